@@ -1,0 +1,73 @@
+"""Exact decimal arithmetic in a context of our own.
+
+Every figure is an exact `Decimal`. The functions here neither read nor change the
+caller's decimal context; what would have to be rounded raises `decimal.Inexact`.
+"""
+
+from __future__ import annotations
+
+from decimal import Clamped, Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow, Subnormal
+
+MAX_DIGITS = 60
+"""A figure of more digits, written out in plain notation, is no quantity."""
+
+
+def exact_context() -> Context:
+    """A fresh context of 200 digits that traps every loss."""
+    return Context(
+        prec=200,
+        Emax=10_000,
+        Emin=-10_000,
+        traps=[Inexact, InvalidOperation, DivisionByZero, Overflow, Subnormal, Clamped],
+    )
+
+
+_EXACT = exact_context()
+
+
+def add(a: Decimal, b: Decimal) -> Decimal:
+    """a + b, exactly."""
+    return _EXACT.add(a, b)
+
+
+def subtract(a: Decimal, b: Decimal) -> Decimal:
+    """a - b, exactly."""
+    return _EXACT.subtract(a, b)
+
+
+def multiply(a: Decimal, b: Decimal) -> Decimal:
+    """a * b, exactly."""
+    return _EXACT.multiply(a, b)
+
+
+def divide(a: Decimal, b: Decimal) -> Decimal | None:
+    """a / b where a decimal holds it, else None: a third has no finite decimal.
+
+    >>> divide(Decimal(1), Decimal(8)), divide(Decimal(1), Decimal(3))
+    (Decimal('0.125'), None)
+    """
+    if not b:
+        return None
+    try:
+        return _EXACT.divide(a, b)
+    except Inexact:
+        return None
+
+
+def plain(value: Decimal) -> str:
+    """Plain notation, never an exponent.
+
+    >>> plain(Decimal("2.1E+11"))
+    '210000000000'
+    """
+    return format(value, "f")
+
+
+def fits(value: Decimal) -> bool:
+    """Whether the figure is finite and has at most `MAX_DIGITS` digits in plain notation."""
+    if not value.is_finite():
+        return False
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int)
+    whole = max(value.adjusted() + 1, 1)
+    return whole + max(-exponent, 0) <= MAX_DIGITS

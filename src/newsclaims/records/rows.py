@@ -1,0 +1,111 @@
+"""Records as flat dicts, the same keys for every record of a kind, for tables and frames."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from newsclaims.records.attribution import Attribution
+from newsclaims.records.claim import Claim
+from newsclaims.records.quantity import Count, Duration, Measure, Money, Number, Percent, Ratio
+from newsclaims.records.timex import Timex
+from newsclaims.span import Span
+from newsclaims.types import RecordKind
+
+_QUANTITIES: tuple[type[BaseModel], ...] = (Money, Percent, Count, Measure, Duration, Ratio, Number)
+
+
+def _quantity_columns() -> list[str]:
+    """Every field that any kind of quantity has, the common ones first."""
+    columns: dict[str, None] = {}
+    for model in (Number, *_QUANTITIES):
+        columns.update(dict.fromkeys(model.model_fields))
+    return list(columns)
+
+
+def flatten(record: Any, kind: RecordKind) -> dict[str, Any]:
+    """One record as a flat dict; see `Document.to_rows`."""
+    if kind == "quantities":
+        return _quantity(record)
+    if kind == "timexes":
+        return _fields(record, Timex)
+    if kind == "attributions":
+        return _attribution(record)
+    return _claim(record)
+
+
+def _span(span: Span | None, name: str = "") -> dict[str, Any]:
+    prefix = f"{name}." if name else ""
+    return {
+        f"{prefix}start": span and span.start,
+        f"{prefix}end": span and span.end,
+        f"{prefix}text": span and span.text,
+    }
+
+
+def _fields(record: Any, model: type[BaseModel], prefix: str = "") -> dict[str, Any]:
+    """The span's columns, then the model's plain fields; all None where there is no record."""
+    row = _span(record and record.span, prefix.removesuffix("."))
+    for name in model.model_fields:
+        if name != "span":
+            row[f"{prefix}{name}"] = _cell(getattr(record, name, None))
+    return row
+
+
+def _quantity(record: Any, prefix: str = "") -> dict[str, Any]:
+    row = _span(record and record.span, prefix.removesuffix("."))
+    for name in _quantity_columns():
+        if name != "span":
+            row[f"{prefix}{name}"] = _cell(getattr(record, name, None))
+    return row
+
+
+def _attribution(record: Attribution, prefix: str = "") -> dict[str, Any]:
+    source, cue = record.source, record.cue
+    row = {
+        **_span(source.span, f"{prefix}source"),
+        f"{prefix}source.name": source.name,
+        f"{prefix}source.role": source.role,
+        f"{prefix}source.kind": source.kind,
+        f"{prefix}source.mention": source.mention,
+        **_span(cue and cue.span, f"{prefix}cue"),
+        f"{prefix}cue.lemma": cue and cue.lemma,
+        f"{prefix}content.start": record.content[0].start,
+        f"{prefix}content.end": record.content[-1].end,
+        f"{prefix}content.text": " ... ".join(span.text for span in record.content),
+    }
+    for name in ("quote_type", "act", "polarity", "modality", "parent", "addressee", "venue", "when"):
+        row[f"{prefix}{name}"] = _cell(getattr(record, name))
+    return row
+
+
+def _claim(record: Claim) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "id": record.id,
+        "kind": record.kind,
+        **_span(record.span),
+        "section": record.section,
+    }
+    row.update(_quantity(record.quantity, "quantity."))
+    for name in ("event", "population", "agent", "cause", "place", "event_time", "period", "as_of"):
+        row[name] = _cell(getattr(record, name))
+    for name in ("as_of_basis", "accounting", "part_of", "status", "polarity"):
+        row[name] = getattr(record, name)
+    row["sources"] = "; ".join(a.source.name or "" for a in record.attribution)
+    row["acts"] = "; ".join(a.act for a in record.attribution)
+    row["content"] = " ... ".join(s.text for a in record.attribution[-1:] for s in a.content)
+    for name, value in record.origin:
+        row[f"origin.{name}"] = value
+    return row
+
+
+def _cell(value: Any) -> Any:
+    """A cell: a span's text, a timex's value, tuples joined."""
+    if isinstance(value, Span):
+        return value.text
+    if isinstance(value, Timex):
+        return value.value
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    return value

@@ -1,0 +1,156 @@
+"""Segments: a text's paragraphs and sentences, as offsets into the very text.
+
+A paragraph ends at a newline, unless the next line goes on in lower case (text wrapped by hand).
+A sentence ends at a full stop, a question or exclamation mark or an ellipsis, with the marks
+that close after it, where what follows can begin one; abbreviations are in a table.
+
+>>> text = "Rep. Orr left the U.S. The vote is on Friday.\\nNobody knew."
+>>> [text[start:end] for start, end in segment(text).sentences]
+['Rep. Orr left the U.S.', 'The vote is on Friday.', 'Nobody knew.']
+"""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from newsclaims.lexicon import Lexicon
+
+Offsets = tuple[int, int]
+
+# Anchored on the newline and possessive after it, and a run of stops is entered at its first
+# alone, so that both patterns read every character a bounded number of times.
+_BREAK = regex.compile(r"\n(?:[^\S\n]*+\n\s*+|[^\S\n]*+(?!\p{Ll}))|\r(?!\n)|[\u2028\u2029]")
+_STOP = regex.compile(
+    r"(?<![.!?\u2026])[.!?\u2026]++(?:[\"'\u201d\u2019\u00bb)\]]*+(?=\s)|(?=[\u201c\"]\p{Lu}))"
+)
+_LAST_WORD = 24  # an abbreviation is shorter than this
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Offsets of paragraphs and of the sentences in them, both in text order, without blanks."""
+
+    paragraphs: tuple[Offsets, ...]
+    sentences: tuple[Offsets, ...]
+
+    def around(self, start: int, end: int) -> Offsets:
+        """From the beginning of the sentence at `start` to the end of the sentence at `end`."""
+        if not self.sentences:
+            return start, end
+        first = self.sentences[self.index(start)]
+        last = self.sentences[self.index(max(start, end - 1))]
+        return min(start, first[0]), max(end, last[1])
+
+    def index(self, offset: int) -> int:
+        """The index of the sentence that holds the offset, else of the one before it."""
+        return max(0, bisect_right(self.sentences, (offset, _BEYOND)) - 1)
+
+    def paragraph(self, offset: int) -> Offsets:
+        """The paragraph that holds the offset, else the one before it."""
+        place = bisect_right(self.paragraphs, (offset, _BEYOND)) - 1
+        return self.paragraphs[max(0, place)] if self.paragraphs else (offset, offset)
+
+
+_BEYOND = 1 << 62
+
+
+def segment(text: str, *, lexicon: Lexicon | None = None) -> Segments:
+    """Paragraphs and sentences of a text. Linear in its length.
+
+    Sentence ends follow Grefenstette and Tapanainen (1994): a stop ends a sentence unless it
+    belongs to an abbreviation or an initial, or a lower-case word follows.
+    """
+    abbreviations, starters = _vocabulary(lexicon or Lexicon.default())
+    paragraphs = tuple(_paragraphs(text))
+    sentences: list[Offsets] = []
+    for start, end in paragraphs:
+        begin = start
+        for match in _STOP.finditer(text, start, end):
+            if match.start() >= begin and _ends(text, match, begin, end, abbreviations, starters):
+                sentences.append((begin, match.end()))
+                begin = _skip_blanks(text, match.end(), end)
+        if begin < end:
+            sentences.append((begin, end))
+    return Segments(paragraphs, tuple(sentences))
+
+
+def _paragraphs(text: str) -> Iterator[Offsets]:
+    begin = 0
+    for match in _BREAK.finditer(text):
+        if begin < match.start():
+            yield from _trimmed(text, begin, match.start())
+        begin = match.end()
+    yield from _trimmed(text, begin, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Offsets]:
+    start = _skip_blanks(text, start, end)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _skip_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _ends(
+    text: str,
+    stop: regex.Match[str],
+    begin: int,
+    end: int,
+    abbreviations: dict[str, str],
+    starters: frozenset[str],
+) -> bool:
+    """Whether the stop ends the sentence that begins at `begin`."""
+    following = _skip_blanks(text, stop.end(), end)
+    if following >= end:
+        return True
+    after = text[following]
+    if after.islower():
+        return False
+    mark = stop.group()
+    if mark[0] != "." or len(mark) > 1:
+        return mark[0] != "." or mark[1] != "." or not after.isdigit()
+    word = _word_before(text, stop.start(), begin)
+    kind = abbreviations.get(word + ".")
+    if kind == "never":
+        return word == "No" and not after.isdigit()
+    if kind == "maybe" or _is_initials(word):
+        return _next_word(text, following, end) in starters
+    return True
+
+
+def _word_before(text: str, stop: int, begin: int) -> str:
+    start = stop
+    while start > max(begin, stop - _LAST_WORD) and not text[start - 1].isspace():
+        start -= 1
+    return text[start:stop].lstrip("([\"'\u201c\u2018\u2014\u2013-")
+
+
+def _next_word(text: str, start: int, end: int) -> str:
+    start += text[start] in "\"'\u201c\u2018(["
+    stop = start
+    while stop < end and text[stop].isalpha():
+        stop += 1
+    return text[start:stop]
+
+
+def _is_initials(word: str) -> bool:
+    """ "J", "J.R", "U.S": single capitals parted by stops."""
+    letters = word.split(".")
+    return all(len(letter) == 1 and letter.isupper() for letter in letters) and word != "I"
+
+
+@functools.lru_cache(maxsize=16)
+def _vocabulary(lexicon: Lexicon) -> tuple[dict[str, str], frozenset[str]]:
+    starters = frozenset(row.surface for row in lexicon.rows("sentence_starters"))
+    return dict(lexicon.values("abbreviations")), starters

@@ -1,0 +1,70 @@
+"""Span: half-open offsets in code points into the very string that the caller passed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BaseModel, ConfigDict
+from pydantic_core import core_schema
+
+if TYPE_CHECKING:
+    from typing import Self
+
+
+class _AnyString:
+    """Schema of a `str` that may hold lone surrogates, which pydantic's own refuses in Python."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.json_or_python_schema(
+            json_schema=core_schema.str_schema(strict=True),
+            python_schema=core_schema.is_instance_schema(str),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+Text = Annotated[str, _AnyString]
+
+
+class Record(BaseModel):
+    """Base of every record: frozen, closed, compared and hashed by value."""
+
+    # Schemas are built on first use: that keeps `import newsclaims` and a first name light.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Span(Record):
+    """A stretch of the source: `source[start:end] == text`.
+
+    >>> Span.of("about 19% of it", 6, 9)
+    Span(start=6, end=9, text='19%')
+    """
+
+    start: int
+    end: int
+    text: Text
+
+    @classmethod
+    def of(cls, source: str, start: int, end: int) -> Self:
+        """The span of `source` from `start` up to and without `end`."""
+        return cls(start=start, end=end, text=source[start:end])
+
+    def model_post_init(self, context: Any, /) -> None:
+        if self.start < 0 or self.end - self.start != len(self.text):
+            raise ValueError(
+                f"a span of {len(self.text)} characters cannot run from {self.start} to {self.end}"
+            )
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
