@@ -73,6 +73,9 @@ class Lexicon:
     def __hash__(self) -> int:
         return self._hash
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Lexicon, (self.added, self.removed)  # the hash of a str differs between processes
+
     @classmethod
     def default(cls) -> Lexicon:
         """The vocabulary that the package brings."""
