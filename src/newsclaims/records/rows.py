@@ -29,7 +29,7 @@ def flatten(record: Any, kind: RecordKind) -> dict[str, Any]:
     if kind == "quantities":
         return _quantity(record)
     if kind == "timexes":
-        return _fields(record, Timex)
+        return _timex(record)
     if kind == "attributions":
         return _attribution(record)
     return _claim(record)
@@ -44,12 +44,12 @@ def _span(span: Span | None, name: str = "") -> dict[str, Any]:
     }
 
 
-def _fields(record: Any, model: type[BaseModel], prefix: str = "") -> dict[str, Any]:
-    """The span's columns, then the model's plain fields; all None where there is no record."""
-    row = _span(record and record.span, prefix.removesuffix("."))
-    for name in model.model_fields:
+def _timex(record: Timex) -> dict[str, Any]:
+    """The ends of an anchored duration are `interval.begin` and `interval.end`, since `end` is the span's."""
+    row = _span(record.span)
+    for name in Timex.model_fields:
         if name != "span":
-            row[f"{prefix}{name}"] = _cell(getattr(record, name, None))
+            row[f"interval.{name}" if name in ("begin", "end") else name] = _cell(getattr(record, name))
     return row
 
 
