@@ -1,0 +1,7 @@
+"""`python -m newsclaims` is the command `newsclaims`."""
+
+import sys
+
+from newsclaims.cli import main
+
+sys.exit(main())
