@@ -1,0 +1,179 @@
+"""The shape of the code, read from its syntax trees: imports go only up one list, files stay small."""
+
+from __future__ import annotations
+
+import ast
+import functools
+from pathlib import Path
+
+import pytest
+
+import newsclaims
+
+PACKAGE = Path(newsclaims.__file__).parent
+
+# Each line may import what stands on it or above it. A name ending in ".*" is a package.
+ORDER = [
+    "_version",
+    "types",
+    "errors",
+    "decimals",
+    "span",
+    "lexicon",
+    "segment",
+    "words",
+    "phrase",
+    "records.*",
+    "origin",
+    "spelled",
+    "number",
+    "qualify",
+    "units",
+    "kinds.*",
+    "resolve",
+    "quantities",
+    "format",
+    "timex.*",
+    "quotation",
+    "attribution.*",
+    "claims.*",
+    "ordered",
+    "pipeline",
+    "checking",
+    "export.*",
+    "display",
+    "plain_table",
+    "streams",
+    "cli",
+    "testing",
+    "__main__",
+]
+
+SIBLINGS = {"kinds"}  # modules of these packages never import each other
+FORBIDDEN = {"timex": {"kinds", "quantities"}}
+ONLY_IMPORTER = {"pint": {"units"}}
+MAX_FILE, MAX_FUNCTION = 500, 40
+
+
+def name_of(path: Path) -> str:
+    """The module's dotted name below the package; a package's __init__ is the package itself."""
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+
+
+MODULES = {name_of(path): path for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py"}
+
+
+@functools.cache
+def tree(name: str) -> ast.Module:
+    return ast.parse(MODULES[name].read_text("utf-8"))
+
+
+def rank(name: str) -> int:
+    """The place of a module in the list."""
+    for place, entry in enumerate(ORDER):
+        if name == entry or (entry.endswith(".*") and (name + ".").startswith(entry[:-1])):
+            return place
+    raise AssertionError(f"{name} has no place in the order of imports")
+
+
+def imports(name: str, node: ast.AST | None = None, *, runtime: bool = False) -> set[str]:
+    """Full names of the modules that this one imports; `runtime`: at its import, not for types alone."""
+    found: set[str] = set()
+    for child in ast.iter_child_nodes(node or tree(name)):
+        if isinstance(child, ast.Import):
+            found.update(alias.name for alias in child.names)
+        elif isinstance(child, ast.ImportFrom):
+            assert child.level == 0, f"{name} has a relative import"
+            found.update(targets(child))
+        elif not (runtime and (is_function(child) or is_for_types(child))):
+            found |= imports(name, child, runtime=runtime)
+    return found
+
+
+def targets(node: ast.ImportFrom) -> set[str]:
+    """`from newsclaims.kinds import money` means the module newsclaims.kinds.money."""
+    assert node.module
+    inner = {f"{node.module}.{alias.name}" for alias in node.names}
+    modules = {full for full in inner if full.removeprefix("newsclaims.") in MODULES}
+    return modules or {node.module}
+
+
+def is_function(node: ast.AST) -> bool:
+    return isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+
+
+def is_for_types(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+
+
+def own(names: set[str]) -> set[str]:
+    """The package's own modules among these, by their short names."""
+    return {name.removeprefix("newsclaims.") for name in names if name.startswith("newsclaims.")}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_go_up_the_list(name: str) -> None:
+    below = {other for other in own(imports(name)) if rank(other) > rank(name)}
+    assert not below, f"{name} imports from below it"
+    assert "newsclaims" not in imports(name), f"{name} imports the package's front door"
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_siblings_and_strangers_stay_apart(name: str) -> None:
+    package = name.partition(".")[0]
+    others = own(imports(name)) - {name}
+    if package in SIBLINGS:
+        assert not {other for other in others if other.startswith(f"{package}.")}
+    strangers = FORBIDDEN.get(package, set())
+    assert not {other for other in others if other.partition(".")[0] in strangers}
+
+
+def test_there_is_no_import_cycle() -> None:
+    graph = {name: own(imports(name, runtime=True)) & set(MODULES) for name in MODULES}
+    done: set[str] = set()
+
+    def visit(name: str, path: tuple[str, ...]) -> None:
+        assert name not in path, f"a cycle: {' -> '.join((*path, name))}"
+        if name not in done:
+            for other in sorted(graph[name] - {name}):
+                visit(other, (*path, name))
+            done.add(name)
+
+    for name in MODULES:
+        visit(name, ())
+    assert done == set(MODULES)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_costly_dependency_has_one_importer(name: str) -> None:
+    for dependency, importers in ONLY_IMPORTER.items():
+        used = {full for full in imports(name) if full.partition(".")[0] == dependency}
+        assert not used or name in importers
+        at_import = imports(name, runtime=True)
+        assert not {full for full in at_import if full.partition(".")[0] == dependency}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_files_and_functions_are_small(name: str) -> None:
+    text = MODULES[name].read_text("utf-8")
+    assert text.count("\n") <= MAX_FILE
+    for node in ast.walk(tree(name)):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            # The grammar in a docstring and the list of arguments are no logic.
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            lines = (node.end_lineno or 0) - body[0].lineno + 1 if body else 0
+            assert lines <= MAX_FUNCTION, f"{name}.{node.name} has {lines} lines"
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_module_state_is_rebound(name: str) -> None:
+    rebound = [node for node in ast.walk(tree(name)) if isinstance(node, ast.Global)]
+    assert not rebound
+
+
+def test_no_module_is_a_drawer_or_shadows_a_public_function() -> None:
+    parts = {part for name in MODULES for part in name.split(".")}
+    assert not parts & {"utils", "util", "helpers", "common", "misc"}
+    tops = {name for name in MODULES if "." not in name}
+    functions = {name for name in newsclaims.__all__ if name.islower()}
+    assert not tops & functions
