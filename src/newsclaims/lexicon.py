@@ -97,6 +97,11 @@ class Lexicon:
         """Surface to value for one table; the last row of a surface holds."""
         return MappingProxyType({row.surface: row.value for row in self.rows(table)})
 
+    @staticmethod
+    def lines(name: str) -> tuple[str, ...]:
+        """The lines of a generated table `NAME.txt`, without its header; no caller can add to it."""
+        return _read_lines(name)
+
     def extend(self, rows: Iterable[Row | Mapping[str, str]]) -> Lexicon:
         """A lexicon with these rows added; each names its `table`, `surface` and `value`."""
         return Lexicon(self.added + tuple(_row(row) for row in rows), self.removed)
@@ -157,6 +162,13 @@ def _read(table: str) -> tuple[Row, ...]:
             )
         rows.append(Row(table, *cells[:4], more=tuple(zip(own, cells[4:], strict=True))))
     return tuple(rows)
+
+
+@functools.cache
+def _read_lines(name: str) -> tuple[str, ...]:
+    """The lines of a generated table; like `_read`, once in a process."""
+    lines = (_FOLDER / f"{name}.txt").read_text("utf-8").split("\n")
+    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 _DEFAULT = Lexicon()
