@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsclaims.claims.compare import compare
     from newsclaims.claims.explain import explain
     from newsclaims.claims.reconcile import reconcile
-    from newsclaims.errors import MissingExtraError, NewsclaimsError, ParseError, TableError
+    from newsclaims.errors import ConversionError, MissingExtraError, NewsclaimsError, ParseError, TableError
     from newsclaims.format import format_quantity
     from newsclaims.lexicon import Lexicon, Row
     from newsclaims.pipeline import (
@@ -65,7 +65,7 @@ _HOMES = {
     "claims.explain": ("explain",),
     "claims.reconcile": ("reconcile",),
     "checking": ("verify",),
-    "errors": ("MissingExtraError", "NewsclaimsError", "ParseError", "TableError"),
+    "errors": ("ConversionError", "MissingExtraError", "NewsclaimsError", "ParseError", "TableError"),
     "pipeline": (
         "extract",
         "extract_many",
@@ -112,6 +112,7 @@ __all__ = [
     "Claim",
     "ClaimGroup",
     "Comparison",
+    "ConversionError",
     "Count",
     "Cue",
     "Document",

@@ -38,6 +38,10 @@ class TableError(NewsclaimsError, ValueError):
     """A vocabulary row that cannot be used; the message names the table and the row."""
 
 
+class ConversionError(NewsclaimsError, ValueError):
+    """A figure cannot be told in that unit: another dimension, no such unit, or money without rates."""
+
+
 class MissingExtraError(NewsclaimsError, ImportError):
     """An optional dependency is not installed; the message holds the pip command.
 
