@@ -1,0 +1,1 @@
+"""Attributions: who said what, by grammar and lexicon alone."""

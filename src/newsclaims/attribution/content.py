@@ -1,0 +1,147 @@
+"""Content: where what is attributed begins and ends."""
+
+from __future__ import annotations
+
+from newsclaims.attribution.tokens import Unit
+
+_TIME_WORDS = frozenset(
+    "week month year day night morning afternoon evening weekend last this next early late earlier later ago "
+    "yesterday today january february march april may june july august september october november december".split()
+)
+_VENUES = frozenset(
+    "statement interview tweet email e-mail speech post letter conference briefing memo call message release "
+    "report article column op-ed book remarks debate rally hearing testimony address note blog blogpost ad "
+    "filing appearance forum session meeting event twitter facebook response reply conversation podcast "
+    "interviews tweets remarks comments statements town-hall hall program show".split()
+)
+_HEARERS = frozenset({"P", "det", "n", "poss", "her", "obj", "a", "num", "pron"})
+
+
+def clause_end(unit: Unit, at: int) -> int:
+    """The token where a clause that begins at `at` ends: the sentence's stop, or a break before it."""
+    end = len(unit)
+    while end > at and unit.cls[end - 1] in (".", ";", ":", ",", "-"):
+        end -= 1
+    for place in range(at + 1, end):
+        if unit.cls[place] == ";":
+            return place
+    return end
+
+
+_PHRASE_STOP = frozenset({".", ";", ":", "-", "sub", "Q", "modal", "do"})
+_AFTER_PHRASE = frozenset(
+    "during after before because while when as until since amid despite if although".split()
+)
+
+
+def phrase_content_end(unit: Unit, at: int) -> int:
+    """Where a noun phrase with all that belongs to it ends."""
+    cls, low = unit.cls, unit.low
+    place = at
+    relative = False
+    while place < len(unit):
+        kind = cls[place]
+        if kind in _PHRASE_STOP and place > at and low[place] != "than":
+            break
+        if low[place] in _AFTER_PHRASE and place > at:
+            break
+        if kind == "," and not _list_goes_on(unit, place):
+            break
+        if kind == "conj" and unit.at(place + 1) in ("vd", "vs", "have", "be", "modal", "subj", "adv", "not"):
+            break
+        if kind in ("that", "wh"):
+            relative = True
+        if kind in ("be", "have", "vs") and not relative and place > at:
+            break
+        if place > at and _is_time(unit, place):
+            break
+        place += 1
+    while place > at + 1 and cls[place - 1] in (",", "conj", "prep", "sub", "-"):
+        place -= 1
+    return place
+
+
+def _list_goes_on(unit: Unit, comma: int) -> bool:
+    """Whether a comma parts members of a list of noun phrases: an "and" follows within six tokens."""
+    for at in range(comma + 1, min(len(unit), comma + 8)):
+        kind = unit.cls[at]
+        if kind == "conj":
+            return unit.low[at] in ("and", "or") and unit.at(at + 1) in (
+                "n",
+                "P",
+                "det",
+                "a",
+                "poss",
+                "num",
+                "'s",
+            )
+        if kind not in ("n", "P", "det", "a", "poss", "'s", "num", "adv", ",", "prep"):
+            return False
+    return False
+
+
+def _is_time(unit: Unit, at: int) -> bool:
+    """Whether a time begins here: "on Wednesday", "Wednesday", "last week"."""
+    low = unit.low
+    if unit.cls[at] == "time":
+        return True
+    if unit.cls[at] == "prep" and unit.at(at + 1) == "time":
+        return True
+    if low[at] in ("last", "this", "next", "earlier", "late", "early"):
+        following = low[at + 1] if at + 1 < len(low) else ""
+        return following in _TIME_WORDS or unit.at(at + 1) == "time"
+    return False
+
+
+def skip_adjuncts(unit: Unit, at: int) -> int:
+    """Past what may stand between a cue and its content: adverbs, times, hearers, venues.
+
+    Goes no further than to what can begin a content or end the clause.
+    """
+    while at < len(unit):
+        step = _adjunct_end(unit, at)
+        if step <= at:
+            return at
+        at = step
+    return at
+
+
+def _adjunct_end(unit: Unit, at: int) -> int:
+    kind = unit.cls[at]
+    if kind in ("time", "()"):
+        return at + 1
+    if kind == "adv":
+        return at + 1 if unit.low[at] not in ("only", "even", "almost", "just", "nearly") else at
+    if _is_time(unit, at):
+        return _time_end(unit, at)
+    if kind in ("prep", "to"):
+        return _prepositional_end(unit, at)
+    return at
+
+
+def _time_end(unit: Unit, at: int) -> int:
+    end = at + 1
+    while end < len(unit) and (unit.low[end] in _TIME_WORDS or unit.cls[end] in ("time", "num")):
+        end += 1
+    return end
+
+
+def _prepositional_end(unit: Unit, at: int) -> int:
+    """A prepositional phrase that says when, where or to whom; ends before what begins a content."""
+    end = at + 1
+    venue = unit.cls[at] == "to"
+    while end < len(unit):
+        kind = unit.cls[end]
+        if kind in (",", ".", ":", ";", "-", "Q", "q", "that", "wh", "sub", "subj", "conj", "vg", "to"):
+            break
+        if kind in ("modal", "be", "have", "do", "vs"):
+            return at  # a bare clause that begins with a prepositional phrase
+        if kind in ("det", "poss") and unit.cls[end - 1] in ("n", "P", "time") and venue:
+            break
+        if kind == "prep" and unit.low[end] not in ("of", "with", "from") and end > at + 1:
+            break
+        venue = venue or unit.low[end] in _VENUES or kind == "time" or unit.low[end] in _TIME_WORDS
+        end += 1
+    if end == at + 1:
+        return at
+    return end

@@ -1,0 +1,173 @@
+"""Verb cues: the verb group around a form of a reporting verb, with its negation and modality."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsclaims.attribution.tokens import Unit
+from newsclaims.attribution.vocabulary import VerbForm, Vocabulary
+from newsclaims.types import Modality, Polarity
+
+_GROUP = frozenset({"adv", "not", "modal", "be", "have", "do", "subjbe", "subjhave"})
+_POSSIBLE = frozenset(
+    "would could can may might should 'd wouldn't couldn't mightn't shouldn't ought".split()
+)
+_NO_SUBJECT = frozenset({"det", "poss", "'s", "prep", "to"})
+_PLURAL = frozenset(
+    {"i", "you", "we", "they", "who", "that", "which", "those", "these", "both", "all", "people"}
+)
+_PLURAL |= {
+    "some",
+    "many",
+    "most",
+    "others",
+    "few",
+    "several",
+    "ones",
+    "police",
+    "percent",
+    "majority",
+    "half",
+}
+
+
+@dataclass(slots=True)
+class VerbCue:
+    """A verb group: tokens `first` to `verb`; `kind` is finite, ing, passive, reduced or infinitive.
+
+    `governor` is where the verb group stands that rules an infinitive: "declined" of "declined to say".
+    """
+
+    first: int
+    verb: int
+    form: VerbForm
+    kind: str
+    polarity: Polarity = "positive"
+    modality: Modality = "actual"
+    third: bool = False
+
+
+def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCue | None:
+    """cue = [aux | adverb | not]* verb; None where the form is a noun or an adjective here."""
+    first = verb
+    cls = unit.cls
+    while first > 0 and cls[first - 1] in _GROUP:
+        first -= 1
+        if cls[first] in ("subjbe", "subjhave"):
+            break
+    group = cls[first:verb]
+    if first > 0 and cls[first - 1] == "to" and "base" in form.kinds:
+        return _infinitive(unit, first - 1, verb, form, words)
+    kind = _kind(unit, first, verb, form, group)
+    if kind is None:
+        return None
+    while first < verb and cls[first] == "adv" and cls[first - 1 : first] in ([","], []):
+        first += 1
+    cue = VerbCue(first, verb, form, kind)
+    _mark(unit, cue, first, verb)
+    return cue
+
+
+def _mark(unit: Unit, cue: VerbCue, first: int, last: int) -> None:
+    """Negation and modality of the words of a verb group."""
+    for at in range(first, last):
+        word, cls = unit.low[at], unit.cls[at]
+        if cls == "not" or word.endswith("n't") or word == "cannot":
+            cue.polarity = "negative"
+        if cls == "modal":
+            cue.modality = "possible" if word in _POSSIBLE or word.endswith("'d") else "future"
+
+
+def _kind(unit: Unit, first: int, verb: int, form: VerbForm, group: list[str]) -> str | None:
+    kinds = form.kinds
+    if "be" in group or "subjbe" in group:
+        if "ing" in kinds:
+            return "finite"
+        if "subjbe" in group and unit.low[first][:2] in ("he", "sh") and "part" in kinds:
+            return "finite"
+        return "passive" if "part" in kinds else None
+    if "have" in group or "subjhave" in group:
+        return "finite" if "part" in kinds else None
+    if "modal" in group or "do" in group:
+        return "finite" if "base" in kinds else None
+    if "ing" in kinds:
+        return "ing" if unit.at(first - 1) not in ("det", "poss", "'s") else None
+    return _simple(unit, first, verb, kinds)
+
+
+def _simple(unit: Unit, first: int, verb: int, kinds: frozenset[str]) -> str | None:
+    """A form without an auxiliary: past or present, or a participle or a noun after all."""
+    before = unit.at(first - 1)
+    if before in _NO_SUBJECT or (before == "num" and "past" not in kinds):
+        return None
+    if "past" in kinds and ("base" not in kinds or before):
+        return "reduced" if unit.low[verb + 1 : verb + 2] == ["by"] else "finite"
+    if "part" in kinds:
+        return "reduced"
+    word = unit.low[first - 1] if first else ""
+    if "s" in kinds:
+        plural = before == "n" and word.endswith("s") and not word.endswith("ss")
+        return (
+            None if plural or before in ("obj",) or word in _PLURAL - {"who", "that", "which"} else "finite"
+        )
+    agrees = (
+        word in _PLURAL
+        or before in ("Q", "q")
+        or (before in ("n", "P") and word.endswith(("s", "men", "people")))
+    )
+    return "finite" if agrees or (before in (",", "conj", "()") and first > 2) else None
+
+
+_GOVERNORS: dict[str, tuple[Polarity, Modality]] = {
+    "declined": ("negative", "actual"),
+    "declines": ("negative", "actual"),
+    "declining": ("negative", "actual"),
+    "refused": ("negative", "actual"),
+    "refuses": ("negative", "actual"),
+    "refusing": ("negative", "actual"),
+    "failed": ("negative", "actual"),
+    "fails": ("negative", "actual"),
+    "expected": ("positive", "future"),
+    "set": ("positive", "future"),
+    "likely": ("positive", "possible"),
+    "due": ("positive", "future"),
+    "poised": ("positive", "future"),
+    "scheduled": ("positive", "future"),
+    "going": ("positive", "future"),
+    "about": ("positive", "future"),
+    "plans": ("positive", "future"),
+    "planned": ("positive", "future"),
+    "went": ("positive", "actual"),
+    "on": ("positive", "actual"),
+    "continued": ("positive", "actual"),
+    "continues": ("positive", "actual"),
+    "began": ("positive", "actual"),
+    "used": ("positive", "actual"),
+    "seemed": ("positive", "possible"),
+    "appeared": ("positive", "possible"),
+    "seems": ("positive", "possible"),
+    "appears": ("positive", "possible"),
+}
+
+
+def _infinitive(unit: Unit, to: int, verb: int, form: VerbForm, words: Vocabulary) -> VerbCue | None:
+    """ "declined to say", "is expected to announce": the ruling words tell what became of it."""
+    ruler = unit.low[to - 1] if to else ""
+    known = _GOVERNORS.get(ruler)
+    if known is None:
+        return None
+    first = to - 1
+    if ruler == "on":
+        if to < 2 or unit.low[to - 2] not in ("went", "goes", "going", "gone"):
+            return None
+        first -= 1
+    end = first
+    while first > 0 and unit.cls[first - 1] in _GROUP:
+        first -= 1
+        if unit.cls[first] in ("subjbe", "subjhave"):
+            break
+    cue = VerbCue(first, verb, form, "finite", *known)
+    _mark(unit, cue, first, end)
+    if known[0] == "negative":
+        cue.polarity = "negative"
+    return cue

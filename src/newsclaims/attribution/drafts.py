@@ -1,0 +1,36 @@
+"""Drafts: attributions while they are being found, by offsets; records are built last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsclaims.segment import Offsets
+from newsclaims.types import Modality, Polarity
+
+
+@dataclass(slots=True)
+class Draft:
+    """One attribution by offsets into the text; `shared` says that its source was left out."""
+
+    source: Offsets | None
+    cue: Offsets | None
+    lemma: str
+    content: list[Offsets]
+    act: str
+    polarity: Polarity = "positive"
+    modality: Modality = "actual"
+    shared: bool = False
+    depth: int = 0
+    parent: int | None = None
+    addressee: Offsets | None = None
+    venue: Offsets | None = None
+    when: Offsets | None = None
+    unit: int = -1
+    cue_token: int = -1
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text: the first of its source, cue and content."""
+        spans = [*self.content, *(s for s in (self.source, self.cue) if s)]
+        return min(start for start, _ in spans)

@@ -1,0 +1,290 @@
+"""Frames: what stands around a verb cue, read by the frames that its verb takes."""
+
+from __future__ import annotations
+
+from newsclaims.attribution.content import clause_end, phrase_content_end, skip_adjuncts
+from newsclaims.attribution.cues import VerbCue
+from newsclaims.attribution.drafts import Draft
+from newsclaims.attribution.sources import phrase_end, subject_after, subject_before
+from newsclaims.attribution.tokens import Unit
+from newsclaims.attribution.vocabulary import Frame
+
+_NOMINAL = frozenset({"det", "poss", "her", "P", "n", "a", "num", "'s", "q", "pron", "obj", "vn", "vg"})
+_CLAUSAL = _NOMINAL | {"subj", "sub", "subjbe", "subjhave", "prep", "adv", "wh"}
+_END = frozenset({"", ".", ";", "Q"})
+Range = tuple[int, int]
+
+
+def read_frame(unit: Unit, cue: VerbCue, previous: Draft | None) -> Draft | None:
+    """The attribution of one verb cue, or None where none of its frames fits."""
+    for frame in cue.form.frames:
+        end = cue.verb + 1
+        if tuple(unit.low[end : end + len(frame.rest)]) != frame.rest:
+            continue
+        draft = _try(unit, cue, frame, end + len(frame.rest), previous)
+        if draft is not None:
+            return draft
+    return None
+
+
+def _try(unit: Unit, cue: VerbCue, frame: Frame, at: int, previous: Draft | None) -> Draft | None:
+    if cue.kind == "passive" or cue.kind == "reduced":
+        return _passive(unit, cue, frame, at)
+    subject = subject_before(unit, cue.first)
+    if cue.kind == "ing":
+        subject = None
+    content = None
+    if {"quote", "clause"} & frame.takes:
+        trailing = _trailing(unit, cue, frame, at, subject)
+        if trailing is not None:
+            return trailing
+    if subject is None and previous is None and cue.kind != "ing" and cue.first > 0:
+        return None
+    content = _following(unit, frame, at)
+    if content is None:
+        return None
+    return _draft(unit, cue, frame, at, subject, content, previous)
+
+
+def _draft(
+    unit: Unit,
+    cue: VerbCue,
+    frame: Frame,
+    at: int,
+    subject: Range | None,
+    content: list[Range],
+    previous: Draft | None,
+) -> Draft:
+    source = _offsets(unit, subject) if subject else previous.source if previous else None
+    return Draft(
+        source,
+        (unit.starts[cue.first], unit.ends[at - 1]),
+        frame.lemma,
+        [_offsets(unit, piece) for piece in content],
+        frame.act,
+        cue.polarity,
+        cue.modality,
+        shared=subject is None,
+        depth=unit.depth,
+        cue_token=cue.first,
+    )
+
+
+def _offsets(unit: Unit, piece: Range) -> tuple[int, int]:
+    return unit.starts[piece[0]], unit.ends[piece[1] - 1]
+
+
+# --- what precedes -----------------------------------------------------------------------------
+
+
+def _trailing(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range | None) -> Draft | None:
+    """C "," S cue | C "," cue S: a content before, then nothing or the rest of it."""
+    if subject is None or unit.at(cue.first - 1) in ("Q", "q", ","):
+        found = _inverted(unit, cue, at)
+        if found is not None:
+            subject, at_end = found
+            return _with_left(unit, cue, frame, at, cue.first, subject, at_end)
+    if subject is None:
+        return None
+    before = subject[0] - 1
+    if before < 0 or unit.cls[before] not in (",", "Q", "q", "-"):
+        return None
+    after = skip_adjuncts(unit, at)
+    if "np-that" in frame.takes and unit.at(after) in _NOMINAL:
+        after = skip_adjuncts(unit, phrase_end(unit, after))
+    kind = unit.at(after)
+    quoted = unit.cls[before] in ("Q", "q") or unit.at(before - 1) in ("Q", "q")
+    if kind in _END or (
+        kind in (",", "-", ":", "conj", "vg", "sub") and (quoted or _is_clause(unit, 0, before))
+    ):
+        if kind in (",", ":", "-") and unit.at(after + 1) in ("Q", "q") and not quoted:
+            return None
+        if kind in ("conj", "sub", "vg") and not quoted:
+            return None
+        return _with_left(unit, cue, frame, at, subject[0], subject, after)
+    return None
+
+
+def _inverted(unit: Unit, cue: VerbCue, at: int) -> tuple[Range, int] | None:
+    if cue.first == 0 or unit.at(cue.first - 1) not in ("Q", "q", ",", "-"):
+        return None
+    if unit.cls[cue.first - 1] in (",", "-") and not _is_clause(unit, 0, cue.first - 1):
+        return None
+    subject = subject_after(unit, at)
+    if subject is None:
+        return None
+    after = skip_adjuncts(unit, subject[1])
+    if unit.at(after) in (*_END, ",", "-", "vg", "conj", "sub", ":", "wh", "prep", "q", "vd", "vn"):
+        return subject, after
+    return None
+
+
+def _with_left(
+    unit: Unit, cue: VerbCue, frame: Frame, at: int, edge: int, subject: Range, after: int
+) -> Draft | None:
+    """The draft whose content is what stands before `edge`, and a quotation right after the cue."""
+    left = edge
+    while left > 0 and unit.cls[left - 1] in (",", "-"):
+        left -= 1
+    if left == 0:
+        return None
+    first = 0
+    while first < left - 1 and unit.cls[first] in (",", "-", "x", "."):
+        first += 1
+    content = [(first, left)]
+    place = after
+    while unit.at(place) in (",", ":", "-", "."):
+        place += 1
+    if unit.at(place) in ("Q", "q") and place > after - 1:
+        content.append((place, place + 1))
+    elif unit.at(after) == "," and unit.cls[left - 1] not in ("Q", "q") and _goes_on(unit, after + 1):
+        content.append((after + 1, clause_end(unit, after + 1)))
+    return _draft(unit, cue, frame, at, subject, content, None)
+
+
+def _goes_on(unit: Unit, at: int) -> bool:
+    """Whether a clause that the cue interrupted goes on after it."""
+    return unit.at(at) not in ("vg", "conj", "sub", "wh", "") and at < len(unit) - 2
+
+
+def _is_clause(unit: Unit, first: int, last: int) -> bool:
+    """Whether a finite verb and its subject, or a quotation, stand in the stretch."""
+    if unit.cls[first] in ("sub", "prep") and "," not in unit.cls[first:last]:
+        return False
+    return any(
+        c in ("Q", "q", "be", "have", "do", "modal", "vd", "vs", "subjbe", "subjhave", "vb")
+        for c in unit.cls[first:last]
+    )
+
+
+# --- what follows ------------------------------------------------------------------------------
+
+
+def _following(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
+    """The content after a cue by the first frame that fits."""
+    takes = frame.takes
+    place = skip_adjuncts(unit, at) if takes & {"quote", "that", "clause"} else at
+    while unit.at(place) == "adv" and unit.low[place] in ("only", "just"):
+        place += 1
+    kind = unit.at(place)
+    quoted = _quotation(unit, place) if "quote" in takes else None
+    if quoted is not None:
+        return quoted
+    if kind == "that" and "that" in takes:
+        return [(place, clause_end(unit, place))]
+    if (kind == "wh" or unit.low[place : place + 1] == ["if"]) and "wh" in takes:
+        return [(place, clause_end(unit, place))]
+    if kind == "to" and "to" in takes:
+        return [(place, clause_end(unit, place))]
+    if kind == "vg" and "ing" in takes:
+        return [(place, clause_end(unit, place))]
+    if kind in (",",) and unit.at(place + 1) == "adv" and unit.at(place + 2) == ",":
+        return _following(unit, frame, place + 3)
+    return _nominal(unit, frame, at, place)
+
+
+def _nominal(unit: Unit, frame: Frame, at: int, place: int) -> list[Range] | None:
+    """Clauses without "that", addressees and noun phrases."""
+    takes = frame.takes
+    hearers = {"np-that", "np-clause", "np-to", "np-wh"} & takes
+    if hearers and unit.at(at) in _NOMINAL:
+        found = _after_hearer(unit, frame, at)
+        if found is not None:
+            return found
+    if "clause" in takes and unit.at(place) in _CLAUSAL and _has_finite(unit, place):
+        return [(place, clause_end(unit, place))]
+    if unit.at(at) in _NOMINAL and takes & {
+        "np",
+        "np-as",
+        "np-comp",
+        "np-of",
+        "np-for",
+        "np-to-np",
+        "np-ing",
+        "np-on",
+        "np-with",
+        "np-against",
+        "np-from",
+    }:
+        return _object(unit, frame, at)
+    return None
+
+
+def _after_hearer(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
+    """A hearer, then what he was told."""
+    takes = frame.takes
+    end = at + 1 if unit.cls[at] in ("obj", "her", "subj") else phrase_end(unit, at)
+    place = skip_adjuncts(unit, end)
+    kind = unit.at(place)
+    if kind == "that" and "np-that" in takes:
+        return [(place, clause_end(unit, place))]
+    if kind == "to" and ("np-to" in takes):
+        return [(at, clause_end(unit, place))]
+    quoted = _quotation(unit, place) if "quote" in takes else None
+    if quoted is not None:
+        return quoted
+    if (kind == "wh" or unit.low[place : place + 1] == ["if"]) and "np-wh" in takes:
+        return [(place, clause_end(unit, place))]
+    if kind == "to" and "np-that" in takes:
+        return [(at, clause_end(unit, place))]
+    if "np-clause" in takes and kind in _CLAUSAL and _has_finite(unit, place):
+        return [(place, clause_end(unit, place))]
+    return None
+
+
+def _object(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
+    end = phrase_content_end(unit, at)
+    takes = frame.takes
+    if "np" not in takes and not _has_preposition(unit, at, end, takes):
+        return None
+    return [(at, end)] if end > at else None
+
+
+def _has_preposition(unit: Unit, at: int, end: int, takes: frozenset[str]) -> bool:
+    wanted = {name[3:] for name in takes if name.startswith("np-")}
+    if "comp" in wanted:
+        return end - at >= 2
+    if "to-np" in wanted:
+        wanted.add("to")
+    if "ing" in wanted and "vg" in unit.cls[at:end]:
+        return True
+    return any(word in wanted for word in unit.low[at:end])
+
+
+def _has_finite(unit: Unit, at: int) -> bool:
+    finite = ("be", "have", "do", "modal", "vd", "vs", "vb", "subjbe", "subjhave", "subj")
+    return any(unit.cls[k] in finite for k in range(at, min(len(unit), at + 25)))
+
+
+def _quotation(unit: Unit, place: int) -> list[Range] | None:
+    """A quotation right here, or after a comma or a colon; with what its sentence goes on."""
+    if unit.at(place) in (",", ":", "-") and unit.at(place + 1) in ("Q", "q"):
+        place += 1
+    if unit.at(place) == ":" and place + 1 < len(unit):
+        return [(place + 1, clause_end(unit, place + 1))]
+    if unit.at(place) not in ("Q", "q"):
+        return None
+    if unit.cls[place] == "q":
+        return [(place, clause_end(unit, place))]
+    end = place + 1
+    if unit.at(end) in ("conj", "prep", "n", "to") or (
+        unit.at(end) == "conj" and unit.at(end + 1) in ("Q", "q")
+    ):
+        return [(place, clause_end(unit, place))]
+    return [(place, end)]
+
+
+# --- passives ----------------------------------------------------------------------------------
+
+
+def _passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | None:
+    """ "was condemned by S", "is said to": the subject is the content."""
+    subject = subject_before(unit, cue.first)
+    if subject is None or unit.cls[subject[0]] == "wh":
+        return None
+    if unit.low[at : at + 1] == ["by"]:
+        agent = subject_after(unit, at + 1)
+        if agent is None or unit.at(at + 1) == "vg":
+            return None
+        return _draft(unit, cue, frame, at, agent, [subject], None)
+    return None

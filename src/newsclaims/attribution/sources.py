@@ -1,0 +1,165 @@
+"""Sources: the noun phrase that is the subject of a cue, before it or after it."""
+
+from __future__ import annotations
+
+from newsclaims.attribution.tokens import Unit
+
+_STOP = frozenset(
+    {",", ";", ":", "-", ".", "Q", "sub", "that", "wh", "modal", "be", "have", "do", "subj", "obj"}
+)
+_STOP |= {"subjbe", "subjhave", "to", "not", "vs", "vb", "vg"}
+_FINITE = frozenset({"modal", "be", "have", "do", "vs", "vb", "vd", "subj", "to"})
+_TIME_NOUNS = frozenset(
+    "week weeks month months year years day days night morning afternoon evening weekend hour hours time".split()
+)
+_APPOSITION = frozenset({"det", "wh", "n", "a", "P", "poss", "num", "prep", "pron", "q", "vg", "vd", "vn"})
+Range = tuple[int, int]
+
+
+def subject_before(unit: Unit, verb: int) -> Range | None:
+    """The subject that ends right before the verb group; None where it is left out."""
+    last = verb - 1
+    while last >= 0 and unit.cls[last] in ("()", "adv"):
+        last -= 1
+    if last < 0:
+        return None
+    kind = unit.cls[last]
+    if kind in ("subj", "pron", "subjbe", "subjhave"):
+        return last, last + 1
+    if kind == "wh":
+        return (last, last + 1) if unit.low[last] in ("who", "which") else None
+    if kind in (",", "-"):
+        return _with_apposition(unit, last)
+    if kind in ("n", "a", "P", "'s", "num", "q", "obj", "time", "det", "vd", "vn"):
+        first = _phrase_start(unit, last)
+        return (first, last + 1) if first <= last else None
+    return None
+
+
+def _phrase_start(unit: Unit, last: int) -> int:
+    """Walks left from a phrase's last token to its first."""
+    first = last
+    cls = unit.cls
+    while first > 0:
+        before = cls[first - 1]
+        if before in _FINITE:
+            relative = _relative_head(unit, first - 1)
+            if relative < 0 and not (before == "vd" and _is_adjective(unit, first - 1)):
+                break
+            first = relative if relative >= 0 else first - 1
+        elif before in _STOP or (before == "conj" and not _coordinates(unit, first - 1)):
+            break
+        else:
+            first -= 1
+    return _trim(unit, first, last)
+
+
+def _relative_head(unit: Unit, verb: int) -> int:
+    """The last token before "who ... verb", where the verb is a relative clause's; else -1."""
+    for at in range(verb - 1, max(verb - 12, 0), -1):
+        if unit.cls[at] in (",", ";", ":", "-", "Q", "conj", "sub"):
+            return -1
+        if unit.low[at] in ("who", "that", "whose") and unit.cls[at - 1] in ("n", "P", "pron", "det", "num"):
+            return at - 1
+    return -1
+
+
+def _is_adjective(unit: Unit, at: int) -> bool:
+    """A participle inside a noun phrase: "the proposed plan", "a poll released Sunday"."""
+    return unit.at(at - 1) in ("det", "poss", "'s", "a", "adv", "num", "prep") or (
+        unit.at(at + 1) in ("prep", "time", "adv", "n") and unit.at(at - 1) in ("n", "P")
+    )
+
+
+def _coordinates(unit: Unit, conj: int) -> bool:
+    """Whether "and" joins two noun phrases here: both sides are names or have like beginnings."""
+    left, right = unit.at(conj - 1), unit.at(conj + 1)
+    if unit.low[conj] not in ("and", "or"):
+        return False
+    return left in ("P", "n", "'s", "num") and right in ("P", "n", "det", "poss", "num")
+
+
+def _trim(unit: Unit, first: int, last: int) -> int:
+    """Drops what stands before the noun phrase: adverbs, a fronted prepositional phrase, a time."""
+    cls, low = unit.cls, unit.low
+    while first < last and cls[first] in ("adv", "conj", "time", "x"):
+        first += 1
+    for at in range(last, first, -1):
+        if low[at - 1] in _TIME_NOUNS and cls[at] in ("P", "det", "poss", "n") and at - first <= 4:
+            return at
+    if cls[first] == "prep":
+        return _after_fronted(unit, first, last)
+    return first
+
+
+def _after_fronted(unit: Unit, first: int, last: int) -> int:
+    """ "At the rally the mayor said": the last place where a new noun phrase begins."""
+    cls = unit.cls
+    for at in range(last, first, -1):
+        if cls[at] in ("det", "poss") and cls[at - 1] in ("n", "P", "time", "num"):
+            return at
+        if cls[at] == "P" and cls[at - 1] in ("n", "time"):
+            return at
+    return last if cls[last] != "time" else last + 1
+
+
+def _with_apposition(unit: Unit, comma: int) -> Range | None:
+    """subject = NP "," apposition {"," apposition} "," verb"""
+    end = comma
+    for _ in range(4):
+        opening = comma - 1
+        while opening > 0 and unit.cls[opening] not in (",", "-", ";", ":", "Q"):
+            opening -= 1
+        if opening <= 0 or unit.cls[opening] not in (",", "-") or unit.at(opening + 1) not in _APPOSITION:
+            return None
+        if unit.at(opening - 1) not in ("n", "P", "()", "num", "'s", "pron", "subj"):
+            return None
+        first = _phrase_start(unit, opening - 1 - (unit.cls[opening - 1] == "()"))
+        if not (unit.cls[first] == "n" and unit.at(first - 1) == "," and unit.at(first - 2) in ("P", "()")):
+            return first, end
+        comma = opening
+    return None
+
+
+def subject_after(unit: Unit, at: int) -> Range | None:
+    """The subject behind the verb: `"No," said Anna Berg, the mayor of Lund`."""
+    if unit.at(at) not in ("P", "det", "n", "a", "poss", "num", "subj", "pron", "her", "'s"):
+        return None
+    if unit.cls[at] == "subj":
+        return at, at + 1
+    end = phrase_end(unit, at)
+    while unit.at(end) == "," and unit.at(end + 1) in ("det", "wh", "n", "poss", "num", "P", "'s"):
+        after = phrase_end(unit, end + 1, relative=True)
+        if after <= end + 1:
+            break
+        end = after
+    return at, end
+
+
+_IN_PHRASE = frozenset({"P", "n", "a", "vn", "'s", "num", "q", "()", "det", "poss", "her", "pron", "adv"})
+_OUTER_PREP = frozenset("on in at during after before since until via through by about".split())
+
+
+def phrase_end(unit: Unit, at: int, *, relative: bool = False) -> int:
+    """Where the noun phrase that begins at `at` ends; with its prepositional phrases."""
+    cls, low = unit.cls, unit.low
+    if relative and unit.at(at) == "wh":
+        while at < len(unit) and cls[at] not in (",", ";", ".", "Q", ":", "-"):
+            at += 1
+        return at
+    begin = at
+    while at < len(unit):
+        kind = cls[at]
+        if kind in _IN_PHRASE:
+            at += 1
+        elif kind == "prep" and at > begin:
+            if low[at] in _OUTER_PREP and unit.at(at + 1) not in ("P",):
+                break
+            if unit.at(at + 1) == "time" or low[at] in ("during", "after", "before"):
+                break
+            at += 1
+        elif kind == "conj" and low[at] == "and" and unit.at(at + 1) in ("P", "n", "det") and at > begin:
+            at += 1
+        else:
+            break
+    return at

@@ -1,0 +1,145 @@
+"""Units: sentences as token lists, in which a quotation or a bracket is one token.
+
+What stands in quotation marks does not take part in the grammar of the sentence around it, so a
+quotation is one token of class "Q" (speech) or "q" (a few words). Its inside makes units of its
+own, one level deeper.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newsclaims.attribution.vocabulary import Vocabulary
+from newsclaims.quotation import Quotation
+from newsclaims.segment import Offsets
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}+|\w++(?:(?:[-'’&/]|(?<=\d)[.,](?=\d))\w++)*+(?:['’](?=\s)(?<=s['’]))?+"
+    r"|--++|\.\.\.++|[^\w\s]"
+)
+_BRACKETS = {"(": ")", "[": "]"}
+_BRACKET_REACH = 40
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence: parallel lists of its tokens' offsets, lower-case forms and classes."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: int
+    starts: list[int]
+    ends: list[int]
+    low: list[str]
+    cls: list[str]
+    quotes: dict[int, Quotation] = field(default_factory=dict)
+    depth: int = 0
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def word(self, index: int) -> str:
+        """The token as written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def at(self, index: int) -> str:
+        """The class at an index, or "" beyond the unit."""
+        return self.cls[index] if 0 <= index < len(self.cls) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """All tokens of a text, as parallel lists."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    low: list[str]
+    cls: list[str]
+
+
+def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
+    """The tokens of a text, with their classes."""
+    starts: list[int] = []
+    ends: list[int] = []
+    low: list[str] = []
+    cls: list[str] = []
+    class_of = vocabulary.class_of
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        lower = word.lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        starts.append(match.start())
+        ends.append(match.end())
+        low.append(lower)
+        cls.append(class_of(word))
+    return Tokens(text, starts, ends, low, cls)
+
+
+def narrative_bounds(sentences: tuple[Offsets, ...], quotations: tuple[Quotation, ...]) -> Iterator[Offsets]:
+    """Sentences, joined where a quotation goes over their edge."""
+    outer = [q for q in quotations if q.depth == 0]
+    place, begin = 0, -1
+    for start, end in sentences:
+        begin = start if begin < 0 else begin
+        while place < len(outer) and outer[place].end <= end:
+            place += 1
+        if place < len(outer) and outer[place].start < end:
+            continue
+        yield begin, end
+        begin = -1
+    if begin >= 0:
+        yield begin, sentences[-1][1]
+
+
+def build_unit(
+    tokens: Tokens, bounds: Offsets, paragraph: int, quotes: list[Quotation], depth: int = 0
+) -> Unit:
+    """The unit of a stretch; each of its quotations is one token."""
+    lo, hi = bisect_left(tokens.starts, bounds[0]), bisect_left(tokens.starts, bounds[1])
+    unit = Unit(tokens.text, *bounds, paragraph, [], [], [], [], depth=depth)
+    for quote in quotes:
+        before = bisect_left(tokens.starts, quote.start, lo, hi)
+        _copy(tokens, lo, before, unit)
+        unit.quotes[len(unit)] = quote
+        _append(unit, quote.start, quote.end, "“”", "Q" if quote.is_sentence(tokens.text) else "q")
+        lo = max(before, bisect_left(tokens.starts, quote.end, before, hi))
+    _copy(tokens, lo, hi, unit)
+    return unit
+
+
+def _append(unit: Unit, start: int, end: int, low: str, cls: str) -> None:
+    unit.starts.append(start)
+    unit.ends.append(end)
+    unit.low.append(low)
+    unit.cls.append(cls)
+
+
+def _copy(tokens: Tokens, lo: int, hi: int, unit: Unit) -> None:
+    """Copies tokens; a short bracket becomes one token of class "()"."""
+    low = tokens.low
+    begin = lo
+    at = lo
+    while at < hi:
+        close = _BRACKETS.get(low[at])
+        if close is not None:
+            stop = next((k for k in range(at + 1, min(hi, at + _BRACKET_REACH)) if low[k] == close), -1)
+            if stop > 0:
+                _extend(tokens, begin, at, unit)
+                _append(unit, tokens.starts[at], tokens.ends[stop], "()", "()")
+                begin = at = stop + 1
+                continue
+        at += 1
+    _extend(tokens, begin, hi, unit)
+
+
+def _extend(tokens: Tokens, lo: int, hi: int, unit: Unit) -> None:
+    unit.starts += tokens.starts[lo:hi]
+    unit.ends += tokens.ends[lo:hi]
+    unit.low += tokens.low[lo:hi]
+    unit.cls += tokens.cls[lo:hi]

@@ -1,0 +1,132 @@
+"""The vocabulary of attribution, compiled once for each lexicon: forms of cues and word classes."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from newsclaims.lexicon import Lexicon, Row
+from newsclaims.words import Words, inflect, words_of
+
+_MARKS = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    ".": ".",
+    "?": ".",
+    "!": ".",
+    "…": "-",
+    "...": "-",
+    "--": "-",
+    "---": "-",
+    "—": "-",
+    "–": "-",
+    "-": "-",
+    "|": ";",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One row of the verbs: what a verb with this particle takes, and which speech act it is."""
+
+    lemma: str
+    rest: tuple[str, ...]
+    act: str
+    takes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """A form of a cue verb: which forms it may be (base, s, past, part, ing), and its frames."""
+
+    kinds: frozenset[str]
+    frames: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """Word classes of the closed classes, and the forms of cue verbs, by lower-case surface."""
+
+    classes: dict[str, str]
+    verbs: dict[str, VerbForm]
+    words: Words
+
+    def class_of(self, word: str) -> str:
+        """The class of a token as written: its closed class, its likeliest part of speech, or a mark.
+
+        Open classes: P (capitalized), n, a, adv, num, 's (possessive); vd (past), vs (third
+        person), vb (base), vn (participle) and vg (-ing) where a verb is likeliest.
+        """
+        return _class_of(self, word)
+
+
+@functools.lru_cache(maxsize=32768)
+def _class_of(vocabulary: Vocabulary, word: str) -> str:
+    first = word[0]
+    lower = word.lower().replace("’", "'")
+    known = vocabulary.classes.get(lower)
+    if known is not None:
+        return known
+    if first.isdigit():
+        return "num"
+    if not first.isalpha():
+        return _MARKS.get(word, "x")
+    if lower.endswith(("'s", "s'")):
+        return "'s"
+    return "P" if first.isupper() else _open_class(vocabulary, lower)
+
+
+_VERB_CLASS = (("past", "vd"), ("third", "vs"), ("base", "vb"), ("participle", "vn"), ("gerund", "vg"))
+_BASE_ALONE = frozenset({"base"})
+
+
+def _open_class(vocabulary: Vocabulary, lower: str) -> str:
+    facts = vocabulary.words.facts(lower)
+    likeliest = facts.likeliest
+    if likeliest == "verb" and facts.verb_forms == _BASE_ALONE and facts.noun_weight > 0:
+        return "n"
+    if likeliest == "verb" or "gerund" in facts.verb_forms:
+        return next(cls for form, cls in _VERB_CLASS if form in facts.verb_forms)
+    if likeliest == "adverb" or (lower.endswith("ly") and likeliest is None):
+        return "adv"
+    return "a" if likeliest == "adjective" else "n"
+
+
+@functools.lru_cache(maxsize=16)
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The compiled vocabulary of a lexicon."""
+    return Vocabulary(dict(lexicon.values("closed_class")), _verbs(lexicon), words_of(lexicon))
+
+
+def _verbs(lexicon: Lexicon) -> dict[str, VerbForm]:
+    frames: dict[str, list[Frame]] = {}
+    kinds: dict[str, set[str]] = {}
+    for row in lexicon.rows("reporting_verbs"):
+        frame = _frame(row)
+        for form, kind in _forms(row.surface.split(" ")[0], row.get("forms")):
+            frames.setdefault(form, []).append(frame)
+            kinds.setdefault(form, set()).add(kind)
+    return {
+        form: VerbForm(frozenset(kinds[form]), tuple(sorted(dict.fromkeys(rows), key=lambda f: -len(f.rest))))
+        for form, rows in frames.items()
+    }
+
+
+def _frame(row: Row) -> Frame:
+    return Frame(
+        row.surface, tuple(row.surface.split(" ")[1:]), row.value, frozenset(row.get("frames").split())
+    )
+
+
+def _forms(verb: str, irregular: str) -> tuple[tuple[str, str], ...]:
+    """The forms of a verb; `irregular` overrides its past and, where another, its participle."""
+    base, third, past, participle, gerund = inflect(verb)
+    if irregular:
+        past, _, other = irregular.partition(" ")
+        participle = other or past
+    forms = [(base, "base"), (third, "s"), (past, "past"), (participle, "part"), (gerund, "ing")]
+    if base.endswith("el") or base.endswith("al"):  # "labeled" and "labelled"
+        forms += [(base + "ed", "past"), (base + "ed", "part"), (base + "ing", "ing")]
+        forms += [(base + "led", "past"), (base + "led", "part"), (base + "ling", "ing")]
+    return tuple(dict.fromkeys(forms))
