@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def test_records_stand_in_text_order_and_quantities_apart(document) -> None:
     for records in (document.quantities, document.timexes, document.claims):
         starts = [record.span.start for record in records]
         assert starts == sorted(starts)
-    for one, other in zip(document.quantities, document.quantities[1:], strict=False):
+    for one, other in pairwise(document.quantities):
         assert one.span.end <= other.span.start
 
 
