@@ -340,7 +340,7 @@ def _verb_bases(words: Words, word: str) -> Iterator[tuple[str, str]]:
     for suffix, forms in (("s", ("third",)), ("ed", ("past", "participle")), ("ing", ("gerund",))):
         if word.endswith(suffix) and irregular is None:
             base = next((base for base in _stems(word, suffix) if _is_verb(words, base)), None)
-            if base is not None and not (suffix == "ed" and base in words.past):
+            if base is not None:
                 for form in forms:
                     yield base, form
 
