@@ -68,7 +68,9 @@ def reason(name: str, encoding: str, error: OSError | UnicodeError) -> str:
 def check_encoding(encoding: str) -> None:
     """End the command where Python knows no such text encoding."""
     try:
-        b"".decode(encoding)
+        b" ".decode(encoding)  # no bytes at all are not looked at
+    except UnicodeError:
+        return  # an encoding that wants more than one byte
     except (LookupError, ValueError):
         fail(f"there is no encoding {encoding!r}{caret(encoding)}")
 
