@@ -13,8 +13,8 @@ primes and the elisions 'em and '90s are no marks.
 
 from __future__ import annotations
 
-import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -78,14 +78,14 @@ def quotations_in(text: str, paragraphs: Iterable[Offsets]) -> tuple[Quotation, 
     if not _marked(text):
         return ()
     found: list[Quotation] = []
-    last: Quotation | None = None  # the double quotation that the paragraph before left open
+    last = -1  # the double quotation that the paragraph before left open
     for start, end in paragraphs:
         doubles = list(_doubles(text, start, end))
-        if last is not None and doubles and doubles[0].start == start:
-            found[found.index(last)] = _with(last, continued=True)
+        if last >= 0 and doubles and doubles[0].start == start:
+            found[last] = _with(found[last], continued=True)
             doubles[0] = _with(doubles[0], continues=True)
-        last = doubles[-1] if doubles and not doubles[-1].closed else None
         found.extend(doubles)
+        last = len(found) - 1 if doubles and not doubles[-1].closed else -1
         found.extend(_singles(text, start, end, doubles))
     found.sort(key=lambda q: (q.start, -q.end))
     return tuple(found)
@@ -124,7 +124,7 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 def _opens(text: str, match: re.Match[str], start: int, end: int) -> bool:
     mark, at, after = match.group(), match.start(), match.end()
-    if mark in ("”", "''") or after >= end or text[after].isspace():
+    if mark == "”" or after >= end or text[after].isspace():
         return False
     return mark in ("“", "``", "„", "«") or at == start or not text[at - 1].isalnum()
 
@@ -132,13 +132,13 @@ def _opens(text: str, match: re.Match[str], start: int, end: int) -> bool:
 def _closes(text: str, match: re.Match[str], end: int) -> bool:
     """A mark closes unless a blank stands before it and a word after it, as before a reopening."""
     mark, at, after = match.group(), match.start(), match.end()
-    if mark in ("”", "''", "»"):
+    if mark in ("”", "»"):
         return True
     if mark in ("``", "„", "«"):
         return False
     if after >= end or not text[after].isalnum():
         return mark != "“"
-    return mark == '"' and not (text[at - 1].isspace() or text[at - 1] in "([—–-")
+    return mark in ('"', "''") and not (text[at - 1].isspace() or text[at - 1] in "([—–-")
 
 
 def _singles(text: str, start: int, end: int, doubles: list[Quotation]) -> Iterator[Quotation]:
@@ -176,5 +176,6 @@ def _is_opener(text: str, at: int, start: int) -> bool:
 
 
 def _single(opened: int, at: int, doubles: list[Quotation]) -> Quotation:
-    inside = any(q.start < opened and at < q.end for q in doubles)
+    place = bisect_left(doubles, opened, key=lambda q: q.start) - 1
+    inside = place >= 0 and at < doubles[place].end
     return Quotation(opened, at + 1, opened + 1, at, depth=1 if inside else 0)

@@ -110,10 +110,10 @@ def _adjunct_end(unit: Unit, at: int) -> int:
     kind = unit.cls[at]
     if kind in ("time", "()"):
         return at + 1
-    if kind == "adv":
-        return at + 1 if unit.low[at] not in ("only", "even", "almost", "just", "nearly") else at
     if _is_time(unit, at):
         return _time_end(unit, at)
+    if kind == "adv":
+        return at + 1 if unit.low[at] not in ("only", "even", "almost", "just", "nearly") else at
     if kind in ("prep", "to"):
         return _prepositional_end(unit, at)
     return at

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from newsclaims.attribution.cues import read_cue
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.frames import read_frame
+from newsclaims.attribution.join import float_quotations, settle
+from newsclaims.attribution.nesting import link_parents
 from newsclaims.attribution.tokens import Tokens, Unit, build_unit, narrative_bounds, tokenize
 from newsclaims.attribution.vocabulary import Vocabulary, vocabulary
 from newsclaims.errors import check_text
@@ -12,8 +17,9 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.origin import Published
 from newsclaims.quotation import Quotation, quotations_in
 from newsclaims.records.attribution import Attribution, Cue, Source
-from newsclaims.segment import segment
+from newsclaims.segment import Segments, segment
 from newsclaims.span import Span
+from newsclaims.types import QuoteType
 
 
 def find_attributions(
@@ -28,23 +34,67 @@ def find_attributions(
     lexicon = lexicon or Lexicon.default()
     words = vocabulary(lexicon)
     segments = segment(text, lexicon=lexicon)
-    quotations = quotations_in(text, segments.paragraphs)
+    quotations = [q for q in quotations_in(text, segments.paragraphs) if q.depth == 0]
     tokens = tokenize(text, words)
+    drafts = _narrative(segments, quotations, tokens, words)
+    drafts += _inside_quotations(segments, quotations, drafts, tokens, words)
+    drafts = [d for d in drafts if d.content]
+    drafts.sort(key=lambda d: (d.start, d.depth, -d.content[0][1]))
+    link_parents(drafts)
+    return tuple(_record(text, d, quotations) for d in drafts)
+
+
+def _narrative(
+    segments: Segments, quotations: list[Quotation], tokens: Tokens, words: Vocabulary
+) -> list[Draft]:
+    """Attributions of the text outside quotations, and quotations that float."""
     drafts: list[Draft] = []
-    outer = [q for q in quotations if q.depth == 0]
-    place = 0
+    last: Draft | None = None
+    last_paragraph = -1
+    for unit in _units(segments, quotations, tokens):
+        found = _unit_drafts(unit, words)
+        found += float_quotations(unit, found, last, unit.paragraph == last_paragraph)
+        drafts += found
+        quoted = [d for d in found if d.source is not None or d.cue is None]
+        if quoted:
+            last, last_paragraph = quoted[-1], unit.paragraph
+        elif unit.paragraph != last_paragraph and not unit.quotes:
+            last = None if unit.paragraph > last_paragraph + 1 else last
+    return drafts
+
+
+def _units(segments: Segments, quotations: list[Quotation], tokens: Tokens) -> Iterator[Unit]:
+    place = paragraph = 0
     for start, end in narrative_bounds(segments.sentences, quotations):
         inside = []
-        while place < len(outer) and outer[place].start < end:
-            inside.append(outer[place])
+        while place < len(quotations) and quotations[place].start < end:
+            inside.append(quotations[place])
             place += 1
-        unit = build_unit(tokens, (start, end), 0, inside)
-        drafts.extend(unit_drafts(unit, words))
-    drafts.sort(key=lambda d: d.start)
-    return tuple(_record(text, d) for d in drafts)
+        while paragraph + 1 < len(segments.paragraphs) and segments.paragraphs[paragraph + 1][0] <= start:
+            paragraph += 1
+        yield build_unit(tokens, (start, end), paragraph, inside)
 
 
-def unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
+def _inside_quotations(
+    segments: Segments, quotations: list[Quotation], drafts: list[Draft], tokens: Tokens, words: Vocabulary
+) -> list[Draft]:
+    """Attributions inside quotations that are themselves attributed."""
+    found: list[Draft] = []
+    attributed = sorted(piece for d in drafts for piece in d.content)
+    starts = [start for start, _ in attributed]
+    for quote in quotations:
+        place = bisect_right(starts, quote.start) - 1
+        if place < 0 or attributed[place][1] < quote.inner_end:
+            continue
+        first, last = segments.index(quote.inner), segments.index(quote.inner_end)
+        for start, end in segments.sentences[first : last + 1]:
+            bounds = max(start, quote.inner), min(end, quote.inner_end)
+            if bounds[0] < bounds[1]:
+                found += _unit_drafts(build_unit(tokens, bounds, 0, [], depth=1), words)
+    return found
+
+
+def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
     """The attributions of one sentence."""
     drafts: list[Draft] = []
     verbs = words.verbs
@@ -58,16 +108,36 @@ def unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
         draft = read_frame(unit, cue, drafts[-1] if drafts else None)
         if draft is not None:
             drafts.append(draft)
+    settle(unit, drafts)
     return drafts
 
 
-def _record(text: str, draft: Draft) -> Attribution:
+def _record(text: str, draft: Draft, quotations: list[Quotation]) -> Attribution:
     source = Source(span=Span.of(text, *draft.source)) if draft.source else Source(mention="implicit")
     return Attribution(
         source=source,
         cue=Cue(span=Span.of(text, *draft.cue), lemma=draft.lemma) if draft.cue else None,
         content=tuple(Span.of(text, *piece) for piece in draft.content),
-        act=draft.act,
+        quote_type=_quote_type(text, draft, quotations),
+        act=draft.act,  # type: ignore[arg-type]
         polarity=draft.polarity,
         modality=draft.modality,
+        parent=draft.parent,
     )
+
+
+def _quote_type(text: str, draft: Draft, quotations: list[Quotation]) -> QuoteType:
+    """direct: all of it in quotation marks; indirect: nothing of it; mixed: some of it."""
+    if draft.depth:
+        return "indirect"
+    total = quoted = 0
+    for start, end in draft.content:
+        total += sum(map(str.isalnum, text[start:end]))
+        place = max(0, bisect_right(quotations, start, key=lambda q: q.start) - 1)
+        while place < len(quotations) and quotations[place].start < end:
+            low, high = max(start, quotations[place].start), min(end, quotations[place].end)
+            quoted += sum(map(str.isalnum, text[low:high])) if low < high else 0
+            place += 1
+    if not quoted:
+        return "indirect"
+    return "direct" if total - quoted <= 3 else "mixed"

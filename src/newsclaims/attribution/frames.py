@@ -33,8 +33,9 @@ def _try(unit: Unit, cue: VerbCue, frame: Frame, at: int, previous: Draft | None
     subject = subject_before(unit, cue.first)
     if cue.kind == "ing":
         subject = None
-    content = None
-    if {"quote", "clause"} & frame.takes:
+    speaks = bool({"quote", "clause"} & frame.takes)
+    apposed = subject is not None and unit.at(cue.first - 1) in (",", "-")
+    if speaks and not apposed:
         trailing = _trailing(unit, cue, frame, at, subject)
         if trailing is not None:
             return trailing
@@ -42,7 +43,7 @@ def _try(unit: Unit, cue: VerbCue, frame: Frame, at: int, previous: Draft | None
         return None
     content = _following(unit, frame, at)
     if content is None:
-        return None
+        return _trailing(unit, cue, frame, at, subject) if speaks and apposed else None
     return _draft(unit, cue, frame, at, subject, content, previous)
 
 

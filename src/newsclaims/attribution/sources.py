@@ -7,8 +7,8 @@ from newsclaims.attribution.tokens import Unit
 _STOP = frozenset(
     {",", ";", ":", "-", ".", "Q", "sub", "that", "wh", "modal", "be", "have", "do", "subj", "obj"}
 )
-_STOP |= {"subjbe", "subjhave", "to", "not", "vs", "vb", "vg"}
-_FINITE = frozenset({"modal", "be", "have", "do", "vs", "vb", "vd", "subj", "to"})
+_STOP |= {"subjbe", "subjhave", "not"}
+_FINITE = frozenset({"modal", "be", "have", "do", "vs", "vb", "vd", "subj", "to", "vg", "obj"})
 _TIME_NOUNS = frozenset(
     "week weeks month months year years day days night morning afternoon evening weekend hour hours time".split()
 )
@@ -44,6 +44,8 @@ def _phrase_start(unit: Unit, last: int) -> int:
         before = cls[first - 1]
         if before in _FINITE:
             relative = _relative_head(unit, first - 1)
+            if relative < 0:
+                relative = _reduced_head(unit, first - 1)
             if relative < 0 and not (before == "vd" and _is_adjective(unit, first - 1)):
                 break
             first = relative if relative >= 0 else first - 1
@@ -61,6 +63,19 @@ def _relative_head(unit: Unit, verb: int) -> int:
             return -1
         if unit.low[at] in ("who", "that", "whose") and unit.cls[at - 1] in ("n", "P", "pron", "det", "num"):
             return at - 1
+    return -1
+
+
+def _reduced_head(unit: Unit, verb: int) -> int:
+    """The last token before "speaking to ...", "trying to regain ...": a noun right before it."""
+    cls = unit.cls
+    at = verb
+    while at > 0 and cls[at] in ("to", "vb", "n", "a", "vg", "P", "det", "obj", "poss", "prep", "adv"):
+        if cls[at] == "vg" and cls[at - 1] in ("n", "P", "()", "pron"):
+            return at - 1
+        at -= 1
+        if verb - at > 8:
+            break
     return -1
 
 

@@ -81,9 +81,8 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
     return Tokens(text, starts, ends, low, cls)
 
 
-def narrative_bounds(sentences: tuple[Offsets, ...], quotations: tuple[Quotation, ...]) -> Iterator[Offsets]:
+def narrative_bounds(sentences: tuple[Offsets, ...], outer: list[Quotation]) -> Iterator[Offsets]:
     """Sentences, joined where a quotation goes over their edge."""
-    outer = [q for q in quotations if q.depth == 0]
     place, begin = 0, -1
     for start, end in sentences:
         begin = start if begin < 0 else begin
@@ -110,7 +109,16 @@ def build_unit(
         _append(unit, quote.start, quote.end, "“”", "Q" if quote.is_sentence(tokens.text) else "q")
         lo = max(before, bisect_left(tokens.starts, quote.end, before, hi))
     _copy(tokens, lo, hi, unit)
+    _join_stops(unit)
     return unit
+
+
+def _join_stops(unit: Unit) -> None:
+    """A stop inside a sentence ends an abbreviation, so it is no boundary: "Ms. Gil", "No. 10"."""
+    cls = unit.cls
+    for at in range(1, len(cls) - 1):
+        if cls[at] == "." and unit.low[at] == "." and cls[at - 1] in ("P", "n", "time"):
+            cls[at] = "P"
 
 
 def _append(unit: Unit, start: int, end: int, low: str, cls: str) -> None:
@@ -126,7 +134,7 @@ def _copy(tokens: Tokens, lo: int, hi: int, unit: Unit) -> None:
     begin = lo
     at = lo
     while at < hi:
-        close = _BRACKETS.get(low[at])
+        close = _BRACKETS.get(low[at]) if at > lo or len(unit) else None
         if close is not None:
             stop = next((k for k in range(at + 1, min(hi, at + _BRACKET_REACH)) if low[k] == close), -1)
             if stop > 0:

@@ -1,0 +1,87 @@
+"""Joining: what a sentence's attributions share, and quotations that float without a cue."""
+
+from __future__ import annotations
+
+from newsclaims.attribution.drafts import Draft
+from newsclaims.attribution.tokens import Unit
+from newsclaims.segment import Offsets
+
+
+def settle(unit: Unit, drafts: list[Draft]) -> None:
+    """Ends contents where the next cue of the same source begins, and keeps roles apart."""
+    for index, draft in enumerate(drafts):
+        for later in drafts[index + 1 :]:
+            _cut(unit, draft, later)
+    for draft in drafts:
+        draft.content = _outside(draft)
+
+
+def _cut(unit: Unit, draft: Draft, later: Draft) -> None:
+    """A content ends before a later cue that shares its source, and inside a later cue's content."""
+    cue = later.cue
+    if cue is None:
+        return
+    for place, (start, end) in enumerate(draft.content):
+        if not start < cue[0] < end:
+            continue
+        if later.shared:
+            draft.content[place] = (start, _edge(unit, later.cue_token, start))
+            return
+        holder = next(((a, b) for a, b in later.content if draft.cue and a <= draft.cue[0] < b), None)
+        if holder is not None and holder[1] < end:
+            draft.content[place] = (start, max(start + 1, holder[1]))
+            return
+
+
+def _edge(unit: Unit, token: int, start: int) -> int:
+    """The end of the last token of the content before a cue: without conjunction and comma."""
+    at = token - 1
+    while at > 0 and unit.cls[at] in (",", "conj", "-", "sub", "adv", "prep"):
+        at -= 1
+    return max(start + 1, unit.ends[at])
+
+
+def _outside(draft: Draft) -> list[Offsets]:
+    """The content's pieces without what the cue or the source takes of them."""
+    pieces = draft.content
+    for taken in (draft.cue, draft.source):
+        if taken is not None:
+            pieces = [part for piece in pieces for part in _minus(piece, taken)]
+    return pieces
+
+
+def _minus(piece: Offsets, taken: Offsets) -> list[Offsets]:
+    (start, end), (low, high) = piece, taken
+    if high <= start or end <= low:
+        return [piece]
+    return [(a, b) for a, b in ((start, low), (high, end)) if b - a > 1]
+
+
+def float_quotations(
+    unit: Unit, drafts: list[Draft], last: Draft | None, same_paragraph: bool
+) -> list[Draft]:
+    """Quotations that begin a sentence which has no attribution of its own join the one before.
+
+    In a paragraph of their own they are records without a cue, of the last speaker.
+    """
+    if drafts or not unit.cls or last is None:
+        return []
+    first = 0
+    while first < len(unit) and unit.cls[first] in (".", ",", "-"):
+        first += 1
+    if unit.at(first) != "Q" or not _stands_alone(unit, first):
+        return []
+    piece = (unit.starts[first], unit.ends[first])
+    quote = unit.quotes[first]
+    if same_paragraph or quote.continues:
+        last.content.append(piece)
+        return []
+    draft = Draft(
+        last.source, None, "", [piece], last.act if last.act == "asserts" else "asserts", depth=unit.depth
+    )
+    draft.notes.append("floating")
+    return [draft]
+
+
+def _stands_alone(unit: Unit, first: int) -> bool:
+    return all(kind in ("Q", "q", ".", "-", ",", "()") for kind in unit.cls[first:])
