@@ -1,0 +1,90 @@
+"""Build: what the grammar found becomes a record, with value, EDTF and bounds."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from newsclaims.records.timex import Timex
+from newsclaims.span import Span
+from newsclaims.timex.calendar import Period
+from newsclaims.timex.scan import Clock, Found, Scan
+from newsclaims.types import TimexRelation
+
+_RELATIONS: dict[str, TimexRelation] = {
+    "since": "since", "until": "until", "till": "until", "til": "until", "by": "by", "before": "before", "after": "after",
+    "within": "within", "between": "between", "following": "after", "pending": "until",
+}  # fmt: skip
+
+
+def build(s: Scan, found: Found) -> Timex | None:
+    """The record of an expression; None where its value cannot be written."""
+    period, last = found.period, found.last
+    value, edtf = found.value, None
+    lower: dt.date | None = None
+    upper: dt.date | None = None
+    if period is not None:
+        value, edtf = period.value, period.edtf
+        days = period.ordinals
+        end = (last or period).ordinals
+        if last is not None:
+            value, edtf = f"{value}/{last.value}", f"{edtf}/{last.edtf}"
+        if days and end:
+            lower, upper = dt.date.fromordinal(days[0]), dt.date.fromordinal(end[1])
+        if found.part:
+            value = f"{value}T{found.part}"
+        elif found.clock:
+            value, edtf, lower, upper = _at_clock(period, found.clock)
+    elif found.clock:
+        value = f"{value or 'XXXX-XX-XX'}T{_written(found.clock)}"
+    if value is None:
+        return None
+    approximate = found.approximate or found.mod in ("APPROX", "LESS_THAN")
+    if approximate and edtf and found.clock is None and "/" not in edtf and "X" not in edtf:
+        edtf += "~"
+    start, end_offset = s.starts[found.start], s.tokens.end(found.stop - 1)
+    text = s.tokens.text[start:end_offset]
+    return Timex(
+        span=Span(start=start, end=end_offset, text=text), type=found.type, value=value, mod=found.mod,
+        relation=relation(s, found), edtf=edtf, lower=lower, upper=upper, begin=found.begin, end=found.end,
+        approximate=approximate,
+    )  # fmt: skip
+
+
+def _written(clock: Clock) -> str:
+    """ "10:30", "24:00", "10:30:15+02:00"."""
+    second = "" if clock.second is None else f":{clock.second:02d}"
+    return f"{clock.hour:02d}:{clock.minute or 0:02d}{second}{clock.offset}"
+
+
+def _at_clock(day: Period, clock: Clock) -> tuple[str | None, str | None, dt.date | None, dt.date | None]:
+    """Value, EDTF and the moment twice, of a clock time on a day; hour 24 is the next day's 0."""
+    date = (day.shift(1) if clock.hour == 24 else day).lower
+    if date is None or day.value is None:
+        return None, None, None, None
+    zone = dt.datetime.fromisoformat(f"2000-01-01T00:00:00{clock.offset}").tzinfo if clock.offset else None
+    moment = dt.datetime(date.year, date.month, date.day, clock.hour % 24, clock.minute or 0, clock.second or 0, tzinfo=zone)
+    edtf = moment.isoformat()
+    if clock.offset in ("+00:00",):
+        edtf = edtf.replace("+00:00", "Z")
+    return f"{day.value}T{_written(clock)}", edtf, moment, moment
+
+
+def relation(s: Scan, found: Found) -> TimexRelation | None:
+    """What the preposition before the expression says, "between A and B" on both."""
+    at = found.start
+    if at == 0:
+        return None
+    before = s.words[at - 1]
+    if before in ("the", "about", "around", "early", "late") and at > 1:
+        at, before = at - 1, s.words[at - 2]
+    if before == "to" and at > 1 and s.words[at - 2] in ("prior", "up"):
+        return "before" if s.words[at - 2] == "prior" else "until"
+    if before == "than" and at > 2 and s.words[at - 2] == "later":
+        return "by"
+    if before == "and" and at > 1:
+        for here in range(at - 2, max(-1, at - 10), -1):
+            if s.words[here] == "between":
+                return "between"
+            if s.words[here] in (".", ""):
+                break
+    return _RELATIONS.get(before)

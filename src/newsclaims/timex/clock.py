@@ -1,0 +1,112 @@
+"""Times of day: "10:30", "5 p.m. EST", "noon", "four o'clock"."""
+
+from __future__ import annotations
+
+from newsclaims.timex.numerals import cardinal
+from newsclaims.timex.scan import APOSTROPHES, Clock, Found, Scan
+
+_NAMED = {"noon": Clock(12, 0), "midday": Clock(12, 0), "midnight": Clock(24, 0)}
+
+
+def clock_at(s: Scan, at: int) -> tuple[int, Clock] | None:
+    """clock := ("noon" | "midnight" | hour [":" minute [":" second]] [half] | hour "o'clock") [zone].
+
+    half := "am" | "pm" | "a.m." | "p.m." | "in the morning" ...; without minutes or a half it is no time.
+    """
+    named = _NAMED.get(s.words[at])
+    if named:
+        return _zoned(s, at + 1, named)
+    found = _hour(s, at)
+    if found is None:
+        return None
+    stop, clock, sure = found
+    half = _half(s, stop)
+    if half:
+        stop, sure = half[0], True
+        if not 1 <= clock.hour <= 12:
+            return None
+        clock = clock._replace(hour=clock.hour % 12 + 12 * half[1])
+    zoned = _zoned(s, stop, clock)
+    if not sure and zoned[1].offset and clock.minute is not None:
+        return zoned
+    return zoned if sure else None
+
+
+def _hour(s: Scan, at: int) -> tuple[int, Clock, bool] | None:
+    """The hour, minute and second; whether it is a time without a half of the day beside it."""
+    words, word = s.words, s.words[at]
+    if word[-2:] in ("am", "pm") and word[:-2].isdecimal() and len(word) <= 4:
+        hour = int(word[:-2])
+        return (at + 1, Clock(hour % 12 + 12 * (word[-2] == "p"), 0), True) if 1 <= hour <= 12 else None
+    if not word.isdecimal():
+        return _spelled(s, at)
+    if len(word) == 4 and word.isascii() and int(word[:2]) < 24 and int(word[2:]) < 60:
+        return at + 1, Clock(int(word[:2]), int(word[2:])), False  # "1030 GMT": sure with its zone alone
+    if len(word) > 2 or int(word) > 24:
+        return None
+    hour, stop, parts = int(word), at + 1, []
+    mark = words[stop]
+    while mark in (":", ".") and words[stop] == mark and len(parts) < 2 and s.tokens.joined(stop - 1) and s.tokens.joined(stop):
+        part = words[stop + 1]
+        attached = part[2:] in ("am", "pm")
+        if len(part) < 2 or not part[:2].isdecimal() or int(part[:2]) > 59 or (part[2:] and not attached):
+            break
+        parts.append(int(part[:2]))
+        stop += 2
+        if attached:
+            return (stop, Clock(hour % 12 + 12 * (part[2] == "p"), *parts), True) if 1 <= hour <= 12 else None
+    if s.words[stop] in APOSTROPHES or (words[stop] == "o" and words[stop + 1] in APOSTROPHES):
+        return (stop + 3, Clock(hour, 0), True) if words[stop + 2] == "clock" else None
+    colon = bool(parts) and mark == ":" and not (s.words[stop] in (":", "/") and s.tokens.joined(stop - 1))
+    return stop, Clock(hour, *(parts or [0])), colon
+
+
+def _spelled(s: Scan, at: int) -> tuple[int, Clock, bool] | None:
+    """ "four o'clock", "ten p.m."."""
+    found = cardinal(s, at)
+    if found is None or found.figure is None or not 1 <= found.figure <= 12:
+        return None
+    hour, stop = int(found.figure), found.stop
+    if s.words[stop] == "o" and s.words[stop + 1] in APOSTROPHES and s.words[stop + 2] == "clock":
+        return stop + 3, Clock(hour, 0), True
+    return stop, Clock(hour, 0), False
+
+
+def _half(s: Scan, at: int) -> tuple[int, int] | None:
+    """half := "am" | "a.m." | "in the morning" | ...: the token behind and 0 or 1."""
+    words, word = s.words, s.words[at]
+    if word in ("am", "pm"):
+        return at + 1, word == "pm"
+    if word in ("a", "p") and words[at + 1] == "." and words[at + 2] == "m" and s.tokens.joined(at):
+        stop = at + 3
+        if words[stop] == "." and s.tokens.joined(stop - 1):
+            stop += 1
+        return stop, word == "p"
+    if word == "in" and words[at + 1] == "the" and words[at + 2] in ("morning", "afternoon", "evening"):
+        return at + 3, words[at + 2] != "morning"
+    return None
+
+
+def _zoned(s: Scan, at: int, clock: Clock) -> tuple[int, Clock]:
+    """zone := ["("] (abbreviation | "local time") [")"]."""
+    words = s.words
+    here = at + (words[at] == "(")
+    offset = s.vocabulary.zones.get(words[here])
+    if offset and s.tokens.text[s.starts[here]].isupper() and s.tokens.text[s.tokens.end(here) - 1].isupper():
+        return here + 1 + (words[here + 1] == ")" and here > at), clock._replace(offset=offset)
+    if words[at] == "local" and words[at + 1] == "time":
+        return at + 2, clock
+    return at, clock
+
+
+def clock_led(s: Scan, at: int) -> Found | None:
+    """A time of day by itself."""
+    found = clock_at(s, at)
+    if found is None or _is_ratio(s, at):
+        return None
+    return Found(at, found[0], "TIME", clock=found[1])
+
+
+def _is_ratio(s: Scan, at: int) -> bool:
+    """ "a 4:3 ratio", "a 3:1 majority" and Bible verses are no times: a colon needs two digits."""
+    return at > 0 and s.words[at - 1] in (":", "/", "$") and s.tokens.joined(at - 1)

@@ -1,0 +1,291 @@
+"""Calendar days and months: "6 April", "Monday, Oct. 26", "last Friday", "the first Monday of March"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from newsclaims.timex.calendar import Period, day_of, nearest
+from newsclaims.timex.numerals import ordinal, spoken_year
+from newsclaims.timex.scan import APOSTROPHES, HYPHENS, Found, Scan
+from newsclaims.timex.tense import direction
+
+_PREPOSITIONS = frozenset("in since by until till before after last next this of from early late mid through during to each every and".split())
+_YEARS = range(1000, 2200)
+
+
+def number_of_day(s: Scan, at: int) -> tuple[int, int] | None:
+    """day := 1 ... 31 in digits or as an ordinal; no part of a longer figure."""
+    word = s.words[at]
+    if word.isdecimal():
+        if len(word) > 2 or not 1 <= int(word) <= 31:
+            return None
+        behind, joined = s.words[at + 1], s.tokens.joined(at)
+        if joined and behind in (",", ".", ":") and s.words[at + 2].isdecimal() and s.tokens.joined(at + 1):
+            return None
+        return None if behind in ("%", "percent", "per") else (at + 1, int(word))
+    found = ordinal(s, at)
+    return found if found and 1 <= found[1] <= 31 else None
+
+
+def four_digits(s: Scan, at: int) -> int | None:
+    """The year that four digits are, else None."""
+    word = s.words[at]
+    if len(word) == 4 and word.isdecimal() and word.isascii() and int(word) in _YEARS:
+        behind = s.words[at + 1]
+        if s.tokens.joined(at) and behind in (",", ".") and s.tokens.joined(at + 1) and s.words[at + 2].isdecimal():
+            return None
+        return int(word)
+    return None
+
+
+def year_tail(s: Scan, at: int) -> tuple[int, int | None] | None:
+    """tail := [","] YYYY | ("of" | "in") YYYY | "'" YY | [","] [of] deictic "year" | read out.
+
+    The token behind and the year, None where it is relative and nothing tells the day of reference.
+    """
+    words = s.words
+    here = at + 1 if words[at] in (",", "of", "in", "/") or (words[at] in HYPHENS and s.hyphen(at)) else at
+    year = four_digits(s, here)
+    if year:
+        return here + 1, year
+    if words[here] in APOSTROPHES and len(words[here + 1]) == 2 and words[here + 1].isdecimal():
+        return here + 2, two_digit_year(int(words[here + 1]))
+    if words[here] == "the" and words[here + 1] in ("same", "following", "previous"):
+        here += 1
+    shift = s.vocabulary.deictics.get(words[here])
+    if shift and words[here + 1] == "year" and words[here + 2] not in APOSTROPHES and -1 <= shift[0] <= 1:
+        now = s.reference if shift[1] and s.reference else s.now("year")
+        return here + 2, now and now.year + shift[0]
+    spoken = spoken_year(s, here)
+    return spoken if spoken and here == at else None
+
+
+def two_digit_year(figure: int) -> int:
+    """A year of two digits: 00 to 40 is of this century, as POSIX reads it but earlier."""
+    return figure + (2000 if figure < 40 else 1900)
+
+
+def month_led(s: Scan, at: int) -> Found | None:
+    """month_led := MONTH ["."] (day [tail] | day "-" day [tail] | tail | nothing)."""
+    month = s.vocabulary.months.get(s.words[at])
+    if month is None:
+        return None
+    here = at + 1
+    dotted = s.words[here] == "." and len(s.words[at]) <= 4 and s.tokens.joined(at)
+    here += dotted
+    mark = here + 1 if s.words[here] in ("/", ",") or s.hyphen(here) else here
+    mark += s.words[mark] == "the"
+    day = number_of_day(s, mark)
+    if day and (mark == here or s.words[mark - 1] != "," or not s.words[mark].isdecimal()):
+        return month_day(s, at, day[0], month, day[1])
+    tail = year_tail(s, here)
+    if tail:
+        return _month(s, at, tail[0], month, tail[1])
+    return _lone_month(s, at, month, dotted)
+
+
+def month_day(s: Scan, at: int, stop: int, month: int, day: int) -> Found:
+    """A day of a month, the year read behind it or told by the context."""
+    tail = year_tail(s, stop)
+    if tail and tail[1]:
+        period = day_of(tail[1], month, day)
+        if period:
+            return Found(at, tail[0], period=period)
+    if s.day is None or tail:
+        return Found(at, tail[0] if tail else stop, value=f"XXXX-{month:02d}-{day:02d}")
+    year = dt.date.fromordinal(s.day).year
+    days = [p for p in (day_of(y, month, day) for y in range(year - 8, year + 9)) if p]
+    period = nearest(days, s.day, direction(s, at, stop))
+    return Found(at, stop, value=None if period else f"XXXX-{month:02d}-{day:02d}", period=period)
+
+
+def _month(s: Scan, at: int, stop: int, month: int, year: int | None) -> Found:
+    if year is None:
+        return Found(at, stop, value=f"XXXX-{month:02d}")
+    return Found(at, stop, period=Period("month", year * 12 + month - 1))
+
+
+def _lone_month(s: Scan, at: int, month: int, dotted: bool) -> Found | None:
+    """A month by its name alone, where the word is not something else."""
+    word, before = s.words[at], s.words[at - 1] if at else ""
+    lone = s.vocabulary.lone[word]
+    led = before in _PREPOSITIONS or s.hyphen(at - 1)
+    if lone == "no" and not dotted or lone != "yes" and not led and not s.tokens.is_capital(at):
+        return None
+    if lone == "capital" and not led and not dotted and _is_name(s, at):
+        return None
+    stop = at + 1 + (dotted and s.words[at + 2] != "" and not s.tokens.is_capital(at + 2))
+    return bare_month(s, at, stop, month)
+
+
+def _is_name(s: Scan, at: int) -> bool:
+    """Whether "May" or "March" stands where a name, a verb or a heading does."""
+    before = s.words[at - 1] if at else ""
+    if before in ("", ".", "?", "!", "\u201c", '"', "the", "s", ":"):
+        return True
+    return before.isalpha() and s.tokens.is_capital(at - 1)
+
+
+def bare_month(s: Scan, at: int, stop: int, month: int) -> Found:
+    """A month without a year: the nearest one on the side of the tense, else of the past."""
+    now = s.now("month")
+    if now is None:
+        return Found(at, stop, value=f"XXXX-{month:02d}")
+    ahead = (month - 1 - now.index) % 12
+    future = direction(s, at, stop) > 0
+    return Found(at, stop, period=now.shift(ahead if future or ahead == 0 else ahead - 12))
+
+
+def day_led(s: Scan, at: int) -> Found | None:
+    """day_led := ["the"] day ["day"] ["of" | "-" | "/"] MONTH ["."] [tail]."""
+    here = at + 1 if s.words[at] == "the" else at
+    day = number_of_day(s, here)
+    if day is None:
+        return None
+    stop = day[0] + (s.words[day[0]] == "day")
+    stop += s.words[stop] in ("of", "/") or s.hyphen(stop)
+    stop += s.words[stop] == "the"
+    month = s.vocabulary.months.get(s.words[stop])
+    if month:
+        end = stop + 1
+        end += s.words[end] == "." and len(s.words[stop]) <= 4 and s.tokens.joined(stop) and _goes_on(s, end + 1)
+        return month_day(s, at, end, month, day[1])
+    return None
+
+
+def _goes_on(s: Scan, at: int) -> bool:
+    """Whether the sentence goes on after an abbreviation's stop."""
+    return s.words[at] in (",", ")") or s.words[at].isdecimal() or (s.words[at].isalpha() and not s.tokens.is_capital(at))
+
+
+def weekday_led(s: Scan, at: int) -> Found | None:
+    """weekday_led := WEEKDAY ["."] [","] (date | ["the"] ordinal | [of] deictic "week" | nothing)."""
+    weekday = s.vocabulary.weekdays.get(s.words[at])
+    if weekday is None:
+        return None
+    here = at + 1
+    here += s.words[here] == "." and len(s.words[at]) <= 5 and s.tokens.joined(at)
+    date = here + (s.words[here] in (",", "("))
+    date += s.words[date] == "on"
+    for rule in (month_led, day_led):
+        found = rule(s, date)
+        if found and (found.period and found.period.unit == "day" or found.value):
+            return found._replace(start=at, stop=found.stop + (s.words[date - 1] == "(" and s.words[found.stop] == ")"))
+    week = _of_week(s, here, weekday)
+    if week:
+        return week._replace(start=at)
+    numbered = ordinal(s, here + (s.words[here] == "the"))
+    if numbered and numbered[1] <= 31:
+        return _weekday_numbered(s, at, numbered[0], weekday, numbered[1])
+    lone = s.vocabulary.lone[s.words[at]]
+    if lone == "no" or (lone == "capital" and not s.tokens.is_capital(at)):
+        return None
+    return bare_weekday(s, at, at + 1, weekday)
+
+
+def bare_weekday(s: Scan, at: int, stop: int, weekday: int) -> Found:
+    """A weekday alone: the nearest one on the side of the tense, else of the past."""
+    if s.day is None:
+        return Found(at, stop, value=f"XXXX-WXX-{weekday}")
+    today = (s.day - 1) % 7 + 1
+    if direction(s, at, stop) > 0:
+        return Found(at, stop, period=Period("day", s.day + (weekday - today) % 7))
+    return Found(at, stop, period=Period("day", s.day - (today - weekday) % 7))
+
+
+def _of_week(s: Scan, at: int, weekday: int) -> Found | None:
+    """of_week := ["of" | "in"] ["the"] deictic "week", which places the weekday."""
+    here = at + (s.words[at] in ("of", "in"))
+    here += s.words[here] == "the"
+    shift = s.vocabulary.deictics.get(s.words[here])
+    if shift is None or s.words[here + 1] != "week" or not -1 <= shift[0] <= 1:
+        return None
+    week = s.now("week")
+    if week is None:
+        return Found(at, here + 2, value=f"XXXX-WXX-{weekday}")
+    return Found(at, here + 2, period=Period("day", week.shift(shift[0]).index * 7 + weekday))
+
+
+def _weekday_numbered(s: Scan, at: int, stop: int, weekday: int, day: int) -> Found | None:
+    """ "Tuesday the 19th": the nearest such day."""
+    if s.day is None:
+        return Found(at, stop, value=f"XXXX-XX-{day:02d}")
+    now = dt.date.fromordinal(s.day)
+    months = range(now.year * 12 + now.month - 15, now.year * 12 + now.month + 14)
+    days = [p for p in (day_of(m // 12, m % 12 + 1, day) for m in months) if p and (p.index - 1) % 7 + 1 == weekday]
+    period = nearest(days, s.day, direction(s, at, stop))
+    return Found(at, stop, period=period) if period else None
+
+
+def deictic_day(s: Scan, at: int) -> Found | None:
+    """deictic_day := deictic [deictic] (WEEKDAY | MONTH [day])."""
+    words, deictics = s.words, s.vocabulary.deictics
+    shift, here = deictics[words[at]][0], at + 1
+    if words[here] in deictics:
+        shift, here = deictics[words[here]][0], here + 1
+    weekday = s.vocabulary.weekdays.get(words[here])
+    if weekday:
+        return _shifted_weekday(s, at, here + 1, weekday, shift)
+    month = s.vocabulary.months.get(words[here])
+    if not month or shift < -1:
+        return None
+    stop = here + 1 + (words[here + 1] == "." and len(words[here]) <= 4 and _goes_on(s, here + 2))
+    day = number_of_day(s, stop)
+    if day:
+        return _shifted_month_day(s, at, day[0], month, day[1], shift)
+    if not s.tokens.is_capital(here) and s.vocabulary.lone[words[here]] != "yes":
+        return None
+    return _shifted_month(s, at, stop, month, shift)
+
+
+def _shifted_weekday(s: Scan, at: int, stop: int, weekday: int, shift: int) -> Found:
+    """ "last Friday" is the nearest before today, "next Friday" that of the week after this one,
+    "this Friday" that of this week, "the following Friday" the nearest after the day named last."""
+    if s.day is None:
+        return Found(at, stop, value=f"XXXX-WXX-{weekday}")
+    word = s.words[stop - 2]
+    base = s.reference.index if s.vocabulary.deictics[word][1] and s.reference else s.day
+    today = (base - 1) % 7 + 1
+    if shift < 0:
+        return Found(at, stop, period=Period("day", base - 1 - (today - 1 - weekday) % 7))
+    if shift == 0:
+        return Found(at, stop, period=Period("day", base - today + weekday))
+    nearest_after = base + 1 + (weekday - today - 1) % 7
+    further = word == "next" and nearest_after <= base - today + 7
+    return Found(at, stop, period=Period("day", nearest_after + 7 * further))
+
+
+def _shifted_month(s: Scan, at: int, stop: int, month: int, shift: int) -> Found:
+    now = s.now("month")
+    if now is None:
+        return Found(at, stop, value=f"XXXX-{month:02d}")
+    ahead = (month - 1 - now.index) % 12
+    if shift == 0:
+        return Found(at, stop, period=Period("month", now.index // 12 * 12 + month - 1))
+    return Found(at, stop, period=now.shift(ahead - 12 if shift < 0 else ahead or 12))
+
+
+def _shifted_month_day(s: Scan, at: int, stop: int, month: int, day: int, shift: int) -> Found | None:
+    """ "last Oct. 23": the nearest before today."""
+    if s.day is None:
+        return Found(at, stop, value=f"XXXX-{month:02d}-{day:02d}")
+    year = dt.date.fromordinal(s.day).year
+    days = [p for p in (day_of(y, month, day) for y in range(year - 8, year + 9)) if p]
+    period = day_of(year, month, day) if shift == 0 else nearest([p for p in days if p.index != s.day], s.day, shift)
+    return Found(at, stop, period=period) if period else None
+
+
+def nth_weekday(month: Period, weekday: int, number: int) -> Period | None:
+    """The first, second ... (or, negative, last) such weekday of a month.
+
+    >>> nth_weekday(Period("month", 12 * 2024 + 10), 4, 4).value
+    '2024-11-28'
+    """
+    days = month.ordinals
+    if days is None:
+        return None
+    if number > 0:
+        day = days[0] + (weekday - 1 - (days[0] - 1)) % 7 + 7 * (number - 1)
+    else:
+        day = days[1] - ((days[1] - 1) - (weekday - 1)) % 7 + 7 * (number + 1)
+    return Period("day", day) if days[0] <= day <= days[1] else None

@@ -1,0 +1,207 @@
+"""Grammar: what stands at a token, by its first word, with what loosens it and what goes with it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+
+from newsclaims.lexicon import Lexicon
+from newsclaims.timex.clock import clock_at, clock_led
+from newsclaims.timex.days import day_led, deictic_day, month_led, weekday_led
+from newsclaims.timex.numeric import numeric_led
+from newsclaims.timex.observances import holiday_led
+from newsclaims.timex.periods import definite, deictic_led, ordinal_led, season_led
+from newsclaims.timex.references import every, reference_led, set_led
+from newsclaims.timex.scan import APOSTROPHES, Found, Scan
+from newsclaims.timex.spells import bare_plural, counted, single
+from newsclaims.timex.vocabulary import DECADES
+from newsclaims.timex.vocabulary import vocabulary as compiled
+from newsclaims.timex.years import decade_led, named_year, year_led
+
+Rule = Callable[[Scan, int], Found | None]
+
+
+@functools.lru_cache(maxsize=16)
+def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
+    """First word to the rules that may begin with it, in order of precedence."""
+    vocabulary = compiled(lexicon)
+    rules: dict[str, list[Rule]] = {}
+
+    def add(words: object, *more: Rule) -> None:
+        for word in words:  # type: ignore[attr-defined]
+            rules.setdefault(word, []).extend(rule for rule in more if rule not in rules.get(word, ()))
+
+    add(vocabulary.holidays, holiday_led)
+    add(vocabulary.references, reference_led)
+    add(vocabulary.months, numeric_led, month_led)
+    add(vocabulary.weekdays, weekday_led)
+    add(map(str, range(1, 32)), day_led)
+    add(map(str, range(25)), clock_led)
+    add(vocabulary.ordinals, day_led, ordinal_led)
+    add(vocabulary.deictics, deictic_day, deictic_led)
+    add(("last",), ordinal_led)
+    add(vocabulary.cardinals, named_year, clock_led, day_led, ordinal_led, counted)
+    add(("fiscal", "financial", "calendar", "year"), named_year)
+    add(("a", "an", "half", "another", "all"), single)
+    add(vocabulary.quantifiers, counted)
+    add(("every", "each"), every)
+    add(("twice", "once"), _times)
+    add(vocabulary.units, bare_plural, _compound)
+    add(vocabulary.seasons, season_led)
+    add(vocabulary.sets, set_led)
+    add(("noon", "midnight", "midday"), clock_led)
+    add((f"{hour}{half}" for hour in range(1, 13) for half in ("am", "pm")), clock_led)
+    add(DECADES, decade_led)
+    return {word: tuple(found) for word, found in rules.items()}
+
+
+def _times(s: Scan, at: int) -> Found | None:
+    found = single(s, at + 1) if s.words[at + 1] in ("a", "an") else None
+    return found._replace(start=at) if found and found.type == "SET" else None
+
+
+def _compound(s: Scan, at: int) -> Found | None:
+    """ "year-end", "year's end", "year-ago", "year-earlier" and a quarter behind them."""
+    unit = s.vocabulary.units[s.words[at]]
+    here = s.skip_hyphen(at + 1)
+    if unit[0] not in ("year", "month", "week", "quarter") or unit[1]:
+        return None
+    word = s.words[here]
+    if word in ("ago", "earlier") and here > at + 1:
+        stop = here + 1 + (s.words[here + 1] in ("quarter", "period"))
+        if s.quarter and unit[0] == "year":
+            return Found(at, stop, period=s.quarter[1].shift(-4))
+        now = s.now(unit[0])
+        return Found(at, stop, period=now.shift(-1)) if now else Found(at, stop, value="XXXX")
+    if word in APOSTROPHES and s.words[here + 1] == "s" and s.words[here + 2] == "end":
+        here += 2
+    if s.words[here] == "end" and s.words[here + 1] != "of":
+        now = s.now(unit[0])
+        return Found(at, here + 1, mod="END", period=now, value=None if now else "XXXX")
+    return None
+
+
+def core(s: Scan, at: int) -> Found | None:
+    """core := ["the"] what the rules of the first word read."""
+    word = s.words[at]
+    if word == "the":
+        return _definite(s, at)
+    for rule in s.rules.get(word, ()):
+        found = rule(s, at)
+        if found:
+            return found
+    if word[:1].isdecimal() or word[:1] in "½¼¾qh":
+        return _figure(s, at, word)
+    return None
+
+
+def _definite(s: Scan, at: int) -> Found | None:
+    """ "the" before a year, a decade, a deictic, an ordinal, a reference, or a unit told of."""
+    found = reference_led(s, at) or day_led(s, at)
+    if found is None:
+        inner = core(s, at + 1) if s.words[at + 1] not in ("the", "a", "an", "every", "each") else None
+        found = inner._replace(start=at) if inner else definite(s, at)
+    return found
+
+
+def _figure(s: Scan, at: int, word: str) -> Found | None:
+    """What begins with digits."""
+    for rule in (numeric_led, day_led, counted, clock_led, year_led, decade_led, ordinal_led):
+        found = rule(s, at)
+        if found:
+            return found
+    return None
+
+
+def expression(s: Scan, at: int) -> Found | None:
+    """expression := [hedge] [portion] core [time | date]."""
+    hedge = s.match(s.vocabulary.hedges, at)
+    if hedge:
+        inner = _portioned(s, hedge[0])
+        if inner is None or (inner.type == "SET"):
+            return None
+        if hedge[1] != "APPROX" and inner.type != "DURATION" and "ago" not in s.words[inner.stop - 1]:
+            return None
+        if inner.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF") or s.words[hedge[0]] in ("the", "this", "last", "next"):
+            return None
+        return inner._replace(start=at, mod=hedge[1], approximate=hedge[1] in ("APPROX", "LESS_THAN") )
+    return _portioned(s, at)
+
+
+def _portioned(s: Scan, at: int) -> Found | None:
+    """portioned := ["the"] portion ["-"] ["in"] joined | joined."""
+    here = at + (s.words[at] == "the")
+    portion = s.match(s.vocabulary.portions, here)
+    if portion:
+        begin = s.skip_hyphen(portion[0])
+        begin += s.words[begin] in ("in", "on") and s.words[here] in ("earlier", "later", "late", "early")
+        inner = _joined(s, begin)
+        if inner and inner.type != "SET" and (inner.period or inner.value and inner.value[0] == "X") :
+            return inner._replace(start=at, mod=inner.mod or portion[1])
+        if here > at or inner is None and s.words[here] not in ("early", "late"):
+            return _joined(s, at) if portion[0] - here < 2 else None
+    return _joined(s, at)
+
+
+def _joined(s: Scan, at: int) -> Found | None:
+    """joined := date [[","] ["at"] time] | time [[","] ["on"] date]."""
+    first = core(s, at)
+    if first is None:
+        return None
+    if first.clock and first.period is None:
+        return _dated(s, first)
+    if first.period and first.period.unit == "day" and first.type == "DATE" or (first.value or "").startswith("XXXX-WXX-"):
+        return _timed(s, first)
+    if first.part:
+        return _timed(s, first)
+    if first.period and first.period.unit == "year" and first.last is None:
+        return _inner_quarter(s, first)
+    return first
+
+
+def _timed(s: Scan, date: Found) -> Found:
+    """A part of the day or a clock time behind a date."""
+    here = date.stop
+    part = s.vocabulary.day_parts.get(s.words[here])
+    if part is None and s.words[here] in ("at", "in") and s.words[here + 1 + (s.words[here + 1] == "the")] in s.vocabulary.day_parts:
+        here += 1 + (s.words[here + 1] == "the")
+        part = s.vocabulary.day_parts[s.words[here]]
+    if part:
+        date = date._replace(stop=here + 1, type="TIME", part=part, value=date.value and f"{date.value}T{part}")
+    mark = date.stop + (s.words[date.stop] == ",")
+    mark += s.words[mark] in ("at", "around", "about", "by", "@")
+    mark += s.words[mark] in ("around", "about")
+    clock = clock_at(s, mark)
+    if clock is None:
+        return date
+    value = date.value and date.value.partition("T")[0]
+    return date._replace(stop=clock[0], type="TIME", clock=clock[1], part=None, value=value)
+
+
+def _dated(s: Scan, time: Found) -> Found:
+    """A date behind a clock time; without one the day of publication."""
+    here = time.stop + (s.words[time.stop] == ",")
+    here += s.words[here] in ("on", "of")
+    word = s.words[here]
+    date = core(s, here) if word in s.vocabulary.weekdays or word in s.vocabulary.months or word in _DATE_WORDS or word.isdecimal() else None
+    if date and date.type == "DATE" and (date.period is None or date.period.unit == "day") and not (date.value or "").endswith("REF"):
+        return time._replace(stop=date.stop, period=date.period, value=date.value)
+    if date and date.part and date.period:
+        return time._replace(stop=date.stop, period=date.period)
+    return time._replace(period=s.now("day"))
+
+
+_DATE_WORDS = frozenset("today yesterday tomorrow tonight last this next the".split())
+
+
+def _inner_quarter(s: Scan, year: Found) -> Found:
+    """ "last year's third quarter", "the 2019 second quarter"."""
+    here = year.stop
+    if s.words[here] in APOSTROPHES and s.words[here + 1] == "s":
+        here += 2
+    here += s.words[here] in ("fiscal", "financial")
+    inner = ordinal_led(s, here) if s.words[here] in s.vocabulary.ordinals else None
+    if inner and inner.period and inner.period.unit in ("quarter", "half") and year.period:
+        count = 4 if inner.period.unit == "quarter" else 2
+        return inner._replace(start=year.start, period=inner.period._replace(index=year.period.index * count + inner.period.index % count))
+    return year

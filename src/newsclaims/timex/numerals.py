@@ -1,0 +1,138 @@
+"""Numerals as dates use them: counts of units, days of a month, years read out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from newsclaims.timex.scan import Scan
+
+_MAX_DIGITS = 9
+_HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+
+
+class Amount(NamedTuple):
+    """How many: a figure, or None where the words leave it open ("several", "few")."""
+
+    stop: int
+    figure: Decimal | None
+    approximate: bool = False
+
+
+def amount(s: Scan, at: int) -> Amount | None:
+    """amount := quantifier | digits ["." digits] [half] | cardinal words, "and a half" behind either."""
+    found = s.match(s.vocabulary.quantifiers, at)
+    if found:
+        stop, value = found
+        figure = None if value == "X" else Decimal(value)
+        return Amount(stop, figure, value == "2")
+    word = s.words[at]
+    if word.isdecimal():
+        result = _digits(s, at)
+    elif word in _HALVES:
+        return Amount(at + 1, _HALVES[word])
+    else:
+        result = cardinal(s, at)
+    return result and _and_a_half(s, result)
+
+
+def _digits(s: Scan, at: int) -> Amount | None:
+    """digits := \\d+ ("," \\d{3})* ["." \\d+], with no blank inside."""
+    words, joined = s.words, s.tokens.joined
+    text, stop = words[at], at + 1
+    while words[stop] == "," and joined(stop - 1) and joined(stop) and len(words[stop + 1]) == 3 and words[stop + 1].isdecimal():
+        text += words[stop + 1]
+        stop += 2
+    if words[stop] == "." and joined(stop - 1) and joined(stop) and words[stop + 1].isdecimal():
+        text += "." + words[stop + 1]
+        stop += 2
+    if len(text) > _MAX_DIGITS:
+        return None
+    figure = Decimal(text)
+    if words[stop] in ("hundred", "thousand", "million", "billion"):
+        figure *= s.vocabulary.cardinals[words[stop]][0]
+        stop += 1
+    return Amount(stop, figure)
+
+
+def cardinal(s: Scan, at: int) -> Amount | None:
+    """cardinal := (ten [["-"] unit] | unit | "a" | "half a") scale* ["and"] ..., as in "a hundred and five"."""
+    table, words = s.vocabulary.cardinals, s.words
+    total, group, stop = 0, None, at
+    if words[at] in ("a", "an") and table.get(words[at + 1], (0, ""))[1] == "scale":
+        group, stop = 1, at + 1
+    for _ in range(8):
+        here = stop
+        if group is not None and words[here] == "and" and words[here + 1] in table:
+            here += 1
+        here = here + 1 if group is not None and s.hyphen(here) else here
+        figure, form = table.get(words[here], (0, ""))
+        if form == "unit" and (group is None or (group % 10 == 0 and figure < 10 and group % 100 != 10) or group % 100 == 0):
+            group = (group or 0) + figure
+        elif form == "ten" and (group is None or group % 100 == 0):
+            group = (group or 0) + figure
+        elif form == "scale" and group is not None:
+            total, group = (total + group * figure, 0) if figure >= 1000 else (total, group * figure)
+        else:
+            break
+        stop = here + 1
+    return None if group is None else Amount(stop, Decimal(total + group))
+
+
+def _and_a_half(s: Scan, found: Amount) -> Amount:
+    """ "two and a half", "2½"."""
+    words, stop = s.words, found.stop
+    if found.figure is not None and words[stop] in _HALVES:
+        return Amount(stop + 1, found.figure + _HALVES[words[stop]])
+    gap = s.skip_hyphen(stop)
+    if found.figure is not None and words[gap] == "and":
+        gap = s.skip_hyphen(gap + 1)
+        if words[gap] == "a":
+            gap = s.skip_hyphen(gap + 1)
+            if words[gap] == "half":
+                return Amount(gap + 1, found.figure + Decimal("0.5"))
+    return found
+
+
+def ordinal(s: Scan, at: int) -> tuple[int, int] | None:
+    """ordinal := word | digits with ending | ten "-" word: the token behind and the number."""
+    table = s.vocabulary.ordinals
+    word = s.words[at]
+    if word in table:
+        return at + 1, table[word]
+    figure, form = s.vocabulary.cardinals.get(word, (0, ""))
+    if form == "ten":
+        behind = s.skip_hyphen(at + 1)
+        unit = table.get(s.words[behind], 0)
+        if 0 < unit < 10:
+            return behind + 1, figure + unit
+    return None
+
+
+def spoken_year(s: Scan, at: int) -> tuple[int, int] | None:
+    """year := teens-or-twenty two-digits | "two thousand" ["and"] two-digits, read out."""
+    table, words = s.vocabulary.cardinals, s.words
+    figure, form = table.get(words[at], (0, ""))
+    if figure == 2 and words[at + 1] == "thousand":
+        rest = at + 3 if words[at + 2] == "and" else at + 2
+        low = _two_digits(s, rest)
+        return (low[0], 2000 + low[1]) if low else (at + 2, 2000)
+    if 15 <= figure <= 20 and form in ("unit", "ten"):
+        behind = s.skip_hyphen(at + 1)
+        if words[behind] == "hundred":
+            return behind + 1, figure * 100
+        low = _two_digits(s, behind)
+        if low and low[1] >= 10:
+            return low[0], figure * 100 + low[1]
+    return None
+
+
+def _two_digits(s: Scan, at: int) -> tuple[int, int] | None:
+    """ "ninety-six", "ninety six", "twelve", "five"."""
+    table, words = s.vocabulary.cardinals, s.words
+    figure, form = table.get(words[at], (0, ""))
+    if form == "ten":
+        behind = s.skip_hyphen(at + 1)
+        unit, unit_form = table.get(words[behind], (0, ""))
+        return (behind + 1, figure + unit) if unit_form == "unit" and 0 < unit < 10 else (at + 1, figure)
+    return (at + 1, figure) if form == "unit" and figure else None

@@ -1,0 +1,71 @@
+"""Words that name a time by themselves ("today", "now", "overnight") and how often ("daily")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newsclaims.timex.calendar import Period
+from newsclaims.timex.numerals import amount
+from newsclaims.timex.scan import Found, Scan
+from newsclaims.timex.spells import blank, duration_value, unit_at
+
+
+def reference_led(s: Scan, at: int) -> Found | None:
+    """A phrase of the table of references."""
+    found = s.match(s.vocabulary.references, at)
+    if found is None:
+        return None
+    stop, value = found
+    kind, _, rest = value.partition(":")
+    if kind == "day":
+        now = s.now("day")
+        shift = int(rest)
+        return Found(at, stop, period=now.shift(shift)) if now else Found(at, stop, value=blank("day"))
+    if kind == "part":
+        part, _, shift_text = rest.partition(":")
+        now = s.now("day")
+        if now is None:
+            return Found(at, stop, "TIME", value=f"XXXX-XX-XXT{part}")
+        return Found(at, stop, "TIME", period=now.shift(int(shift_text)), part=part)
+    if s.hyphen(stop) or s.hyphen(at - 1):
+        return None
+    return Found(at, stop, value=value)
+
+
+def set_led(s: Scan, at: int) -> Found | None:
+    """A word of the table of sets, none in a name ("Daily Mail")."""
+    if s.tokens.is_capital(at) and at and s.words[at - 1] not in (".", "", "\u201c", '"'):
+        return None
+    if at + 1 < len(s.words) and s.words[at + 1] and s.tokens.is_capital(at) and s.tokens.is_capital(at + 1):
+        return None
+    return Found(at, at + 1, "SET", s.vocabulary.sets[s.words[at]])
+
+
+def every(s: Scan, at: int) -> Found | None:
+    """every := ("every" | "each") ["other" | amount] (unit | WEEKDAY | MONTH | SEASON | part of day)."""
+    here, figure = at + 1, Decimal(1)
+    if s.words[here] == "other":
+        here, figure = here + 1, Decimal(2)
+    else:
+        many = amount(s, here)
+        if many and many.figure:
+            here, figure = many.stop, many.figure
+    word = s.words[here]
+    weekday = s.vocabulary.weekdays.get(word)
+    if weekday:
+        stop = here + 1
+        part = s.vocabulary.day_parts.get(s.words[stop])
+        return Found(at, stop + bool(part), "SET", f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
+    month = s.vocabulary.months.get(word)
+    if month:
+        return Found(at, here + 1, "SET", f"XXXX-{month:02d}")
+    if word in s.vocabulary.seasons:
+        return Found(at, here + 1, "SET", f"XXXX-{('SP', 'SU', 'FA', 'WI')[s.vocabulary.seasons[word]]}")
+    unit = unit_at(s, here)
+    if unit:
+        return Found(at, unit[0], "SET", duration_value(unit[1], figure))
+    part = s.vocabulary.day_parts.get(word)
+    return Found(at, here + 1, "SET", f"XXXX-XX-XXT{part}") if part else None
+
+
+_ = Period

@@ -1,0 +1,89 @@
+"""Scan: what the grammar reads from (tokens, vocabulary, the day of reference) and what it finds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypeAlias
+
+from newsclaims.timex.calendar import Period, period_of
+from newsclaims.timex.tokens import Tokens
+from newsclaims.timex.vocabulary import Phrases, Vocabulary
+
+
+class Clock(NamedTuple):
+    """A time of day; `offset` is that of its zone, as in "+02:00"."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    offset: str = ""
+
+
+class Found(NamedTuple):
+    """A temporal expression from token `start` up to and without token `stop`.
+
+    `period` is what it names on the calendar, `last` the end of a range; `value` is set where no
+    period says it. `begin` and `end` are those of an anchored duration.
+    """
+
+    start: int
+    stop: int
+    type: str = "DATE"
+    value: str | None = None
+    period: Period | None = None
+    last: Period | None = None
+    mod: str | None = None
+    clock: Clock | None = None
+    part: str | None = None
+    begin: dt.date | None = None
+    end: dt.date | None = None
+    approximate: bool = False
+
+
+Rules: TypeAlias = "Mapping[str, tuple[Callable[[Scan, int], Found | None], ...]]"
+"""First word to the rules of the grammar that may begin with it."""
+
+
+class Scan:
+    """One text under reading. `day` is the ordinal of the publication day, None where unknown."""
+
+    __slots__ = ("day", "day_first", "moment", "quarter", "reference", "rules", "starts", "tokens", "vocabulary", "words")
+
+    def __init__(
+        self, tokens: Tokens, vocabulary: Vocabulary, rules: Rules, moment: dt.date | None, day_first: bool
+    ) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.starts = tokens.starts
+        self.vocabulary = vocabulary
+        self.moment = moment
+        self.rules = rules
+        self.day = moment.toordinal() if moment else None
+        self.day_first = day_first
+        self.reference: Period | None = None  # the day that the text named last
+        self.quarter: tuple[int, Period] | None = None  # the quarter that it named last, and where
+
+    def now(self, unit: str) -> Period | None:
+        """The period of this unit that holds the publication day."""
+        return period_of(unit, self.day) if self.day else None
+
+    def match(self, phrases: Phrases, at: int) -> tuple[int, str] | None:
+        """The longest phrase that stands at a token: the token behind it and its value."""
+        for phrase, value in phrases.get(self.words[at], ()):
+            stop = at + len(phrase)
+            if len(phrase) == 1 or tuple(self.words[at:stop]) == phrase:
+                return stop, value
+        return None
+
+    def hyphen(self, at: int) -> bool:
+        """Whether the token is a hyphen with no blank on either side."""
+        return self.words[at] in HYPHENS and at > 0 and self.tokens.joined(at) and self.tokens.joined(at - 1)
+
+    def skip_hyphen(self, at: int) -> int:
+        """The token behind a hyphen, or the token itself."""
+        return at + 1 if self.hyphen(at) else at
+
+
+HYPHENS = frozenset("-‐‑–")
+APOSTROPHES = frozenset("'’`")

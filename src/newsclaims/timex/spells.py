@@ -1,0 +1,252 @@
+"""Stretches of time: "four days", "a year and a half", "three years ago", "the past 24 hours"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from newsclaims.decimals import multiply, plain
+from newsclaims.timex.calendar import Period, period_of
+from newsclaims.timex.numerals import Amount, amount
+from newsclaims.timex.scan import APOSTROPHES, Found, Scan
+from newsclaims.timex.tense import direction
+
+_LETTERS = {
+    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "weekend": "P{}WE", "week": "P{}W", "fortnight": "P{}W",
+    "month": "P{}M", "quarter": "P{}Q", "year": "P{}Y", "decade": "P{}DE", "century": "P{}CE", "millennium": "P{}Y",
+}  # fmt: skip
+_FACTORS = {"fortnight": 2, "decade": 10, "century": 100, "millennium": 1000, "quarter": 3}
+_PLAIN = {"decade": "P{}Y", "century": "P{}Y", "quarter": "P{}M"}
+_ADJECTIVES = frozenset("more additional further full whole entire consecutive straight successive trading business working calendar long short solid other extra fiscal financial school successive".split())
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "weekend": 604800, "week": 604800, "fortnight": 1209600}
+_AGO = frozenset(("ago", "earlier", "previously", "back"))
+_LATER = frozenset(("later", "hence", "afterward", "afterwards"))
+_HALF = Decimal("0.5")
+_BLANKS = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+           "half": "XXXX-HX", "season": "XXXX", "year": "XXXX", "decade": "XXX", "century": "XX"}  # fmt: skip
+
+
+def blank(unit: str) -> str:
+    """The TIMEX3 value of a period of this unit whose place is unknown."""
+    return _BLANKS.get(unit, "XXXX")
+
+
+def duration_value(unit: str, figure: Decimal | None) -> str:
+    """The TIMEX3 value of a stretch of time; X for an open number.
+
+    >>> duration_value("hour", Decimal("2.5")), duration_value("decade", None)
+    ('PT2H30M', 'PXDE')
+    """
+    if figure is None:
+        return _LETTERS[unit].format("X")
+    if unit == "hour" and figure % 1 == _HALF and figure > 1:
+        return f"PT{figure // 1}H30M"
+    if unit == "quarter" and figure % 1:
+        unit, figure = "month", multiply(figure, Decimal(3))
+    elif unit in _FACTORS:
+        return _PLAIN.get(unit, _LETTERS[unit]).format(_short(multiply(figure, Decimal(_FACTORS[unit]))))
+    return _LETTERS[unit].format(_short(figure))
+
+
+def _short(figure: Decimal) -> str:
+    text = plain(figure)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def unit_at(s: Scan, at: int) -> tuple[int, str, bool] | None:
+    """unit := ["-"] [adjective] ["-"] UNIT: the token behind, the unit, whether it is plural."""
+    here = s.skip_hyphen(at)
+    for _ in range(2):
+        if s.words[here] in _ADJECTIVES:
+            here = s.skip_hyphen(here + 1)
+    found = s.vocabulary.units.get(s.words[here])
+    return (here + 1, *found) if found else None
+
+
+def counted(s: Scan, at: int) -> Found | None:
+    """counted := amount [("to" | "or" | "-") amount] unit [tail]; an age is no stretch of time."""
+    many = amount(s, at)
+    if many is None:
+        return None
+    unit = unit_at(s, many.stop)
+    if unit is None:
+        many = _second_amount(s, many)
+        unit = many and unit_at(s, many.stop)
+    if many is None or unit is None:
+        return None
+    stop, name, plural = unit
+    if not _is_stretch(s, at, stop, name, plural, many):
+        return None
+    return _tailed(s, at, stop, name, many)
+
+
+def _second_amount(s: Scan, first: Amount) -> Amount | None:
+    """ "12 to 18 months": the number is open between the two."""
+    here = first.stop
+    if s.words[here] in ("to", "or") or s.hyphen(here):
+        second = amount(s, here + 1)
+        return second and Amount(second.stop, None)
+    return None
+
+
+def _is_stretch(s: Scan, at: int, stop: int, name: str, plural: bool, many: Amount) -> bool:
+    """No age, no "one second", no "5 second-hand cars"."""
+    if is_age(s, stop):
+        return False
+    if name == "second" and not plural and not s.hyphen(stop - 2):
+        return s.words[at] in ("one", "1", "a")
+    return not (name == "weekend" and not plural)
+
+
+def is_age(s: Scan, stop: int) -> bool:
+    """Whether "old" stands behind, as in "a 30-year-old" or "44 years old"."""
+    here = s.skip_hyphen(stop)
+    return s.words[here] in ("old", "olds") or (s.words[here] == "of" and s.words[here + 1] == "age")
+
+
+def single(s: Scan, at: int) -> Found | None:
+    """single := ("a" | "an" | "half" ["a" | "an"] | "another") unit ["and a half"] [tail]."""
+    words, here, figure = s.words, at + 1, Decimal(1)
+    if words[at] == "half" or words[here] == "half":
+        here = at + (1 if words[at] == "half" else 2)
+        here += words[here] in ("a", "an") or s.hyphen(here)
+        figure = _HALF
+    unit = unit_at(s, here)
+    if unit is None:
+        return _quantified(s, at)
+    if unit[2] or is_age(s, unit[0]):
+        return None
+    stop, name, _ = unit
+    if figure == _HALF and name not in ("hour", "year", "century", "decade", "day", "minute"):
+        return None
+    if name in ("second", "weekend") or (name == "quarter" and words[stop] == "of"):
+        return None
+    if words[stop] == "and" and words[stop + 1] == "a" and words[stop + 2] == "half":
+        stop, figure = stop + 3, figure + _HALF
+    elif words[stop] == "or" and words[stop + 1] == "two":
+        return _tailed(s, at, stop + 2, name, Amount(stop + 2, None))
+    if _is_rate(s, at) and figure == 1 and words[at] in ("a", "an"):
+        return _rate(s, at, stop, name)
+    return _tailed(s, at, stop, name, Amount(stop, figure))
+
+
+def _quantified(s: Scan, at: int) -> Found | None:
+    """ "a few days", "a hundred years", "half a dozen weeks"."""
+    return counted(s, at) if amount(s, at) else None
+
+
+_TIMES = frozenset(("twice", "once", "thrice"))
+_NO_NOUN = frozenset("takes lasts spends gives gets has was is needs wants this its his as us plus versus previous less years months weeks days hours minutes across".split())
+
+
+def _is_rate(s: Scan, at: int) -> bool:
+    """Whether what stands before "a day" is counted by it: "twice", "times", "%", a plural noun."""
+    before = s.words[at - 1] if at else ""
+    if before in _TIMES or before in ("times", "percent", "cents", "%", "million", "billion"):
+        return True
+    if before.isdecimal():
+        return True
+    return len(before) > 4 and before.endswith("s") and not before.endswith("ss") and before not in _NO_NOUN and before not in s.vocabulary.units
+
+
+def _rate(s: Scan, at: int, stop: int, name: str) -> Found:
+    """ "twice a year", "three times a week"; of "90 barrels a day" the unit alone."""
+    start = at
+    if s.words[at - 1] in _TIMES:
+        start = at - 1
+    elif s.words[at - 1] == "times" and at > 1 and (s.words[at - 2] in s.vocabulary.cardinals or s.words[at - 2].isdecimal()):
+        start = at - 2
+    return Found(start, stop, "SET", duration_value(name, Decimal(1)))
+
+
+def _tailed(s: Scan, at: int, stop: int, name: str, many: Amount) -> Found:
+    """tail := "ago" | "earlier" | "later" | "from now" | "or so" | "or more" | nothing."""
+    words, mod = s.words, "APPROX" if many.approximate else None
+    if words[stop] == "or" and words[stop + 1] in ("so", "more", "less"):
+        mod = {"so": "APPROX", "more": "EQUAL_OR_MORE", "less": "EQUAL_OR_LESS"}[words[stop + 1]]
+        stop += 2
+    here = s.skip_hyphen(stop)
+    if words[here] in _AGO and words[here + 1] != "than":
+        return _shifted(s, at, here + 1, name, many, -1, words[here] != "ago")._replace(mod=mod)
+    if words[here] in _LATER:
+        return _shifted(s, at, here + 1, name, many, 1, words[here] != "hence")._replace(mod=mod)
+    if words[here] == "from" and words[here + 1] in ("now", "today"):
+        return _shifted(s, at, here + 2, name, many, 1, False)._replace(mod=mod)
+    if at and words[at - 1] == "in" and many.figure is not None and direction(s, at, stop) > 0:
+        return _shifted(s, at, stop, name, many, 1, False)._replace(mod=mod)
+    found = Found(at, stop, "DURATION", duration_value(name, many.figure), mod=mod)
+    return anchored(s, found, name, many.figure)
+
+
+def anchored(s: Scan, found: Found, name: str, figure: Decimal | None) -> Found:
+    """ "within 5 days" runs from the publication day on."""
+    before = s.words[found.start - 1] if found.start else ""
+    if before == "within" and s.moment is not None and figure is not None:
+        return found._replace(begin=s.moment, end=moved(s.moment, name, figure))
+    return found
+
+
+def moved(moment: dt.date, unit: str, figure: Decimal) -> dt.date | None:
+    """The moment so many units later (earlier where negative); None outside the years 1 to 9999."""
+    from dateutil.relativedelta import relativedelta
+
+    try:
+        if unit in _MONTHS:
+            return moment + relativedelta(months=int(figure * _MONTHS[unit]))
+        return moment + dt.timedelta(seconds=int(figure * _SECONDS[unit]))
+    except (OverflowError, ValueError):
+        return None
+
+
+def _shifted(s: Scan, at: int, stop: int, name: str, many: Amount, sign: int, from_then: bool) -> Found:
+    """A date so many units from the day of reference, of the wording's own granularity."""
+    if many.figure is None:
+        return Found(at, stop, value="PAST_REF" if sign < 0 else "FUTURE_REF")
+    if name in ("second", "minute", "hour"):
+        return _clock_shifted(s, at, stop, name, many.figure * sign)
+    unit = {"fortnight": "week", "millennium": "century", "weekend": "week"}.get(name, name)
+    if unit == "year" and many.figure == 1 and sign < 0 and s.quarter and at - s.quarter[0] < 40:
+        unit, many, quarter = "quarter", many._replace(figure=Decimal(4)), s.quarter[1]
+        return Found(at, stop, period=quarter.shift(-4))
+    base = s.reference if from_then and s.reference else s.now("day")
+    days = base and base.ordinals
+    if not days:
+        return Found(at, stop, value=blank(unit))
+    period = shifted_period(days[0], unit, many.figure * _FACTORS.get(name, 1) * sign if name in ("fortnight",) else many.figure * sign)
+    return Found(at, stop, value=None if period else ("PAST_REF" if sign < 0 else "FUTURE_REF"), period=period)
+
+
+def shifted_period(day: int, unit: str, figure: Decimal) -> Period | None:
+    """The period of this unit that lies so many units from the day; fractions count in months or days."""
+    if figure == int(figure):
+        period = period_of(unit, day).shift(int(figure))
+    elif unit in _MONTHS:
+        month = period_of("month", day).shift(int(figure * _MONTHS[unit])).lower
+        period = period_of(unit, month.toordinal()) if month else None
+    else:
+        period = period_of(unit, max(1, day + int(figure * _SECONDS[unit]) // 86400))
+    return period if period and period.ordinals else None
+
+
+def _clock_shifted(s: Scan, at: int, stop: int, name: str, figure: Decimal) -> Found:
+    """ "two hours ago": to the minute where the hour of publication is known, else its day."""
+    moment = moved(s.moment, name, figure) if s.moment else None
+    if moment is None:
+        return Found(at, stop, value=blank("day") if s.moment is None else "PAST_REF")
+    if isinstance(moment, dt.datetime):
+        return Found(at, stop, "TIME", value=moment.strftime("%Y-%m-%dT%H:%M"), begin=None)
+    return Found(at, stop, period=Period("day", moment.toordinal()))
+
+
+def bare_plural(s: Scan, at: int) -> Found | None:
+    """ "for months", "decades": an open number of units; "weeks ago" a vague past."""
+    unit = s.vocabulary.units.get(s.words[at])
+    if unit is None or not unit[1] or s.words[at] in _SHORT or s.words[at + 1] in APOSTROPHES:
+        return None
+    if unit[0] in ("second", "minute") or is_age(s, at + 1) or s.words[at - 1].isdecimal() and at:
+        return None
+    return _tailed(s, at, at + 1, unit[0], Amount(at + 1, None))
+
+
+_SHORT = frozenset("sec secs min mins hr hrs wk wks yr yrs mo mos qtr".split())

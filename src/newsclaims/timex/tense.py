@@ -1,0 +1,47 @@
+"""Tense: on which side of the publication day the verb puts a bare weekday, month or day.
+
+In news a bare weekday is the publication day or one of the six before it, unless what governs
+it speaks of the future: "will meet on Friday", "is due to meet on Friday". The nearest clue before
+the expression in its sentence decides, else the nearest behind it.
+"""
+
+from __future__ import annotations
+
+from newsclaims.timex.scan import Scan
+
+_REACH = 30  # tokens; a clause is shorter
+_FUTURE = frozenset("will shall 'll wo would could can may might should must upcoming".split())
+_PAST = frozenset("was were had did said told went came made took left met got gave began became held saw found led brought thought won lost sent fell rose hit spoke broke wrote stood built".split())
+_HEADS = frozenset("plan plans planned expected expects expect scheduled due set vowed vows agreed agrees hope hopes hoped intend intends intended want wants wanted likely ready about called calls ask asked asks order ordered urged promised promises proposed proposes prepared going supposed slated preparing planning".split())
+_STOPS = frozenset((".", "?", "!", ";", ""))
+
+
+def direction(s: Scan, at: int, stop: int) -> int:
+    """-1 where the tense points to the past, 1 to the future, 0 where it does not tell."""
+    words = s.words
+    for here in range(at - 1, max(-1, at - _REACH), -1):
+        if words[here] in _STOPS:
+            break
+        clue = _clue(s, here)
+        if clue:
+            return clue
+    for here in range(stop, min(len(words), stop + _REACH)):
+        if words[here] in _STOPS:
+            break
+        clue = _clue(s, here)
+        if clue:
+            return clue
+    return 0
+
+
+def _clue(s: Scan, at: int) -> int:
+    word = s.words[at]
+    if word in _FUTURE:
+        return 0 if word == "may" and s.tokens.is_capital(at) else 1
+    if word in _PAST:
+        return -1
+    if word in _HEADS and s.words[at + 1] == "to":
+        return 1
+    if len(word) > 4 and word.endswith("ed"):
+        return -1
+    return 0

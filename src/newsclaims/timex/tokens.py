@@ -1,0 +1,65 @@
+"""Tokens: the words of a text in lower case with their places, and where paragraphs break."""
+
+from __future__ import annotations
+
+import functools
+import re
+from itertools import accumulate
+from typing import NamedTuple
+
+# One token and the blanks after it. A newline is a token of its own, a break that no phrase
+# crosses, unless the next line goes on in lower case (text wrapped by hand).
+_TOKEN = r"(?:\w++|[^\w\s]|\n)(?:[^\S\n]++|\n(?=[^\S\n]*+[a-z]))*+"
+
+
+class Tokens(NamedTuple):
+    """Parallel lists: `words` in lower case (a break is ""), their `starts`; and the text."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    raw: list[str]
+
+    def end(self, index: int) -> int:
+        """The offset behind the token."""
+        return self.starts[index] + len(self.raw[index].rstrip())
+
+    def joined(self, index: int) -> bool:
+        """Whether no blank parts this token from the next."""
+        raw = self.raw[index]
+        return raw[-1:] == raw.rstrip()[-1:]
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.text[self.starts[index]].isupper()
+
+
+_PADDING = ["", "", "", "", "", "", "", ""]  # a look ahead never runs off the end
+
+
+def tokenize(text: str) -> Tokens:
+    """The tokens of a text, and empty ones behind them for looking ahead. Linear.
+
+    >>> tokenize("By 5 p.m.").words[:5]
+    ['by', '5', 'p', '.', 'm']
+    """
+    begin = len(text) - len(text.lstrip())
+    raw = _pattern().findall(text, begin)
+    words = list(map(str.lower, map(str.rstrip, raw)))
+    starts = list(accumulate(map(len, raw), initial=begin))
+    starts += [len(text)] * len(_PADDING)
+    return Tokens(text, words + _PADDING, starts, raw + _PADDING)
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(_TOKEN)
+
+
+def split_words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase of a table, as `tokenize` gives them.
+
+    >>> split_words("new year's day")
+    ('new', 'year', "'", 's', 'day')
+    """
+    return tuple(word for word in tokenize(phrase).words if word)

@@ -1,0 +1,107 @@
+"""Years, decades and ranges of years: "2019", "the 1990s", "1939-1945", "2010/11", "fiscal 2019"."""
+
+from __future__ import annotations
+
+from newsclaims.timex.calendar import Period
+from newsclaims.timex.days import four_digits, two_digit_year
+from newsclaims.timex.numerals import spoken_year
+from newsclaims.timex.scan import APOSTROPHES, Found, Scan
+from newsclaims.timex.vocabulary import DECADES
+
+_BEFORE = frozenset("in since by until till from during before after between and to through early late mid fiscal of the year season for back circa around his her its their this throughout or".split())
+_COUNTING = frozenset("about some nearly almost than least most over approximately roughly only exactly estimated $ £ € # no number".split())
+_UNITS_BEHIND = frozenset("% percent dollars dollar euros pounds people men women children troops soldiers points times miles km kilometers kilometres metres meters feet tons tonnes barrels shares votes jobs workers employees homes houses words votes vehicles aircraft pages copies degrees yen million billion acres hectares".split())
+
+
+def year_led(s: Scan, at: int) -> Found | None:
+    """year_led := YYYY [("-" | "/") (YYYY | YY)] ["BC" | "AD"]; a figure or a name is no year."""
+    year = four_digits(s, at)
+    if year is None:
+        return None
+    span = _range(s, at, year)
+    if span:
+        return span
+    era = s.words[at + 1]
+    if era in ("bc", "bce", "b") and (era != "b" or s.words[at + 3] == "c"):
+        return Found(at, at + (2 if era != "b" else 5), period=Period("year", 1 - year))
+    stop = at + 1 + (era in ("ad", "ce"))
+    return Found(at, stop, period=Period("year", year)) if is_year(s, at, year) else None
+
+
+def is_year(s: Scan, at: int, year: int) -> bool:
+    """Whether the four digits are a year: not a count, not part of a name or of a longer code."""
+    before, behind = (s.words[at - 1] if at else ""), s.words[at + 1]
+    if at and s.tokens.joined(at - 1) and before in ("-", ".", ",", "/", "$", "£", "€", "#", ":", "+", "_", "&", "=", "@"):
+        return before == "-" and s.words[at - 2] in ("mid", "pre", "post", "early", "late", "non")
+    if before in _COUNTING or behind in _UNITS_BEHIND or before in ("route", "highway", "room", "flight", "vision", "agenda"):
+        return False
+    if s.tokens.joined(at) and behind in ("/", ":", "%", "_", "°") or s.hyphen(at + 1) and s.words[at + 2].isdecimal():
+        return False
+    if not 1700 <= year <= 2100 and before not in _BEFORE:
+        return False
+    if before in _BEFORE or not before:
+        return True
+    if before.isalpha() and s.tokens.is_capital(at - 1) and before not in s.vocabulary.months:
+        return False
+    return not (behind.endswith("s") and len(behind) > 3 and not s.tokens.is_capital(at + 1) and not before.isalpha())
+
+
+def _range(s: Scan, at: int, year: int) -> Found | None:
+    """range := YYYY ("-" | "/") (YYYY | YY); "2010/11" is a season of two years."""
+    mark = s.words[at + 1]
+    if not (s.hyphen(at + 1) or (mark == "/" and s.tokens.joined(at) and s.tokens.joined(at + 1))):
+        return None
+    second = s.words[at + 2]
+    end = four_digits(s, at + 2)
+    if end is None and len(second) == 2 and second.isdecimal():
+        end = year // 100 * 100 + int(second)
+        end += 100 * (end < year)
+        if mark == "/" and end != year + 1 or end <= year or (1 <= int(second) <= 12 and end != year + 1 and mark != "–"):
+            return None
+    if end is None or not year < end <= year + 400 or s.hyphen(at + 3) and s.words[at + 4].isdecimal():
+        return None
+    return Found(at, at + 3, period=Period("year", year), last=Period("year", end))
+
+
+def decade_led(s: Scan, at: int) -> Found | None:
+    """decade := "1990s" | "'90s" | "the 90s" | "nineties"; "in his 80s" is an age."""
+    word, before = s.words[at], s.words[at - 1] if at else ""
+    if word in DECADES:
+        tens = DECADES[word]
+    elif word[:-1].isdecimal() and word.endswith("0s"):
+        if len(word) == 5:
+            return Found(at, at + 1, period=Period("decade", int(word[:-1]) // 10))
+        if len(word) != 3 or before not in ("the", *APOSTROPHES, "early", "late", "mid", "-"):
+            return None
+        tens = int(word[0])
+    else:
+        return None
+    if before in ("his", "her", "their", "my", "your") or (at > 1 and s.words[at - 2] in ("his", "her", "their")):
+        return None
+    if word in DECADES and before not in ("the", "early", "late", "mid", "-"):
+        return None
+    return Found(at, at + 1, period=Period("decade", two_digit_year(tens * 10) // 10))
+
+
+def named_year(s: Scan, at: int) -> Found | None:
+    """named := ("fiscal" | "financial" | "calendar") ["year"] YYYY | "year" YYYY | year read out."""
+    here = at
+    if s.words[here] in ("fiscal", "financial", "calendar", "year"):
+        here += 1
+        here += s.words[here] == "year"
+        here += s.words[here] == "of"
+        year = four_digits(s, here)
+        if year:
+            return _range(s, here, year) or Found(at, here + 1, period=Period("year", year))
+    spoken = spoken_year(s, here)
+    if spoken and (here > at or _stands_as_year(s, at, spoken[0])):
+        return Found(at, spoken[0], period=Period("year", spoken[1]))
+    return None
+
+
+def _stands_as_year(s: Scan, at: int, stop: int) -> bool:
+    """A year read out has a preposition or a comma before it, no noun behind."""
+    before = s.words[at - 1] if at else ""
+    return s.words[stop] not in s.vocabulary.units and (
+        before in ("in", "since", "by", "of", "until", "from", "and", "to", "before", "after") or stop - at >= 2 and s.words[at] != "two"
+    )
