@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from newsclaims.attribution.according import according_to
 from newsclaims.attribution.cues import read_cue
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.frames import read_frame
 from newsclaims.attribution.join import float_quotations, settle
 from newsclaims.attribution.nesting import link_parents
-from newsclaims.attribution.tokens import Tokens, Unit, build_unit, narrative_bounds, tokenize
+from newsclaims.attribution.tokens import Tokens, Unit, build_unit, chunks, narrative_bounds, tokenize
 from newsclaims.attribution.vocabulary import Vocabulary, vocabulary
 from newsclaims.errors import check_text
 from newsclaims.lexicon import Lexicon
@@ -72,7 +73,7 @@ def _units(segments: Segments, quotations: list[Quotation], tokens: Tokens) -> I
             place += 1
         while paragraph + 1 < len(segments.paragraphs) and segments.paragraphs[paragraph + 1][0] <= start:
             paragraph += 1
-        yield build_unit(tokens, (start, end), paragraph, inside)
+        yield from chunks(build_unit(tokens, (start, end), paragraph, inside))
 
 
 def _inside_quotations(
@@ -90,7 +91,8 @@ def _inside_quotations(
         for start, end in segments.sentences[first : last + 1]:
             bounds = max(start, quote.inner), min(end, quote.inner_end)
             if bounds[0] < bounds[1]:
-                found += _unit_drafts(build_unit(tokens, bounds, 0, [], depth=1), words)
+                for unit in chunks(build_unit(tokens, bounds, 0, [], depth=1)):
+                    found += _unit_drafts(unit, words)
     return found
 
 
@@ -101,11 +103,13 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
     for at, word in enumerate(unit.low):
         form = verbs.get(word)
         if form is None:
+            if word == "according" and unit.low[at + 1 : at + 2] == ["to"]:
+                drafts.extend(according_to(unit, at))
             continue
         cue = read_cue(unit, at, form, words)
         if cue is None:
             continue
-        draft = read_frame(unit, cue, drafts[-1] if drafts else None)
+        draft = read_frame(unit, cue, verbs)
         if draft is not None:
             drafts.append(draft)
     settle(unit, drafts)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from newsclaims.attribution.content import clause_end, phrase_content_end, skip_adjuncts
 from newsclaims.attribution.cues import VerbCue
 from newsclaims.attribution.drafts import Draft
-from newsclaims.attribution.sources import phrase_end, subject_after, subject_before
+from newsclaims.attribution.sources import (
+    later_subject,
+    main_subject,
+    phrase_end,
+    subject_after,
+    subject_before,
+)
 from newsclaims.attribution.tokens import Unit
 from newsclaims.attribution.vocabulary import Frame
 
@@ -15,19 +23,19 @@ _END = frozenset({"", ".", ";", "Q"})
 Range = tuple[int, int]
 
 
-def read_frame(unit: Unit, cue: VerbCue, previous: Draft | None) -> Draft | None:
+def read_frame(unit: Unit, cue: VerbCue, cues: Container[str]) -> Draft | None:
     """The attribution of one verb cue, or None where none of its frames fits."""
     for frame in cue.form.frames:
         end = cue.verb + 1
         if tuple(unit.low[end : end + len(frame.rest)]) != frame.rest:
             continue
-        draft = _try(unit, cue, frame, end + len(frame.rest), previous)
+        draft = _try(unit, cue, frame, end + len(frame.rest), cues)
         if draft is not None:
             return draft
     return None
 
 
-def _try(unit: Unit, cue: VerbCue, frame: Frame, at: int, previous: Draft | None) -> Draft | None:
+def _try(unit: Unit, cue: VerbCue, frame: Frame, at: int, cues: Container[str]) -> Draft | None:
     if cue.kind == "passive" or cue.kind == "reduced":
         return _passive(unit, cue, frame, at)
     subject = subject_before(unit, cue.first)
@@ -39,12 +47,17 @@ def _try(unit: Unit, cue: VerbCue, frame: Frame, at: int, previous: Draft | None
         trailing = _trailing(unit, cue, frame, at, subject)
         if trailing is not None:
             return trailing
-    if subject is None and previous is None and cue.kind != "ing" and cue.first > 0:
-        return None
     content = _following(unit, frame, at)
     if content is None:
         return _trailing(unit, cue, frame, at, subject) if speaks and apposed else None
-    return _draft(unit, cue, frame, at, subject, content, previous)
+    if subject is not None:
+        return _draft(unit, cue, frame, at, subject, content)
+    subject = main_subject(unit, cue.first, cues)
+    if subject is None and cue.kind == "ing":
+        subject = later_subject(unit, at)
+    if subject is None and cue.kind != "ing" and cue.first > 0:
+        return None
+    return _draft(unit, cue, frame, at, subject, content, shared=True)
 
 
 def _draft(
@@ -54,18 +67,18 @@ def _draft(
     at: int,
     subject: Range | None,
     content: list[Range],
-    previous: Draft | None,
+    *,
+    shared: bool = False,
 ) -> Draft:
-    source = _offsets(unit, subject) if subject else previous.source if previous else None
     return Draft(
-        source,
+        _offsets(unit, subject) if subject else None,
         (unit.starts[cue.first], unit.ends[at - 1]),
         frame.lemma,
         [_offsets(unit, piece) for piece in content],
         frame.act,
         cue.polarity,
         cue.modality,
-        shared=subject is None,
+        shared=shared,
         depth=unit.depth,
         cue_token=cue.first,
     )
@@ -140,7 +153,7 @@ def _with_left(
         content.append((place, place + 1))
     elif unit.at(after) == "," and unit.cls[left - 1] not in ("Q", "q") and _goes_on(unit, after + 1):
         content.append((after + 1, clause_end(unit, after + 1)))
-    return _draft(unit, cue, frame, at, subject, content, None)
+    return _draft(unit, cue, frame, at, subject, content)
 
 
 def _goes_on(unit: Unit, at: int) -> bool:
@@ -287,5 +300,5 @@ def _passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | None:
         agent = subject_after(unit, at + 1)
         if agent is None or unit.at(at + 1) == "vg":
             return None
-        return _draft(unit, cue, frame, at, agent, [subject], None)
+        return _draft(unit, cue, frame, at, agent, [subject])
     return None

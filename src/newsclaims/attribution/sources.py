@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from newsclaims.attribution.tokens import Unit
 
 _STOP = frozenset(
@@ -178,3 +180,42 @@ def phrase_end(unit: Unit, at: int, *, relative: bool = False) -> int:
         else:
             break
     return at
+
+
+_FINITE_VERBS = frozenset({"be", "have", "do", "modal", "vd", "vs"})
+_SUBORDINATE = frozenset({"sub", "that", "wh", "vd", "vs", "vb", "vn", "vg", "have", "be"})
+_LOOK_BACK = 60
+
+
+def main_subject(unit: Unit, before: int, cues: Container[str]) -> Range | None:
+    """The subject that a cue without one shares: that of the nearest main verb before it.
+
+    A verb is a main one where its subject follows neither a subordinator nor another verb.
+    """
+    at = before - 1
+    while at >= max(0, before - _LOOK_BACK):
+        if unit.cls[at] in _FINITE_VERBS:
+            while at > 0 and unit.cls[at - 1] in ("be", "have", "do", "modal", "adv", "not"):
+                at -= 1
+            subject = subject_before(unit, at)
+            if subject is not None and unit.cls[subject[0]] != "wh" and _is_main(unit, subject[0], cues):
+                return subject
+        at -= 1
+    return None
+
+
+def _is_main(unit: Unit, first: int, cues: Container[str]) -> bool:
+    at = first - 1
+    while at > 0 and unit.cls[at] in ("adv", "time", "()"):
+        at -= 1
+    return at < 0 or not (unit.cls[at] in _SUBORDINATE or unit.low[at] in cues)
+
+
+def later_subject(unit: Unit, at: int) -> Range | None:
+    """The subject after an introductory phrase: "In describing the plan, the mayor ..." """
+    for place in range(at, min(len(unit), at + _LOOK_BACK)):
+        if unit.cls[place] == "," and unit.at(place + 1) in ("P", "det", "subj", "poss", "n", "pron", "a"):
+            found = subject_after(unit, place + 1)
+            if found is not None and unit.at(found[1]) in (*_FINITE_VERBS, "adv", ","):
+                return found
+    return None

@@ -151,3 +151,27 @@ def _extend(tokens: Tokens, lo: int, hi: int, unit: Unit) -> None:
     unit.ends += tokens.ends[lo:hi]
     unit.low += tokens.low[lo:hi]
     unit.cls += tokens.cls[lo:hi]
+
+
+_LONGEST = 300
+
+
+def chunks(unit: Unit) -> Iterator[Unit]:
+    """The unit, in pieces where it is longer than any sentence: what follows looks along a unit."""
+    if len(unit) <= _LONGEST:
+        yield unit
+        return
+    for lo in range(0, len(unit), _LONGEST):
+        hi = min(lo + _LONGEST, len(unit))
+        yield Unit(
+            unit.text,
+            unit.starts[lo],
+            unit.ends[hi - 1],
+            unit.paragraph,
+            unit.starts[lo:hi],
+            unit.ends[lo:hi],
+            unit.low[lo:hi],
+            unit.cls[lo:hi],
+            {at - lo: quote for at, quote in unit.quotes.items() if lo <= at < hi},
+            unit.depth,
+        )

@@ -1,0 +1,44 @@
+"""Prepositional cues: "according to S", "per S", "in the view of S"."""
+
+from __future__ import annotations
+
+from newsclaims.attribution.content import clause_end
+from newsclaims.attribution.drafts import Draft
+from newsclaims.attribution.sources import subject_after
+from newsclaims.attribution.tokens import Unit
+
+
+def according_to(unit: Unit, at: int) -> list[Draft]:
+    """ "According to S, C" | C ["," ] "according to S" | C1 "," "according to S" "," C2"""
+    source = subject_after(unit, at + 2)
+    if source is None:
+        return []
+    end = source[1]
+    while unit.at(end) not in (",", ".", ";", "-", ":", "Q", "") and end - source[1] < 30:
+        end += 1
+    pieces = []
+    left = at
+    while left > 0 and unit.cls[left - 1] in (",", "-", "conj", "adv"):
+        left -= 1
+    if left > 0:
+        pieces.append((0, left))
+    if unit.at(end) == "," and end + 1 < len(unit) and (left == 0 or _goes_on(unit, end + 1)):
+        pieces.append((end + 1, clause_end(unit, end + 1)))
+    pieces = [(a, b) for a, b in pieces if b > a]
+    if not pieces:
+        return []
+    return [
+        Draft(
+            (unit.starts[source[0]], unit.ends[end - 1 if end - 1 >= source[0] else source[0]]),
+            (unit.starts[at], unit.ends[at + 1]),
+            "according to",
+            [(unit.starts[a], unit.ends[b - 1]) for a, b in pieces],
+            "asserts",
+            depth=unit.depth,
+            cue_token=at,
+        )
+    ]
+
+
+def _goes_on(unit: Unit, at: int) -> bool:
+    return unit.at(at) not in ("vg", "wh", "conj", "sub", "")
