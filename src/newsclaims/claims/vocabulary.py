@@ -1,0 +1,107 @@
+"""Vocabulary: the table of events, compiled so that a word finds its rows at once."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsclaims.lexicon import Lexicon, Row
+from newsclaims.words import Words, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One wording of an event. `rest` are the words beside the one that it is found by, in order."""
+
+    event: str
+    form: str
+    rest: tuple[str, ...] = ()
+    figure: str = ""
+    implied: str | None = None
+    needs: frozenset[str] = frozenset()
+    kind: str = ""
+
+
+Rows = Mapping[str, tuple[EventRow, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """Rows by the lemma that anchors them: a verb's and phrase's first word, a noun's last one.
+
+    `reduced` holds the phrases with "be" by their second word, for "nine people taken hostage".
+    """
+
+    words: Words
+    verbs: Rows
+    phrases: Rows
+    reduced: Rows
+    nouns: Rows
+    adjectives: Rows
+    properties: Rows
+    roles: Mapping[str, frozenset[str]]
+    generic: frozenset[str]
+    statuses: tuple[tuple[str, str], ...]
+    accounting: tuple[tuple[str, str, str], ...]
+
+    def role(self, verb: str | None, role: str) -> bool:
+        """Whether the verb has this role beside a figure: raising, level, setting, light."""
+        return verb is not None and role in self.roles.get(verb, ())
+
+
+@functools.lru_cache(maxsize=16)
+def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of claims, compiled from one lexicon."""
+    tables: dict[str, dict[str, list[EventRow]]] = {}
+    for row in lexicon.rows("events"):
+        for table, key, compiled in _compiled(row):
+            tables.setdefault(table, {}).setdefault(key, []).append(compiled)
+    frozen = {name: _longest_first(rows) for name, rows in tables.items()}
+    roles: dict[str, set[str]] = {}
+    for row in lexicon.rows("claim_verbs"):
+        roles.setdefault(row.surface.split()[0], set()).add(row.value)
+    return Vocabulary(
+        words=words_of(lexicon),
+        verbs=frozen.get("verb", {}),
+        phrases=frozen.get("phrase", {}),
+        reduced=frozen.get("reduced", {}),
+        nouns=frozen.get("noun", {}),
+        adjectives=frozen.get("adjective", {}),
+        properties=frozen.get("property", {}),
+        roles={verb: frozenset(names) for verb, names in roles.items()},
+        generic=frozenset(r.surface for r in lexicon.rows("populations") if r.value == "anyone"),
+        statuses=tuple((r.surface, r.value) for r in lexicon.rows("claim_statuses")),
+        accounting=tuple((r.surface, r.value, r.get("form")) for r in lexicon.rows("claim_accounting")),
+    )
+
+
+def _longest_first(rows: dict[str, list[EventRow]]) -> Rows:
+    """Rows of more words first; of equally many, those that need a certain noun first."""
+    key = {k: sorted(v, key=lambda row: (-len(row.rest), not row.needs)) for k, v in rows.items()}
+    return {surface: tuple(found) for surface, found in key.items()}
+
+
+def _compiled(row: Row) -> list[tuple[str, str, EventRow]]:
+    """Where a table row is found: table, anchoring lemma and compiled row."""
+    words = row.surface.lower().split()
+    form = row.get("form")
+    last = form in ("noun", "property")
+    anchor, rest = (words[-1], words[:-1]) if last else (words[0], words[1:])
+    needs = frozenset(filter(None, row.get("with").split("/")))
+    compiled = EventRow(
+        event=row.value,
+        form=form,
+        rest=tuple(rest),
+        figure=row.get("figure"),
+        implied=row.get("implied") or None,
+        needs=needs,
+        kind=row.get("kind"),
+    )
+    found = [(form, anchor, compiled)]
+    if anchor == "be" and form == "verb":
+        found = [("phrase", anchor, compiled)]
+    if anchor == "be" and len(rest) > 1:
+        reduced = EventRow(row.value, form, tuple(rest[1:]), compiled.figure, compiled.implied, needs)
+        found.append(("reduced", rest[0], reduced))
+    return found
