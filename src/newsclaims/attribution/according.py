@@ -8,11 +8,11 @@ from newsclaims.attribution.sources import subject_after
 from newsclaims.attribution.tokens import Unit
 
 
-def according_to(unit: Unit, at: int) -> list[Draft]:
+def according_to(unit: Unit, at: int) -> Draft | None:
     """ "According to S, C" | C ["," ] "according to S" | C1 "," "according to S" "," C2"""
     source = subject_after(unit, at + 2)
     if source is None:
-        return []
+        return None
     end = source[1]
     while unit.at(end) not in (",", ".", ";", "-", ":", "Q", "") and end - source[1] < 30:
         end += 1
@@ -26,18 +26,16 @@ def according_to(unit: Unit, at: int) -> list[Draft]:
         pieces.append((end + 1, clause_end(unit, end + 1)))
     pieces = [(a, b) for a, b in pieces if b > a]
     if not pieces:
-        return []
-    return [
-        Draft(
-            (unit.starts[source[0]], unit.ends[end - 1 if end - 1 >= source[0] else source[0]]),
-            (unit.starts[at], unit.ends[at + 1]),
-            "according to",
-            [(unit.starts[a], unit.ends[b - 1]) for a, b in pieces],
-            "asserts",
-            depth=unit.depth,
-            cue_token=at,
-        )
-    ]
+        return None
+    return Draft(
+        (unit.starts[source[0]], unit.ends[end - 1]),
+        (unit.starts[at], unit.ends[at + 1]),
+        "according to",
+        [(unit.starts[a], unit.ends[b - 1]) for a, b in pieces],
+        "asserts",
+        depth=unit.depth,
+        cue_token=at,
+    )
 
 
 def _goes_on(unit: Unit, at: int) -> bool:

@@ -11,7 +11,8 @@ from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.frames import read_frame
 from newsclaims.attribution.join import float_quotations, settle
 from newsclaims.attribution.nesting import link_parents
-from newsclaims.attribution.tokens import Tokens, Unit, build_unit, chunks, narrative_bounds, tokenize
+from newsclaims.attribution.nouns import read_noun
+from newsclaims.attribution.tokens import Tokens, Unit, build_unit, chunks, merge, narrative_bounds, tokenize
 from newsclaims.attribution.vocabulary import Vocabulary, vocabulary
 from newsclaims.errors import check_text
 from newsclaims.lexicon import Lexicon
@@ -52,8 +53,7 @@ def _narrative(
     drafts: list[Draft] = []
     last: Draft | None = None
     last_paragraph = -1
-    for unit in _units(segments, quotations, tokens):
-        found = _unit_drafts(unit, words)
+    for unit, found in _with_tags(_units(segments, quotations, tokens), words):
         found += float_quotations(unit, found, last, unit.paragraph == last_paragraph)
         drafts += found
         quoted = [d for d in found if d.source is not None or d.cue is None]
@@ -62,6 +62,36 @@ def _narrative(
         elif unit.paragraph != last_paragraph and not unit.quotes:
             last = None if unit.paragraph > last_paragraph + 1 else last
     return drafts
+
+
+def _with_tags(units: Iterator[Unit], words: Vocabulary) -> Iterator[tuple[Unit, list[Draft]]]:
+    """Units and their attributions; "Who?" with "asked Orr." behind it are one unit."""
+    held: Unit | None = None
+    for unit in units:
+        if held is not None:
+            joined = _tagged(held, unit, words)
+            if joined is not None:
+                yield joined
+                held = None
+                continue
+            yield held, _unit_drafts(held, words)
+        held = unit
+    if held is not None:
+        yield held, _unit_drafts(held, words)
+
+
+_LONGEST_TAG = 25
+
+
+def _tagged(quoted: Unit, tag: Unit, words: Vocabulary) -> tuple[Unit, list[Draft]] | None:
+    """The two as one unit, where the second tells who spoke the quotation that ends the first."""
+    if quoted.cls[-1:] != ["Q"] or quoted.paragraph != tag.paragraph or len(tag) > _LONGEST_TAG or tag.quotes:
+        return None
+    joined = merge(quoted, tag)
+    drafts = _unit_drafts(joined, words)
+    if any(d.cue and d.cue[0] >= tag.start and d.content[0][0] < quoted.end for d in drafts if d.content):
+        return joined, drafts
+    return None
 
 
 def _units(segments: Segments, quotations: list[Quotation], tokens: Tokens) -> Iterator[Unit]:
@@ -99,17 +129,15 @@ def _inside_quotations(
 def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
     """The attributions of one sentence."""
     drafts: list[Draft] = []
-    verbs = words.verbs
+    verbs, nouns = words.verbs, words.nouns
     for at, word in enumerate(unit.low):
         form = verbs.get(word)
-        if form is None:
-            if word == "according" and unit.low[at + 1 : at + 2] == ["to"]:
-                drafts.extend(according_to(unit, at))
-            continue
-        cue = read_cue(unit, at, form, words)
-        if cue is None:
-            continue
-        draft = read_frame(unit, cue, verbs)
+        cue = read_cue(unit, at, form, words) if form is not None else None
+        draft = read_frame(unit, cue, verbs) if cue is not None else None
+        if draft is None and word in nouns:
+            draft = read_noun(unit, at, nouns[word])
+        if draft is None and word == "according" and unit.low[at + 1 : at + 2] == ["to"]:
+            draft = according_to(unit, at)
         if draft is not None:
             drafts.append(draft)
     settle(unit, drafts)

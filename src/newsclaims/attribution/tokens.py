@@ -175,3 +175,20 @@ def chunks(unit: Unit) -> Iterator[Unit]:
             {at - lo: quote for at, quote in unit.quotes.items() if lo <= at < hi},
             unit.depth,
         )
+
+
+def merge(first: Unit, second: Unit) -> Unit:
+    """Two units as one."""
+    quotes = first.quotes | {at + len(first): quote for at, quote in second.quotes.items()}
+    return Unit(
+        first.text,
+        first.start,
+        second.end,
+        first.paragraph,
+        first.starts + second.starts,
+        first.ends + second.ends,
+        first.low + second.low,
+        first.cls + second.cls,
+        quotes,
+        first.depth,
+    )

@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass
 
 from newsclaims.lexicon import Lexicon, Row
-from newsclaims.words import Words, inflect, words_of
+from newsclaims.words import Words, inflect, plural, words_of
 
 _MARKS = {
     ",": ",",
@@ -44,12 +44,22 @@ class VerbForm:
     frames: tuple[Frame, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NounCue:
+    """A noun that reports, and the words that may follow it."""
+
+    lemma: str
+    act: str
+    takes: frozenset[str]
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
     """Word classes of the closed classes, and the forms of cue verbs, by lower-case surface."""
 
     classes: dict[str, str]
     verbs: dict[str, VerbForm]
+    nouns: dict[str, NounCue]
     words: Words
 
     def class_of(self, word: str) -> str:
@@ -96,7 +106,9 @@ def _open_class(vocabulary: Vocabulary, lower: str) -> str:
 @functools.lru_cache(maxsize=16)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The compiled vocabulary of a lexicon."""
-    return Vocabulary(dict(lexicon.values("closed_class")), _verbs(lexicon), words_of(lexicon))
+    return Vocabulary(
+        dict(lexicon.values("closed_class")), _verbs(lexicon), _nouns(lexicon), words_of(lexicon)
+    )
 
 
 def _verbs(lexicon: Lexicon) -> dict[str, VerbForm]:
@@ -111,6 +123,14 @@ def _verbs(lexicon: Lexicon) -> dict[str, VerbForm]:
         form: VerbForm(frozenset(kinds[form]), tuple(sorted(dict.fromkeys(rows), key=lambda f: -len(f.rest))))
         for form, rows in frames.items()
     }
+
+
+def _nouns(lexicon: Lexicon) -> dict[str, NounCue]:
+    found: dict[str, NounCue] = {}
+    for row in lexicon.rows("reporting_nouns"):
+        cue = NounCue(row.surface, row.value, frozenset(row.get("frames").split()))
+        found[row.surface] = found[plural(row.surface)] = cue
+    return found
 
 
 def _frame(row: Row) -> Frame:
