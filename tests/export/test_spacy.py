@@ -50,7 +50,8 @@ def test_spans_have_their_records(nlp: Any) -> None:
 
 
 def test_a_span_covers_its_record(nlp: Any) -> None:
-    for span in nlp(TEXT).spans["newsclaims"]:
+    doc = nlp(TEXT)
+    for span in doc.spans["newsclaims"]:
         record = span._.quantity or span._.timex or span._.claim
         if record is not None:
             assert span.start_char <= record.span.start
