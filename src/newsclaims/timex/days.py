@@ -9,7 +9,9 @@ from newsclaims.timex.numerals import ordinal, spoken_year
 from newsclaims.timex.scan import APOSTROPHES, HYPHENS, Found, Scan
 from newsclaims.timex.tense import direction
 
-_PREPOSITIONS = frozenset("in since by until till before after last next this of from early late mid through during to each every and".split())
+_PREPOSITIONS = frozenset("in since by until till before after last next this of from early late mid through during each every".split())
+_AGAINST_TENSE = 6  # a date on the other side of the tense must be so many times nearer
+_PAST_FIRST = 2  # without a tense a date to come must be twice as near as the last one
 _YEARS = range(1000, 2200)
 
 
@@ -95,8 +97,19 @@ def month_day(s: Scan, at: int, stop: int, month: int, day: int) -> Found:
         return Found(at, tail[0] if tail else stop, value=f"XXXX-{month:02d}-{day:02d}")
     year = dt.date.fromordinal(s.day).year
     days = [p for p in (day_of(y, month, day) for y in range(year - 8, year + 9)) if p]
-    period = nearest(days, s.day, direction(s, at, stop))
+    period = likeliest(days, s.day, direction(s, at, stop))
     return Found(at, stop, value=None if period else f"XXXX-{month:02d}-{day:02d}", period=period)
+
+
+def likeliest(candidates: list[Period], day: int, side: int) -> Period | None:
+    """The nearest period on the side of the tense, unless one on the other side is much nearer."""
+    past, future = nearest(candidates, day, -1), nearest(candidates, day, 1)
+    if past is None or future is None:
+        return past or future
+    back, ahead = day - past.ordinals[1], future.ordinals[0] - day  # type: ignore[index]
+    if side > 0:
+        return past if back * _AGAINST_TENSE < ahead else future
+    return future if ahead * (_AGAINST_TENSE if side < 0 else _PAST_FIRST) < back else past
 
 
 def _month(s: Scan, at: int, stop: int, month: int, year: int | None) -> Found:
@@ -132,7 +145,8 @@ def bare_month(s: Scan, at: int, stop: int, month: int) -> Found:
     if now is None:
         return Found(at, stop, value=f"XXXX-{month:02d}")
     ahead = (month - 1 - now.index) % 12
-    future = direction(s, at, stop) > 0
+    side = direction(s, at, stop)
+    future = side > 0 or (side == 0 and 0 < ahead * _PAST_FIRST < 12 - ahead and ahead < 3)
     return Found(at, stop, period=now.shift(ahead if future or ahead == 0 else ahead - 12))
 
 

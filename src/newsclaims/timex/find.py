@@ -59,7 +59,9 @@ def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
     """The expression over an anchor that begins leftmost."""
     words, leaders = scan.words, scan.vocabulary.leaders
     start, limit = anchor, max(floor, anchor - _LEAD)
-    while start > limit and words[start - 1] in leaders:
+    if words[anchor] == "m" and anchor > floor + 2 and words[anchor - 1] == "." and words[anchor - 2] in ("a", "p"):
+        start -= 2
+    while start > limit and (words[start - 1] in leaders or words[start - 1].isdecimal()):
         start -= 1
     for begin in range(start, anchor + 1):
         found = expression(scan, begin)
@@ -74,6 +76,8 @@ def _remember(scan: Scan, found: Found) -> None:
     if period is None:
         return
     if period.unit == "quarter":
+        if not {"ago", "earlier"}.isdisjoint(scan.words[found.start : found.stop]):
+            return
         scan.quarter = (found.stop, period)
     elif period.unit in ("day", "month", "week", "year"):
         scan.reference = period

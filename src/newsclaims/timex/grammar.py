@@ -32,7 +32,6 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
             rules.setdefault(word, []).extend(rule for rule in more if rule not in rules.get(word, ()))
 
     add(vocabulary.holidays, holiday_led)
-    add(vocabulary.references, reference_led)
     add(vocabulary.months, numeric_led, month_led)
     add(vocabulary.weekdays, weekday_led)
     add(map(str, range(1, 32)), day_led)
@@ -47,6 +46,7 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     add(("every", "each"), every)
     add(("twice", "once"), _times)
     add(vocabulary.units, bare_plural, _compound)
+    add(vocabulary.references, reference_led)
     add(vocabulary.seasons, season_led)
     add(vocabulary.sets, set_led)
     add(("noon", "midnight", "midday"), clock_led)
@@ -68,17 +68,25 @@ def _compound(s: Scan, at: int) -> Found | None:
         return None
     word = s.words[here]
     if word in ("ago", "earlier") and here > at + 1:
-        stop = here + 1 + (s.words[here + 1] in ("quarter", "period"))
-        if s.quarter and unit[0] == "year":
-            return Found(at, stop, period=s.quarter[1].shift(-4))
-        now = s.now(unit[0])
-        return Found(at, stop, period=now.shift(-1)) if now else Found(at, stop, value="XXXX")
+        return _year_ago(s, at, here + 1, unit[0])
     if word in APOSTROPHES and s.words[here + 1] == "s" and s.words[here + 2] == "end":
         here += 2
     if s.words[here] == "end" and s.words[here + 1] != "of":
         now = s.now(unit[0])
         return Found(at, here + 1, mod="END", period=now, value=None if now else "XXXX")
     return None
+
+
+def _year_ago(s: Scan, at: int, stop: int, unit: str) -> Found:
+    """ "year-ago" [ordinal] ["quarter" | "period"]: of a quarter told of, the same one a year before."""
+    inner = ordinal_led(s, stop) if s.words[stop] in s.vocabulary.ordinals else None
+    if inner and inner.period and inner.period.unit == "quarter":
+        return Found(at, inner.stop, period=inner.period.shift(-4))
+    stop += s.words[stop] in ("quarter", "period")
+    if s.quarter and unit == "year":
+        return Found(at, stop, period=s.quarter[1].shift(-4))
+    now = s.now(unit)
+    return Found(at, stop, period=now.shift(-1)) if now else Found(at, stop, value="XXXX")
 
 
 def core(s: Scan, at: int) -> Found | None:
@@ -97,11 +105,22 @@ def core(s: Scan, at: int) -> Found | None:
 
 def _definite(s: Scan, at: int) -> Found | None:
     """ "the" before a year, a decade, a deictic, an ordinal, a reference, or a unit told of."""
-    found = reference_led(s, at) or day_led(s, at)
-    if found is None:
-        inner = core(s, at + 1) if s.words[at + 1] not in ("the", "a", "an", "every", "each") else None
-        found = inner._replace(start=at) if inner else definite(s, at)
-    return found
+    found = day_led(s, at)
+    if found:
+        return found
+    inner = core(s, at + 1) if s.words[at + 1] not in ("the", "a", "an", "every", "each") else None
+    if inner and not _takes_article(s, inner):
+        inner = None
+    return (inner and inner._replace(start=at)) or definite(s, at) or reference_led(s, at)
+
+
+def _takes_article(s: Scan, found: Found) -> bool:
+    """Whether "the" belongs to the expression, not to the noun behind ("the current owner", "the 2019 talks")."""
+    if found.type == "SET" or (found.value or "").endswith("_REF"):
+        return False
+    if found.period and found.period.unit == "year" and found.stop - found.start == 1:
+        return False
+    return not (found.period and found.period.unit == "day" and found.stop - found.start == 1 and not found.last)
 
 
 def _figure(s: Scan, at: int, word: str) -> Found | None:

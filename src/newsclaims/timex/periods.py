@@ -61,6 +61,8 @@ def _run(s: Scan, at: int, here: int, figure: Decimal | None, shift: int) -> Fou
 def deictic_unit(s: Scan, at: int, stop: int, name: str, shift: int, then: bool) -> Found | None:
     """One unit before, around or after the day of reference."""
     word = s.words[at]
+    if s.tokens.is_capital(at) and s.tokens.is_capital(stop - 1):
+        return None  # the name of a programme or a paper
     if name == "second" or shift == -3 or (name in ("minute", "hour") and shift >= 0):
         return None
     if name in _LONG and word != "this" and shift == -1 or name in ("fortnight", "hour", "minute"):
@@ -199,7 +201,7 @@ def _numbered_part(s: Scan, at: int, stop: int, name: str, number: int) -> Found
     if now is None:
         return Found(at, stop, value=f"XXXX-{mark}{number}")
     back = (now.index - (number - 1)) % count
-    forward = back and direction(s, at, stop) > 0
+    forward = back == count - 1 and count > 2 and direction(s, at, stop) > 0
     return Found(at, stop, period=now.shift(count - back if forward else -back))
 
 
@@ -296,6 +298,8 @@ def definite(s: Scan, at: int) -> Found | None:
             return Found(at, stop, period=s.quarter[1])
         now = s.now("quarter")
         return Found(at, stop, period=now.shift(-1)) if now else Found(at, stop, value="XXXX-QX")
+    if s.words[stop] in ("ended", "ending", "through"):
+        return Found(at, stop, "DURATION", duration_value(name, Decimal(1)))
     return deictic_unit(s, at, stop, name, 0, False)
 
 

@@ -29,6 +29,8 @@ def reference_led(s: Scan, at: int) -> Found | None:
         return Found(at, stop, "TIME", period=now.shift(int(shift_text)), part=part)
     if s.hyphen(stop) or s.hyphen(at - 1):
         return None
+    if s.words[stop] == "as" and at and s.words[at - 1] in ("as", "so"):
+        return None  # "as soon as"
     return Found(at, stop, value=value)
 
 

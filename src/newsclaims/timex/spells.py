@@ -22,6 +22,7 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200,
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "weekend": 604800, "week": 604800, "fortnight": 1209600}
 _AGO = frozenset(("ago", "earlier", "previously", "back"))
 _LATER = frozenset(("later", "hence", "afterward", "afterwards"))
+_NEAR = 80  # tokens: a paragraph or two on the results of a quarter
 _HALF = Decimal("0.5")
 _BLANKS = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
            "half": "XXXX-HX", "season": "XXXX", "year": "XXXX", "decade": "XXX", "century": "XX"}  # fmt: skip
@@ -96,6 +97,10 @@ def _is_stretch(s: Scan, at: int, stop: int, name: str, plural: bool, many: Amou
         return False
     if name == "second" and not plural and not s.hyphen(stop - 2):
         return s.words[at] in ("one", "1", "a")
+    if name == "quarter" and (s.words[stop] == "of" or s.hyphen(stop - 2)):
+        return False
+    if not plural and many.figure is not None and many.figure > 1500 and not s.hyphen(stop - 2):
+        return False  # "the 2019 quarter"
     return not (name == "weekend" and not plural)
 
 
@@ -126,6 +131,8 @@ def single(s: Scan, at: int) -> Found | None:
         stop, figure = stop + 3, figure + _HALF
     elif words[stop] == "or" and words[stop + 1] == "two":
         return _tailed(s, at, stop + 2, name, Amount(stop + 2, None))
+    if s.words[s.skip_hyphen(stop)] in _AGO | _LATER:
+        return _tailed(s, at, stop, name, Amount(stop, figure))
     if _is_rate(s, at) and figure == 1 and words[at] in ("a", "an"):
         return _rate(s, at, stop, name)
     return _tailed(s, at, stop, name, Amount(stop, figure))
@@ -206,9 +213,8 @@ def _shifted(s: Scan, at: int, stop: int, name: str, many: Amount, sign: int, fr
     if name in ("second", "minute", "hour"):
         return _clock_shifted(s, at, stop, name, many.figure * sign)
     unit = {"fortnight": "week", "millennium": "century", "weekend": "week"}.get(name, name)
-    if unit == "year" and many.figure == 1 and sign < 0 and s.quarter and at - s.quarter[0] < 40:
-        unit, many, quarter = "quarter", many._replace(figure=Decimal(4)), s.quarter[1]
-        return Found(at, stop, period=quarter.shift(-4))
+    if unit == "year" and many.figure == 1 and sign < 0 and s.quarter and at - s.quarter[0] < _NEAR:
+        return Found(at, stop, period=s.quarter[1].shift(-4))
     base = s.reference if from_then and s.reference else s.now("day")
     days = base and base.ordinals
     if not days:
@@ -244,7 +250,9 @@ def bare_plural(s: Scan, at: int) -> Found | None:
     unit = s.vocabulary.units.get(s.words[at])
     if unit is None or not unit[1] or s.words[at] in _SHORT or s.words[at + 1] in APOSTROPHES:
         return None
-    if unit[0] in ("second", "minute") or is_age(s, at + 1) or s.words[at - 1].isdecimal() and at:
+    if at and s.words[at - 1] in ("first", "on", "those", "last", "final", "early", "'", "’"):
+        return None
+    if unit[0] in ("second", "minute", "quarter") or is_age(s, at + 1) or s.words[at - 1].isdecimal() and at:
         return None
     return _tailed(s, at, at + 1, unit[0], Amount(at + 1, None))
 

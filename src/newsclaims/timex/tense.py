@@ -10,23 +10,34 @@ from __future__ import annotations
 from newsclaims.timex.scan import Scan
 
 _REACH = 30  # tokens; a clause is shorter
-_FUTURE = frozenset("will shall 'll wo would could can may might should must upcoming".split())
-_PAST = frozenset("was were had did said told went came made took left met got gave began became held saw found led brought thought won lost sent fell rose hit spoke broke wrote stood built".split())
-_HEADS = frozenset("plan plans planned expected expects expect scheduled due set vowed vows agreed agrees hope hopes hoped intend intends intended want wants wanted likely ready about called calls ask asked asks order ordered urged promised promises proposed proposes prepared going supposed slated preparing planning".split())
-_STOPS = frozenset((".", "?", "!", ";", ""))
+_FUTURE = frozenset("will shall ll wo would could can might should must upcoming".split())
+_PAST = frozenset(
+    "was were had did said told went came made took left met got gave began became held saw found led brought thought won "
+    "lost sent fell rose hit spoke broke wrote stood built knew kept fought ran paid bought sold shot drew flew".split()
+)
+_HEADS = frozenset(
+    "plan plans planned expected expects expect scheduled due set vowed vows agreed agrees hope hopes hoped intend intends "
+    "intended want wants wanted likely ready about called calls calling ask asked asks order ordered urged promised promises "
+    "proposed proposes prepared going supposed slated preparing planning pledged pledges aims aim slotted".split()
+)
+_AWAITED = frozenset("expected scheduled due planned slated set payable redeemable".split())
+_PASSIVE = frozenset("be been being is are to".split())
+_MARKS = frozenset((".", "?", "!", ";", ""))
 
 
 def direction(s: Scan, at: int, stop: int) -> int:
     """-1 where the tense points to the past, 1 to the future, 0 where it does not tell."""
     words = s.words
+    if at and words[at - 1] == "since":
+        return -1
     for here in range(at - 1, max(-1, at - _REACH), -1):
-        if words[here] in _STOPS:
+        if words[here] in _MARKS and _ends(s, here):
             break
         clue = _clue(s, here)
         if clue:
             return clue
     for here in range(stop, min(len(words), stop + _REACH)):
-        if words[here] in _STOPS:
+        if words[here] in _MARKS and _ends(s, here):
             break
         clue = _clue(s, here)
         if clue:
@@ -34,14 +45,26 @@ def direction(s: Scan, at: int, stop: int) -> int:
     return 0
 
 
+def _ends(s: Scan, at: int) -> bool:
+    """Whether the mark ends a sentence, not an abbreviation."""
+    if s.words[at] != "." or not s.words[at + 1]:
+        return True
+    behind = s.words[at + 1]
+    if behind == "," or (behind.isalpha() and not s.tokens.is_capital(at + 1)):
+        return False
+    return not (at and len(s.words[at - 1]) <= 3 and s.words[at - 1].isalpha() and s.tokens.is_capital(at - 1))
+
+
 def _clue(s: Scan, at: int) -> int:
     word = s.words[at]
     if word in _FUTURE:
-        return 0 if word == "may" and s.tokens.is_capital(at) else 1
-    if word in _PAST:
-        return -1
-    if word in _HEADS and s.words[at + 1] == "to":
         return 1
-    if len(word) > 4 and word.endswith("ed"):
-        return -1
+    if word == "may":
+        return 0 if s.tokens.is_capital(at) else 1
+    if word in _HEADS and s.words[at + 1] == "to":
+        return -1 if s.words[at - 1] == "been" and s.words[at - 2] == "had" else 1
+    if word in _PAST or (len(word) > 4 and word.endswith("ed")):
+        if at and s.words[at - 1] in _PASSIVE:
+            return 1 if word in _AWAITED else 0
+        return 1 if word in _AWAITED and s.words[at - 1] not in ("was", "were", "had") else -1
     return 0

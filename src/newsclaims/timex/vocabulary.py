@@ -106,7 +106,7 @@ def _phrases(rows: Iterable[Row]) -> Phrases:
 
 
 _CLOCK_ANCHORS = ("am", "pm", "noon", "midnight", "midday", "clock", ":", "/", "m")
-_WORD_ANCHORS = ("ago", "year", "spring", "eighties", "nineties", "thousand")
+_WORD_ANCHORS = ("thousand", "seventeen", "eighteen", "nineteen", "twenty")  # years read out
 _LEADERS = (
     "the a an each every and or to of half quarter mid - – ' ’ fiscal financial calendar full whole entire more "
     "trading business working consecutive straight additional solid school election all year other year's "
@@ -149,5 +149,4 @@ def _leaders(found: Mapping[str, object]) -> frozenset[str]:
         for phrases in found[name].values():  # type: ignore[attr-defined]
             for phrase, _ in phrases:
                 words.update(phrase)
-    words.update(map(str, range(100)))
     return frozenset(words)

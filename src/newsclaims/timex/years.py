@@ -21,6 +21,8 @@ def year_led(s: Scan, at: int) -> Found | None:
     span = _range(s, at, year)
     if span:
         return span
+    if s.words[at + 1] in ("quarter", "period") and s.quarter:
+        return Found(at, at + 2, period=Period("quarter", year * 4 + s.quarter[1].index % 4))
     era = s.words[at + 1]
     if era in ("bc", "bce", "b") and (era != "b" or s.words[at + 3] == "c"):
         return Found(at, at + (2 if era != "b" else 5), period=Period("year", 1 - year))
