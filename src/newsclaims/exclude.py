@@ -1,0 +1,186 @@
+"""What is no quantity: years, dates, clock times, ordinals, scores, labels, versions, addresses.
+
+Only the characters around the numeral are read. A figure with a unit or a sign of its own is a
+quantity whatever stands around it, so these rules run for bare and counted figures alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from newsclaims.lexicon import Lexicon
+from newsclaims.number import Numeral, prefix_tree
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
+_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS}|(?:{_SHORT})\.?),? (?:the )?$|\b(?i:{_MONTHS}|{_SHORT})[ ]\.?[ ]?$")
+_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?,?[ -](?:of )?(?:(?i:{_MONTHS})|{_SHORT})\b")
+_WITH_MONTH = re.compile(rf"[-\u2013/ ](?:\d{{1,2}}|to \d{{1,2}})[ -](?:{_MONTHS}|{_SHORT})\b")
+_CLOCK_AFTER = re.compile(
+    r":\d\d|\.\d\d ?(?:[ap]\.?m\b)|[ ]?(?:[AaPp]\.[Mm]\.?|[AaPp][Mm])\b(?!\w)|[ ]?o['\u2019]clock\b|h\d\d\b| (?:GMT|UTC|BST|CET|EST|EDT|IST|hours (?:GMT|local|on))\b"
+)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH|\u00ba|\u00aa)(?![A-Za-z])")
+_DECADE = re.compile(r"['\u2019]?s\b")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|of|until|till|before|after|from|during|by|between|to|and|for|through|the|early|late|mid|circa|year|spring|summer|autumn|fall|winter|fiscal|FY|ca|into|around|about|or|as|on|season|election|mid-|back|Q[1-4]|quarter|January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sep\.?|Sept\.?|Oct\.?|Nov\.?|Dec\.?)[ -]$|[(\u2013/,;-] ?$|^$|['\u2019]s $",
+    re.I,
+)
+_DATE = re.compile(r"[-/.\u2013]\d{1,2}[-/.\u2013]\d{1,4}\b")
+_DATE_TAIL = re.compile(r"\d[-/.]\d{1,2}[-/.]$|\d[-/.]$")
+_VERSION = re.compile(r"\.\d")
+_PHONE = re.compile(r"[-.\u2011 )]{1,2}\d{3}[-.\u2011 ]\d{3,4}\b|[-\u2011]\d{4}\b(?![-\u2013]\d{3}\b)")
+_ADDRESS = re.compile(r" (?:[NSEW]\.? )?(?:[A-Z0-9][\w'\u2019.-]*+ ){1,3}(?:%s)\b")
+_HASH = "#\u2116@\u00a7_/\\&$=%"
+_LETTERS_AFTER = re.compile(r"[A-Za-z_]|-[A-Z]\d|[%&=]\d")
+_SCORE = re.compile(r"(?:-|\u2013|\u2011|:)\d{1,3}\b(?![-\u2013]|[%\d])")
+_LIST_MARK = re.compile(r"[.)](?=\s)| \)")
+
+
+class _Labels:
+    """Words that stand before or behind a number that names a thing."""
+
+    __slots__ = ("address", "before")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = lexicon.rows("labels")
+        before = sorted(
+            {
+                form[::-1]
+                for row in rows
+                if row.value == "before"
+                for form in (row.surface, row.surface.capitalize(), row.surface.upper())
+            }
+        )
+        after = "|".join(sorted({row.surface.capitalize() for row in rows if row.value == "after"}))
+        self.before = re.compile(rf"(?:[ \u00a0]\.?|-|\.)(?:{prefix_tree(before)})(?![A-Za-z])")
+        self.address = re.compile(_ADDRESS.pattern % after)
+
+
+@functools.lru_cache(maxsize=16)
+def _labels(lexicon: Lexicon) -> _Labels:
+    return _Labels(lexicon)
+
+
+def is_glued(text: str, numeral: Numeral) -> bool:
+    """Letters or a mark before the digits make them part of a name: "G20", "MH17", "#5", "F-16"."""
+    start = numeral.start
+    if not start:
+        return False
+    before = text[start - 1]
+    if before.isalnum() or before in _HASH:
+        return True
+    if before in "-\u2010\u2011\u2013." and start > 1:
+        outer = text[start - 2]
+        return outer.isalpha() and numeral.form != "words"
+    return False
+
+
+def is_date_or_time(text: str, numeral: Numeral, floor: int) -> bool:
+    """Dates, clock times, decades, ordinals, years."""
+    if numeral.form != "digits" or numeral.scale != 1:
+        return _is_word_year(text, numeral)
+    start, end = numeral.start, numeral.end
+    size = end - start
+    behind = text[end : end + 1]
+    if behind and (behind in ":.-/\u2013 'sntrhAaPpo\u2019," or behind.isalpha()):
+        if _CLOCK_AFTER.match(text, end) or (size <= 4 and _ORDINAL.match(text, end)):
+            return True
+        if size in (2, 4) and _DECADE.match(text, end) and text[end - 1] == "0":
+            return True
+        if size <= 4 and (_DATE.match(text, end) or _MONTH_AFTER.match(text, end) or _WITH_MONTH.match(text, end)):
+            return True
+    before = text[max(0, start - 14) : start]
+    if size <= 2 and _MONTH_BEFORE.search(before) is not None:
+        return True
+    if before.endswith((":", "/", "-", ".")) and _DATE_TAIL.search(before) is not None and size <= 4 and ":" in before[-1:] + "":
+        return True
+    return size == 4 and _is_year(text, numeral, before)
+
+
+def _is_year(text: str, numeral: Numeral, before: str) -> bool:
+    value = numeral.value
+    if value is None or not text[numeral.start : numeral.end].isdigit() or not 1000 <= value <= 2100:
+        return False
+    likely = 1900 <= value <= 2060
+    following = text[numeral.end : numeral.end + 2]
+    if likely and (not following.strip() or following[0] in ".,;:)?!\"'\u2019\u201d-\u2013/" or following[:1] == "\n"):
+        return True
+    return (likely or value > 1400) and _YEAR_BEFORE.search(before) is not None
+
+
+_YEAR_WORD = re.compile(r"(?:nineteen|twenty|eighteen|seventeen)[ -](?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b", re.I)
+
+
+def _is_word_year(text: str, numeral: Numeral) -> bool:
+    return numeral.form == "words" and _YEAR_WORD.match(text, numeral.start) is not None
+
+
+def is_label(text: str, numeral: Numeral, floor: int, lexicon: Lexicon) -> bool:
+    """Numbers that name: "page 12", "No. 5", "Boeing 787", "12 Elder Street", "1." in a list."""
+    start, end = numeral.start, numeral.end
+    labels = _labels(lexicon)
+    if labels.before.match(text[max(0, start - 16) : start][::-1]):
+        return True
+    if numeral.form == "digits" and labels.address.match(text, end):
+        return True
+    behind = text[end : end + 1]
+    if behind and behind in ".)" and _LIST_MARK.match(text, end) and not text[max(0, start - 40) : start].rpartition("\n")[2].strip(" \t(-*"):
+        return "\n" in text[:end] or start == 0 and behind == ")"
+    return False
+
+
+_NAME_BEFORE = re.compile(r"(?:^|[ (\"\u201c\n-])(?P<name>[A-Z][\w'\u2019&.-]*+)[ \u00a0-]$")
+_NO_NAME = frozenset(
+    "The A An In On At Of By For From With And Or But As Only Just About Around Nearly Almost Over Under Some At More Than Up Least To "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday All These Those Its His Her Their Our Another When While After Before "
+    "Since Until If That This There Total Includes Including Is Are Was Were Has Have Had Least Most Between Another Updated Scored".split()
+)
+
+
+def is_named(text: str, numeral: Numeral, floor: int) -> bool:
+    """A capitalized word directly before a bare number makes it a name: "Voyager 2", "Windows 11"."""
+    if numeral.form != "digits" or numeral.scale != 1:
+        return False
+    window = text[max(floor, numeral.start - 28) : numeral.start]
+    match = _NAME_BEFORE.search(window)
+    if match is None:
+        return False
+    name = match["name"]
+    if name in _NO_NAME or name.endswith("."):
+        return False
+    place = numeral.start - len(window) + match.start("name")
+    return not _begins_sentence(text, place)
+
+
+def _begins_sentence(text: str, place: int) -> bool:
+    before = text[max(0, place - 3) : place].rstrip(" \"\u201c'(")
+    return not before.strip() or before[-1] in ".!?:\u2022\n" or "\n" in text[max(0, place - 2) : place]
+
+
+_SCORE_AFTER = re.compile(r"[ -](?:win|victory|loss|defeat|draw|lead|triumph|thrashing|drubbing|rout|record|deficit|tie|aggregate|scoreline|advantage|series|set|away|home|at)\b")
+_SCORE_BEFORE = re.compile(
+    r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|losing|drew|draw|led|lead|leads|leading|defeated|defeating|trailed|trailing|finished|ended|score|scored|went|go|up|down|tied|fell|trounced|thrashed|edged|record|ahead|past|over|improved|it|made|finish)\b[^.;]{0,40}$"
+)
+
+
+def is_score(text: str, first: Numeral, second: Numeral) -> bool:
+    """ "3-1", "24-17" of a game: no range, since it falls or stands beside a win or a defeat."""
+    if text[first.end : second.start] not in ("-", "\u2013", "\u2011", ":") or first.value is None or second.value is None:
+        return False
+    if first.value > 200 or second.value > 200 or first.form != "digits" or first.step != 1 or second.step != 1:
+        return False
+    if _SCORE_AFTER.match(text, second.end) is not None or first.value >= second.value:
+        return True
+    return _SCORE_BEFORE.search(text[max(0, first.start - 60) : first.start]) is not None and not text[
+        second.end : second.end + 2
+    ].strip(" .,;)")
+
+
+def in_address(text: str, numeral: Numeral) -> bool:
+    """Inside a URL, an e-mail address or a file name."""
+    begin = text.rfind(" ", max(0, numeral.start - 300), numeral.start) + 1
+    chunk_start = max(begin, numeral.start - 300)
+    stop = numeral.end
+    chunk = text[chunk_start : stop + 40].split(" ", 1)[0].split("\n", 1)[0] if text[chunk_start:stop].count("\n") == 0 else ""
+    return "://" in chunk or "www." in chunk or ("@" in chunk and "." in chunk)

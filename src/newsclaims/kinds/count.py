@@ -1,0 +1,88 @@
+"""Counts: a figure and the noun phrase that it counts: "45 Russian diplomats", "two of its ambulances".
+
+The phrase and its head come from `phrase.item_after`; what only looks like a count ("one another",
+"no one", "the one") is told here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsclaims.lexicon import Lexicon
+from newsclaims.number import Numeral
+from newsclaims.phrase import Item, item_after
+from newsclaims.reading import Reading
+from newsclaims.words import facts
+
+# "the one", "that one", "no one": a pronoun.
+_PRONOUN_ONE = re.compile(
+    r"\b(?:the|this|that|which|no|every|any|each|some|another|last|first|next|only|old|new|good|bad|big|small|other|right|wrong|such|our|my|your|loved|a|little|same|for|by|with|to|from|than|as|like|is|was|and|or|of|in|on|at|it)[ -]$",
+    re.I,
+)
+_ONE_BEFORE_NOUN = re.compile(r"\b(?:the|this|that|no|every|any|each|last|first|next|other|our|my|your|loved|a|same)[ -]$", re.I)
+_IDIOM = re.compile(r"(?: another\b| day\b| time\b|-time\b|-way\b|-off\b|-sided\b|'s\b|\u2019s\b|self\b| by one\b| thing\b| hand\b|-on-one\b| and only\b| or (?:the|more)\b)", re.I)
+
+
+def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int | None = None) -> bool:
+    """count := figure ["of"] noun phrase; fills the reading and tells whether it is one."""
+    numeral = reading.numeral
+    if text[place : place + 1] not in (" ", "\u00a0", "-", "\n"):
+        return False
+    if text[place] == "-":
+        return _hyphenated(text, reading, place, lexicon)
+    vague = numeral.form in ("vague", "couple", "fraction")
+    if vague and text[place : place + 4] == " of ":
+        place += 3
+    item = item_after(text, place, limit=limit, singular=_takes_singular(numeral), lexicon=lexicon)
+    if item is None:
+        return False
+    _fill(text, reading, item, lexicon)
+    return True
+
+
+def _takes_singular(numeral: Numeral) -> bool:
+    return numeral.value == 1 or numeral.form == "none"
+
+
+def _fill(text: str, reading: Reading, item: Item, lexicon: Lexicon) -> None:
+    reading.kind = "count"
+    if item.of_start >= 0:
+        reading.of = text[item.of_start : item.of_end]
+        reading.end = item.of_end
+        reading.item = text[item.start : item.end] or None
+        reading.head = item.head or None
+        return
+    reading.item, reading.head, reading.end = text[item.start : item.end], item.head, item.end
+
+
+_HYPHEN_NOUN = re.compile(r"-(?P<noun>[A-Za-z]++)(?P<more>(?:-[A-Za-z]++)*+)(?: (?P<head>[a-z]++))?")
+
+
+def _hyphenated(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bool:
+    """ "a 40-seat hall", "the 12-member panel": the noun in the compound is what is counted."""
+    match = _HYPHEN_NOUN.match(text, place)
+    if match is None or match["more"]:
+        return False
+    known = facts(match["noun"], lexicon=lexicon)
+    if known.noun is None or known.closed or match["noun"].lower() in ("based", "like", "time", "style"):
+        return False
+    if match["noun"][0].isupper():
+        return False
+    reading.kind = "count"
+    reading.item, reading.head, reading.end = match["noun"], known.noun, match.end("noun")
+    return True
+
+
+def is_pronoun(text: str, numeral: Numeral, floor: int) -> bool:
+    """Whether "one" is a pronoun or part of an idiom: "the one", "no one", "one another"."""
+    if numeral.value != 1 or numeral.form != "words" or text[numeral.start : numeral.end].lower() != "one":
+        return False
+    if _IDIOM.match(text, numeral.end) is not None:
+        return True
+    window = text[max(floor, numeral.start - 12) : numeral.start]
+    return _ONE_BEFORE_NOUN.search(window) is not None
+
+
+def is_bare_one(text: str, numeral: Numeral) -> bool:
+    """Whether a figure without a noun is the pronoun "one": "one that was wide", "from one to"."""
+    return numeral.value == 1 and numeral.form == "words" and text[numeral.start : numeral.end].lower() == "one"

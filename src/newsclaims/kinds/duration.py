@@ -1,0 +1,66 @@
+"""Durations and ages: "48 hours", "a five-year term", "aged 44", "a 30-year-old", "Maria Pell, 61,".
+
+An age is a duration with `is_age`; it may go without a unit, which then is the year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsclaims.number import Numeral
+from newsclaims.reading import Reading, of_numeral
+from newsclaims.surfaces import Beside
+
+_OLD = re.compile(r"(?:[ -]| - )(?:olds?|of age)\b")
+_YEAR_OLD = re.compile(r"[ -]?(?:y/o|yo|y\.o\.|yrs? old)(?![A-Za-z])")
+_AGE_BEFORE = re.compile(
+    r"(?:\b(?:[Aa]ged?|[Aa]ges|[Tt]urn(?:s|ed|ing)|[Aa]ge of|[Aa]ges of|[Aa]ges? (?:between|from))(?: (?:at least|about|around|just|only|over|under|up to|between))?)[ ]$"
+)
+_NAME_COMMA = re.compile(r"(?:^|[^\w])(?:[A-Z][\w'\u2019.-]*+|Jr\.?|Sr\.?), ?$")
+_AFTER_AGE = re.compile(r" ?[,;.)]| ?(?:was|is|has|had|of|who|said|told|and|from|died|were)\b|\s*$")
+
+
+def read(text: str, numeral: Numeral, unit: Beside) -> Reading | None:
+    """duration := figure unit-of-time ["old" | "of age"]"""
+    surface = unit.surface
+    if surface.care or len(surface.text.rstrip(".")) == 1:
+        if numeral.form != "digits" or surface.text in ("s", "d", "m") and not _decimal_or_spaced(text, numeral, unit):
+            return None
+    reading = of_numeral(numeral)
+    reading.kind, reading.unit, reading.end = "duration", surface.values[0], unit.end
+    reading.gap, reading.surface = unit.gap, surface.text
+    old = _OLD.match(text, unit.end)
+    if old is not None:
+        reading.is_age, reading.end = True, old.end()
+    reading.numerator = reading.denominator = reading.denominator if reading.value is None else None
+    return reading
+
+
+def _decimal_or_spaced(text: str, numeral: Numeral, unit: Beside) -> bool:
+    return "." in text[numeral.start : numeral.end] or unit.gap == " "
+
+
+def read_age(text: str, numeral: Numeral, floor: int) -> Reading | None:
+    """age := ("aged" | "turned" | "age of") figure | Name "," figure "," | figure "y/o"."""
+    value = numeral.value
+    if value is None or not 0 <= value <= 130 or value != value.to_integral_value():
+        return None
+    behind = _YEAR_OLD.match(text, numeral.end)
+    window = text[max(floor, numeral.start - 30) : numeral.start]
+    named = behind is None and (_AGE_BEFORE.search(window) is not None or _follows_name(text, numeral, window))
+    if behind is None and not named:
+        return None
+    reading = of_numeral(numeral)
+    reading.kind, reading.unit, reading.is_age = "duration", "year", True
+    if behind is not None:
+        reading.end = behind.end()
+    return reading
+
+
+def _follows_name(text: str, numeral: Numeral, window: str) -> bool:
+    """ "Maria Pell, 61," and "(61)" behind a name: two digits between commas."""
+    if numeral.form != "digits" or numeral.end - numeral.start > 3 or numeral.scale != 1:
+        return False
+    if _NAME_COMMA.search(window) is None or numeral.value is None or numeral.value < 1:
+        return False
+    return text[numeral.end : numeral.end + 1] in (",", ";", ".") and not text[numeral.end + 1 : numeral.end + 2].isdigit()

@@ -1,0 +1,98 @@
+"""Ratios: "one in five", "two-thirds", "17 of 19 counts", "twice", "sixfold", a vote of 3-1.
+
+A ratio keeps its numerator and denominator, since not every one has a finite decimal.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from newsclaims.decimals import divide
+from newsclaims.lexicon import Lexicon
+from newsclaims.number import Numeral
+from newsclaims.reading import Reading, of_numeral
+from newsclaims.types import Change
+
+_ONE = Decimal(1)
+_FOLD = re.compile(r"[ -]?fold\b")
+_TIMES = re.compile(r"(?:[ -]times|x)(?= (?:as|more|higher|larger|bigger|greater|the|that|its|their|faster|less|lower|over|worse|fewer|smaller|stronger|longer|what)\b)")
+_SHARE = re.compile(r" (?:out of|in|of)(?: (?:every|the|its|his|her|their|those|these))? $| in every $")
+_VOTE_AFTER = re.compile(r"[ -](?:vote|decision|majority|margin|ruling|odds|ratio|verdict|split|ballot)\b")
+_VOTE_BEFORE = re.compile(r"\b(?:voted|voting|votes?|margin of|vote of|ruled|odds of|ratio of|by)\b[^.;]{0,14}$")
+
+
+class Multiple(NamedTuple):
+    """A word that multiplies: "doubled" is 2, up."""
+
+    start: int
+    end: int
+    value: Decimal
+    change: Change | None
+
+
+def read_fraction(numeral: Numeral) -> Reading:
+    """ratio := a fraction that nothing measures: "two-thirds", "half"."""
+    reading = of_numeral(numeral)
+    reading.kind = "ratio"
+    return reading
+
+
+def read_fold(text: str, numeral: Numeral) -> Reading | None:
+    """ratio := figure ("fold" | "times" comparison): "a tenfold rise", "three times as many"."""
+    match = _FOLD.match(text, numeral.end) or _TIMES.match(text, numeral.end)
+    if match is None or numeral.value is None:
+        return None
+    reading = of_numeral(numeral)
+    reading.kind, reading.end = "ratio", match.end()
+    reading.numerator, reading.denominator = numeral.value, _ONE
+    return reading
+
+
+def read_share(text: str, part: Reading, whole: Reading) -> Reading | None:
+    """ratio := figure ("in" | "out of" | "of" [determiner]) figure: "one in five", "17 of the 19"."""
+    gap = text[part.end : whole.start]
+    if len(gap) > 16 or part.value is None or whole.value is None or not 0 <= part.value <= whole.value:
+        return None
+    if _SHARE.match(gap) is None or part.unit is not None or whole.unit is not None:
+        return None
+    if whole.value != whole.value.to_integral_value() or not whole.value:
+        return None
+    if " in " in gap and ("every" not in gap) and (whole.value > 100 and whole.value % 100 or part.value > 99):
+        return None
+    reading = of_numeral(part.numeral)
+    reading.kind, reading.start, reading.end = "ratio", part.start, whole.end
+    reading.hedge, reading.bound = part.hedge, part.bound
+    reading.numerator, reading.denominator = part.value, whole.value
+    reading.value = divide(part.value, whole.value)
+    reading.step = None
+    return reading
+
+
+def read_vote(text: str, yes: Reading, no: Reading) -> Reading | None:
+    """ratio := figure "-" figure beside a vote or odds: "a 3-1 vote", "voted 215-210"."""
+    if text[yes.end : no.start] not in ("-", "\u2013", " to ", "\u2011", ":", "-to-") or yes.value is None or no.value is None:
+        return None
+    if yes.unit is not None or no.unit is not None or not no.value:
+        return None
+    if _VOTE_AFTER.match(text, no.end) is None:
+        before = _VOTE_BEFORE.search(text[max(0, yes.start - 40) : yes.start])
+        if before is None or before.group().startswith("by") and yes.value <= no.value:
+            return None
+    reading = of_numeral(yes.numeral)
+    reading.kind, reading.end = "ratio", no.end
+    reading.numerator, reading.denominator = yes.value, no.value
+    reading.value, reading.step = divide(yes.value, no.value), None
+    return reading
+
+
+@functools.lru_cache(maxsize=16)
+def multiples(lexicon: Lexicon) -> dict[str, tuple[Decimal, Change | None]]:
+    """Lower-case word -> factor and direction: "doubled" -> (2, "up")."""
+    found: dict[str, tuple[Decimal, Change | None]] = {}
+    for row in lexicon.rows("multiples"):
+        change = row.get("change")
+        found[row.surface] = (Decimal(row.value), "up" if change == "up" else "down" if change == "down" else None)
+    return found

@@ -1,0 +1,135 @@
+"""Movement: whether a figure is a change or the level after one: "rose 3%", "fell to 3%", "a 3% rise".
+
+Direction words are in a table. A change stands directly behind its verb, or behind "by", "to" or
+"from" with the verb earlier in the clause; nouns stand behind the figure, or before it with "of".
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from newsclaims.lexicon import Lexicon
+from newsclaims.number import prefix_tree
+from newsclaims.types import Change, Role
+
+_WINDOW = 90
+_BLANKS = {ord(c): " " for c in "\n\r\t\u00a0\u2009\u202f"}
+# "made up 30%", "shut down 5 plants": the particle belongs to the verb.
+_PARTICLE = re.compile(
+    r"\b(?:ma[dk]e|makes|making|take|takes|took|taking|end(?:s|ed)?|set|sets|pick|picked|g[ai]ve|given|put|catch|caught|shut|turn|turned|lay|laid|break|broke|hand|handed|gun|gunned|shot|hunt|track|tracked|sh[oe]w|showed|put|backed|cover|brush|step|stepped|sign|signed|follow|round|rack|racked|hold|held|use|used|grow|grew|clean|write|wrote|drive|drove|cough|coughed|pony|stump|offer|offered|serve|served|bring|split|eat|ate|gobble|buy|bought|snap|snapped)[ ](?:up|down)$",
+    re.I,
+)
+_RAISING = frozenset({"raise", "raises", "raised", "raising", "lift", "lifts", "lifted", "lifting", "boost", "boosts", "boosted", "boosting", "improve", "improved", "improves", "recovered", "hike", "hiked"})
+_COUNTED = frozenset({"lose", "loses", "lost", "losing", "gain", "gains", "gained", "gaining", "add", "adds", "added", "adding", "shed", "sheds", "shedding", "cut", "cuts", "cutting", "fell", "rose", "grew"})
+_MONEY_NOUNS = frozenset({"rise", "increase", "fall", "drop", "decline", "decrease", "hike", "higher", "lower", "more", "less", "reduction", "pay rise", "price increase", "pay increase", "wage increase", "up", "down", "cheaper"})
+
+
+class Movement(NamedTuple):
+    """The direction, and whether the figure is the change itself or the level that it ends at."""
+
+    change: Change
+    role: Role
+    preposition: str
+
+
+class _Words(NamedTuple):
+    before: re.Pattern[str]
+    verbs: dict[str, Change]
+    nouns: dict[str, Change]
+    earlier: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+def movement_before(text: str, start: int, floor: int, kind: str, lexicon: Lexicon) -> Movement | None:
+    """movement := verb adverb* [("by" | "to")] figure | verb ... ("by" | "to") figure | noun "of" figure"""
+    words = _words(lexicon)
+    low = max(floor, start - _WINDOW)
+    window = text[low:start].translate(_BLANKS)
+    match = words.before.match(window[::-1])
+    if match is None:
+        return None
+    preposition = (match["prep"] or "")[::-1]
+    verb = (match["verb"] or "")[::-1].lower()
+    if verb:
+        return _direct(window, match, preposition, verb, kind, words)
+    if preposition not in ("by", "to", "from"):
+        return None
+    return _distant(window, preposition, words)
+
+
+def _direct(
+    window: str, match: re.Match[str], preposition: str, verb: str, kind: str, words: _Words
+) -> Movement | None:
+    """The verb or noun directly before the figure or its preposition."""
+    if preposition == "of":
+        noun = words.nouns.get(verb) or words.nouns.get(verb.removesuffix("s"))
+        return None if noun is None or verb in ("up", "down") else Movement(noun, "delta", "of")
+    change = words.verbs.get(verb) or words.nouns.get(verb)
+    if change is None:
+        return None
+    if verb in ("up", "down") and _PARTICLE.search(window[: len(window) - match.start("verb")]) is not None:
+        return None
+    if not preposition:
+        if verb not in words.verbs:
+            return None
+        if kind == "count" and verb not in _COUNTED:
+            return None
+        if kind == "money" and verb in _RAISING:
+            return None
+    return Movement(change, "level" if preposition == "to" else "delta", preposition)
+
+
+def _distant(window: str, preposition: str, words: _Words) -> Movement | None:
+    """A verb earlier in the clause: "raised prices by 3%", "cut its forecast to 2%"."""
+    last = None
+    for match in words.earlier.finditer(window):
+        last = match
+    if last is None:
+        return None
+    between = window[last.end() :]
+    if any(mark in between for mark in ".;:!?\u2014") and re.search(r"[;:!?\u2014]|\.(?!\d)", between):
+        return None
+    if between.count(",") > (1 if preposition == "to" else 0):
+        return None
+    verb = last.group().lower()
+    change = words.verbs.get(verb) or words.nouns.get(verb)
+    return None if change is None else Movement(change, "level" if preposition == "to" else "delta", preposition)
+
+
+def movement_after(text: str, end: int, kind: str, lexicon: Lexicon) -> Movement | None:
+    """movement := figure [adjective] noun: "a 3% rise", "5 per cent higher", "a 3% annual increase"."""
+    if text[end : end + 1] not in (" ", "-", "\u00a0", "\n", ","):
+        return None
+    words = _words(lexicon)
+    match = words.after.match(text, end)
+    if match is None:
+        return None
+    noun = match["noun"].lower()
+    if kind != "percent" and noun not in _MONEY_NOUNS:
+        return None
+    change = words.nouns.get(noun) or words.verbs.get(noun)
+    return None if change is None else Movement(change, "delta", "")
+
+
+@functools.lru_cache(maxsize=16)
+def _words(lexicon: Lexicon) -> _Words:
+    verbs: dict[str, Change] = {}
+    nouns: dict[str, Change] = {}
+    for row in lexicon.rows("movement"):
+        change: Change = "up" if row.value == "up" else "down"
+        (verbs if row.get("form") == "verb" else nouns)[row.surface] = change
+    every = sorted({*verbs, *nouns, *(noun + "s" for noun in nouns)})
+    reverse = sorted({form[::-1] for word in every for form in (word, word[0].upper() + word[1:])})
+    adverbs = "yl[a-z]++|rehtona|tuoba|revo|tsuj|ylno|llew|neve|sa|na|a|yb ylno"
+    before = re.compile(
+        rf"[ ]{{1,2}}(?:(?P<prep>yb|ot|fo|morf|neewteb)(?![A-Za-z])[ ]{{0,2}})?(?:(?:{adverbs})[ ]){{0,2}}+"
+        rf"(?P<verb>(?:{prefix_tree(reverse)})(?![A-Za-z-]))?"
+    )
+    tree = prefix_tree(sorted(w for w in every if w not in ("off", "more", "less", "fewer", "higher", "lower", "greater", "bigger", "smaller", "faster", "slower")))
+    earlier = re.compile(rf"(?<![A-Za-z-])(?:{tree})(?![A-Za-z-])")
+    after = re.compile(
+        rf"(?:[ \u00a0\n-]|, )(?:(?!and|or|of|in|to|from|as|by|at|on|for|the|with|but|while|compared)[a-z-]++[ ])?(?P<noun>{prefix_tree(sorted(nouns))})(?![A-Za-z-])"
+    )
+    return _Words(before, verbs, nouns, earlier, after)

@@ -1,0 +1,121 @@
+"""Hedges: the words around a figure that bound it, and the bounds that they make.
+
+Approximators and their classes follow Quirk et al. (1985), 8.111, and Almasian et al. (2023).
+A hedge stands directly before its figure, other words of its kind between them at most ("at
+least another 40"), or directly behind it ("40 or more").
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from newsclaims.lexicon import Lexicon
+from newsclaims.number import prefix_tree
+from newsclaims.types import Bound
+
+_WINDOW = 48  # no chain of hedges is longer
+_BLANKS = {ord(c): " " for c in "\n\r\t\u00a0\u2009\u202f\u2018\u201c'\""}
+_ZERO = Decimal(0)
+
+
+class Hedge(NamedTuple):
+    """The bound that words at `start:end` make."""
+
+    bound: Bound
+    start: int
+    end: int
+
+
+class Limits(NamedTuple):
+    """What a bound says of a figure: its ends, and whether they are meant themselves."""
+
+    lower: Decimal | None
+    upper: Decimal | None
+    lower_closed: bool = True
+    upper_closed: bool = True
+
+
+class _Hedges(NamedTuple):
+    left: dict[str, Bound]
+    left_pattern: re.Pattern[str]
+    right: dict[str, Bound]
+    right_pattern: re.Pattern[str]
+
+
+def limits(bound: Bound, value: Decimal | None) -> Limits:
+    """The ends that the bound states for the value.
+
+    >>> limits("more_than", Decimal(20))
+    Limits(lower=Decimal('20'), upper=None, lower_closed=False, upper_closed=True)
+    """
+    if bound == "exact":
+        return Limits(value, value)
+    if bound == "at_least":
+        return Limits(value, None)
+    if bound == "more_than":
+        return Limits(value, None, lower_closed=False)
+    if bound == "at_most":
+        return Limits(None, value)
+    if bound in ("less_than", "nearly"):
+        return Limits(None, value, upper_closed=False)
+    return Limits(None, None)
+
+
+def hedge_before(text: str, start: int, floor: int, lexicon: Lexicon) -> Hedge | None:
+    """hedge := approximator+ before the figure at `start`; nothing before `floor` is read.
+
+    Of several the one that bounds more holds: "up to about 40" is at most 40.
+    """
+    hedges = _hedges(lexicon)
+    low = max(floor, start - _WINDOW)
+    window = text[low:start].translate(_BLANKS)[::-1]
+    place, found = 0, None
+    begin = end = 0
+    while True:
+        match = hedges.left_pattern.match(window, place)
+        if match is None:
+            break
+        bound = hedges.left[match["hedge"][::-1].lower()]
+        place = match.end()
+        if bound != "exact":
+            if found is None:
+                end = start - match.start("hedge")
+            begin = start - match.end("hedge")
+            if found is None or found == "about":
+                found = bound
+    return None if found is None else Hedge(found, begin, end)
+
+
+def hedge_after(text: str, end: int, lexicon: Lexicon) -> Hedge | None:
+    """A hedge directly behind the figure that ends at `end`: "or more", "or so", "+"."""
+    following = text[end : end + 1]
+    if not following or following not in " -+i,":
+        return None
+    hedges = _hedges(lexicon)
+    match = hedges.right_pattern.match(text, end)
+    if match is None:
+        return None
+    surface = match["hedge"].lower()
+    return Hedge(hedges.right[surface], match.start("hedge"), match.end())
+
+
+@functools.lru_cache(maxsize=16)
+def _hedges(lexicon: Lexicon) -> _Hedges:
+    left: dict[str, Bound] = {}
+    right: dict[str, Bound] = {}
+    for row in lexicon.rows("hedges"):
+        (left if row.get("side") == "left" else right)[row.surface.lower()] = row.value  # type: ignore[assignment]
+    forms = {form[::-1] for surface in left for form in (surface, surface[0].upper() + surface[1:], surface.upper())}
+    before = re.compile(rf"(?P<gap>[ ]{{0,3}}+)(?P<hedge>{prefix_tree(sorted(forms))})(?![A-Za-z0-9-])")
+    words = [surface for surface in right if surface[0].isalpha() and surface != "ish"]
+    glued = [surface for surface in right if surface not in words]
+    closing = [w for w in words if not w.startswith(("or ", "and ")) and w != "odd"]
+    opening = [w for w in words if w not in closing]
+    after = re.compile(
+        rf"(?:,?[ ])?(?P<hedge>(?<= )(?:{prefix_tree(sorted(opening))}(?! than| to\b)(?![A-Za-z-])"
+        rf"|{prefix_tree(sorted(closing))}(?=[.,;:)]|\s*$))|{prefix_tree(sorted(glued))}(?![A-Za-z0-9]))"
+    )
+    return _Hedges(left, before, right, after)

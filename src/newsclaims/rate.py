@@ -1,0 +1,83 @@
+"""Rates: the denominator behind an amount: "a barrel", "per day", "/hour", "per 100,000 people"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from newsclaims.lexicon import Lexicon
+from newsclaims.number import prefix_tree
+from newsclaims.surfaces import plural
+
+_ONE = Decimal(1)
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+
+
+class Rate(NamedTuple):
+    """`amount` of `per` is the denominator; the words end at `end`."""
+
+    per: str
+    amount: Decimal
+    end: int
+
+
+class _Rates(NamedTuple):
+    pattern: re.Pattern[str]
+    nouns: dict[str, str]
+
+
+def rate_after(text: str, end: int, lexicon: Lexicon) -> Rate | None:
+    """rate := ("per" | "/" | "for each" | "for every") [amount] noun | ("a" | "an") noun | "each"
+
+    After "a" and "an" only the nouns of the tables make a rate; after "per" any word does.
+    """
+    following = text[end : end + 2]
+    if len(following) < 2 or following[0] not in " -/\u00a0" and following[0] != ",":
+        return None
+    rates = _rates(lexicon)
+    match = rates.pattern.match(text, end)
+    if match is None:
+        return None
+    if match["each"]:
+        return Rate("piece", _ONE, match.end())
+    noun = (match["noun"] or match["a"] or match["any"]).lower().replace("-", " ")
+    if noun in ("cent", "se"):
+        return None
+    per = rates.nouns.get(noun) or noun.replace(" ", "_")
+    return Rate(per, _amount(match), match.end())
+
+
+def _amount(match: re.Match[str]) -> Decimal:
+    digits, scale = match["digits"], match["scale"]
+    amount = Decimal(digits.replace(",", "")) if digits else _ONE
+    return amount * _SCALES[scale] if scale else amount
+
+
+@functools.lru_cache(maxsize=16)
+def _rates(lexicon: Lexicon) -> _Rates:
+    nouns: dict[str, str] = {}
+    symbols: dict[str, str] = {}
+    for row in lexicon.rows("units"):
+        if row.get("per") or row.get("dimension") in ("temperature", "angle"):
+            continue
+        if row.get("form") == "name":
+            for form in (row.surface, *(row.get("plural").split("|")), plural(row.surface)):
+                nouns.setdefault(form.lower(), row.value)
+        elif row.surface.isascii() and row.surface.isalnum():
+            symbols.setdefault(row.surface, row.value)
+    for row in lexicon.rows("rate_nouns"):
+        nouns[row.surface] = row.value
+        nouns[plural(row.surface)] = row.value
+    nouns["people"], nouns["persons"], nouns["women"], nouns["men"] = "person", "person", "woman", "man"
+    nouns["children"] = "child"
+    tree = prefix_tree(sorted(nouns))
+    mark = prefix_tree(sorted(symbols))
+    amount = r"(?:(?P<digits>\d{1,3}+(?:,\d{3})*+)[ -])?(?:(?P<scale>hundred|thousand|million|billion)[ -])?"
+    pattern = re.compile(
+        rf"(?:,?[ \u00a0-]per[ \u00a0-]|[ ]?/[ ]?|[ ]for (?:each|every)[ ]|,?[ \u00a0-]every[ -]){amount}"
+        rf"(?:(?P<noun>(?:{tree}|{mark})(?![A-Za-z]))|(?P<any>[A-Za-z]++))"
+        rf"|[ \u00a0-]an?[ \u00a0-](?P<a>{tree})(?![A-Za-z])|,? (?P<each>each|apiece)\b"
+    )
+    return _Rates(pattern, {**symbols, **nouns})

@@ -1,0 +1,65 @@
+"""Reading: one candidate reading of a figure, before it becomes a record.
+
+Readings are plain values that the stages fill in one after the other; records, which cost more,
+are built last and only of those that remain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from newsclaims.number import Numeral
+from newsclaims.qualify import Hedge
+from newsclaims.types import Bound, Change, Kind, Role
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known so far of the figure at `start:end`, written by the numeral.
+
+    `core` is where the numeral, with a sign before it, begins, without its hedge; `stop` ends the
+    unit or noun, without what stands behind ("of" phrases are inside `end`).
+    """
+
+    numeral: Numeral
+    start: int
+    end: int
+    kind: Kind = "number"
+    value: Decimal | None = None
+    step: Decimal | None = None
+    bound: Bound = "exact"
+    hedge: Hedge | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    low_closed: bool = True
+    high_closed: bool = True
+    unit: str | None = None
+    surface: str = ""
+    gap: str = ""
+    candidates: tuple[str, ...] = ()
+    item: str | None = None
+    head: str | None = None
+    of: str | None = None
+    per: str | None = None
+    per_amount: Decimal = Decimal(1)
+    change: Change | None = None
+    role: Role = "level"
+    base: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    is_age: bool = False
+    hedged: bool = False
+    sign_left: bool = False
+
+
+def of_numeral(numeral: Numeral) -> Reading:
+    """The bare reading of a numeral."""
+    reading = Reading(numeral, numeral.start, numeral.end, value=numeral.value, step=numeral.step)
+    if numeral.form == "vague":
+        reading.bound = "vague"
+        reading.low, reading.high, reading.high_closed = numeral.low, numeral.high, False
+    elif numeral.form == "couple":
+        reading.bound = "about"
+    reading.numerator, reading.denominator = numeral.numerator, numeral.denominator
+    return reading

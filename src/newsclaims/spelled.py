@@ -1,0 +1,332 @@
+"""Spelled numerals: number words -> exact figures.
+
+The grammar is that of Quirk et al. (1985), A Comprehensive Grammar of the English Language,
+6.63-6.64: units and tens add, "hundred" and the scales multiply what stands before them, a
+denominator divides, "point" begins decimals. Digits may open a spelled numeral ("3 hundred and
+21"). Whatever cannot be added begins a numeral of its own: "one, two, three".
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from newsclaims.decimals import add, divide, fits, multiply
+from newsclaims.lexicon import Lexicon
+
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+_MAX_TOKENS = 80  # a figure of 60 digits has no more words
+
+# A blank, a hyphen, a comma or an ampersand, then a word: the steps of a spelled numeral.
+_STEP = re.compile(r"(?P<join>,?[ \t\u00a0]{1,3}(?:&[ ])?|[ ]?[-\u2010\u2011][ ]?)(?P<word>[A-Za-z]++|\d{1,3}+(?![\d.,%]))")
+
+
+class Word(NamedTuple):
+    """What one word adds to a numeral."""
+
+    kind: str  # unit ten hundred scale dozen fraction and article point
+    value: Decimal
+
+
+class Token(NamedTuple):
+    kind: str
+    value: Decimal
+    start: int
+    end: int
+    comma: bool
+    hyphen: bool
+
+
+class Spelled(NamedTuple):
+    """A figure of words: `numerator` and `denominator` where it is a bare fraction."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    step: Decimal
+    mantissa: Decimal
+    scale: Decimal
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+
+
+@functools.lru_cache(maxsize=16)
+def number_words(lexicon: Lexicon) -> dict[str, Word]:
+    """Lower-case word -> what it adds."""
+    words = {row.surface: Word(row.get("form"), Decimal(row.value)) for row in lexicon.rows("numerals")}
+    for row in lexicon.rows("scales"):
+        form, value = row.get("form"), Decimal(row.value)
+        if form == "word":
+            words[row.surface] = Word("hundred" if value == _HUNDRED else "scale", value)
+        elif form == "dozen":
+            words[row.surface] = Word("dozen", value)
+    for row in lexicon.rows("fractions"):
+        words[row.surface] = Word("fraction", Decimal(row.value))
+    words["and"] = words["&"] = Word("and", _ONE)
+    words["a"] = words["an"] = Word("article", _ONE)
+    words["point"] = Word("point", _ONE)
+    words["of"] = Word("of", _ONE)
+    return words
+
+
+def tokens_at(text: str, first: Token, words: dict[str, Word]) -> list[Token]:
+    """The first token and the number words that follow it, with what joins them."""
+    tokens = [first]
+    place = first.end
+    while len(tokens) < _MAX_TOKENS:
+        step = _STEP.match(text, place)
+        if step is None:
+            break
+        join, surface = step["join"], step["word"]
+        word = Word("digits", Decimal(surface)) if surface[0].isdigit() else words.get(surface.lower())
+        if word is None:
+            break
+        place = step.end()
+        hyphen = "-" in join or "\u2010" in join or "\u2011" in join
+        if "&" in join:
+            tokens.append(Token("and", _ONE, step.start(), step.start("word"), join[0] == ",", False))
+        tokens.append(Token(word.kind, word.value, step.start("word"), place, join[0] == ",", hyphen))
+    return tokens
+
+
+def read(tokens: list[Token]) -> Spelled | None:
+    """numeral := integer ["point" digits] | fraction | integer "and" fraction, each ["of" "a"] [scale].
+
+    The tokens are read from the first; those that do not belong are left.
+    """
+    kind = tokens[0].kind
+    if kind == "fraction":
+        return _bare_fraction(tokens)
+    whole = _integer(tokens, 0)
+    if whole is None:
+        return None
+    value, step, scale, after = whole
+    if after < len(tokens):
+        longer = _decimals(tokens, value, after) or _fraction(tokens, value, after) or _mixed(
+            tokens, value, step, scale, after
+        )
+        if longer is not None:
+            return longer
+        if tokens[after].kind == "and":
+            after_scale = _mixed(tokens, value, step, scale, after)
+            if after_scale is not None:
+                return after_scale
+    return _checked(tokens, after, value, step, scale)
+
+
+def _checked(tokens: list[Token], after: int, value: Decimal, step: Decimal, scale: Decimal) -> Spelled | None:
+    if not fits(value):
+        return None
+    mantissa = divide(value, scale) or value
+    return Spelled(tokens[0].start, tokens[after - 1].end, value, step, mantissa, scale)
+
+
+def _integer(tokens: list[Token], start: int) -> tuple[Decimal, Decimal, Decimal, int] | None:
+    """integer := below-thousand [scale] ([","] ["and"] below-thousand [smaller scale])*
+
+    Gives the value, its step, the last scale and the index after it.
+    """
+    total, step, scale = Decimal(0), _ONE, _ONE
+    last: Decimal | None = None
+    place = start
+    while place < len(tokens):
+        token = tokens[place]
+        if token.comma and last is None and place > start:
+            break
+        if token.kind == "scale" and place > start and tokens[place - 1].kind == "scale":
+            total, step, scale = multiply(total, token.value), multiply(step, token.value), multiply(scale, token.value)
+            last, place = token.value, place + 1
+            continue
+        small = _below_thousand(tokens, place, last)
+        if small is None:
+            break
+        value, unit, after = small
+        if after < len(tokens) and tokens[after].kind in ("scale", "dozen") and not tokens[after].comma:
+            multiplier = tokens[after].value
+            if last is not None and multiplier >= last:
+                break
+            total, step, scale = add(total, multiply(value, multiplier)), multiply(unit, multiplier), multiplier
+            if tokens[after].kind == "dozen":
+                step = _ONE
+            last, place = multiplier, after + 1
+            continue
+        if after < len(tokens) and tokens[after].kind == "fraction" and place > start and value < tokens[after].value:
+            break
+        total, step, place = add(total, value), unit, after
+        scale = _ONE if last is not None else unit
+        break
+    return (total, step, scale, place) if place > start else None
+
+
+def _below_thousand(tokens: list[Token], place: int, last: Decimal | None) -> tuple[Decimal, Decimal, int] | None:
+    """below-thousand := ["and"] [small] "hundred" [["and"] small] | ["and"] small | "a" scale"""
+    if tokens[place].kind == "and":
+        if last is None or place + 1 >= len(tokens):
+            return None
+        place += 1
+    if tokens[place].kind == "scale":
+        return (_ONE, _ONE, place) if last is None else None
+    if tokens[place].kind == "dozen":
+        return (_ONE, _ONE, place) if last is None else None
+    if tokens[place].kind == "article":
+        following = tokens[place + 1].kind if place + 1 < len(tokens) else ""
+        if following not in ("hundred", "scale", "dozen"):
+            return None
+        place += 1
+    if tokens[place].kind == "hundred":
+        value, after = _ONE, place
+    elif tokens[place].kind in ("scale", "dozen"):
+        return _ONE, _ONE, place
+    else:
+        small = _small(tokens, place)
+        if small is None or (last is not None and small[0] >= last):
+            return None
+        value, after = small
+    if after < len(tokens) and tokens[after].kind == "hundred" and value < _HUNDRED and not tokens[after].comma:
+        return _hundreds(tokens, multiply(value, _HUNDRED), after + 1)
+    return value, _ONE, after
+
+
+def _hundreds(tokens: list[Token], value: Decimal, after: int) -> tuple[Decimal, Decimal, int]:
+    """["and"] small after "hundred"; a proper fraction after "and" is left to the mixed number."""
+    following = after
+    if following < len(tokens) and tokens[following].kind == "and":
+        following += 1
+    if following < len(tokens) and not tokens[following].comma and not tokens[following].hyphen:
+        small = _small(tokens, following)
+        if small is not None and small[0] < _HUNDRED:
+            beyond = tokens[small[1]] if small[1] < len(tokens) else None
+            proper = beyond is not None and beyond.kind == "fraction" and small[0] < beyond.value
+            again = beyond is not None and beyond.kind == "hundred"
+            if not again and not (proper and following > after):
+                return add(value, small[0]), _ONE, small[1]
+    return value, _HUNDRED, after
+
+
+def _small(tokens: list[Token], place: int) -> tuple[Decimal, int] | None:
+    """small := ten ["-"] unit | ten | unit | digits"""
+    token = tokens[place]
+    if token.kind in ("unit", "digits"):
+        return token.value, place + 1
+    if token.kind != "ten":
+        return None
+    after = place + 1
+    if after < len(tokens) and tokens[after].kind == "unit" and not tokens[after].comma:
+        if 0 < tokens[after].value < 10:
+            return add(token.value, tokens[after].value), after + 1
+    return token.value, after
+
+
+def _decimals(tokens: list[Token], value: Decimal, after: int) -> Spelled | None:
+    """integer "point" unit+ [scale]: "two point five million", "two hundred point seventy-one"."""
+    if tokens[after].kind != "point":
+        return None
+    digits = ""
+    place = after + 1
+    while place < len(tokens) and tokens[place].kind in ("unit", "ten") and not tokens[place].comma:
+        small = _small(tokens, place)
+        assert small is not None
+        digits += str(small[0])
+        place = small[1]
+    if not digits or len(digits) > 40:
+        return None
+    step = Decimal(1).scaleb(-len(digits))
+    figure = add(value, Decimal(digits).scaleb(-len(digits)))
+    return _scaled(tokens, place, figure, step)
+
+
+def _scaled(tokens: list[Token], place: int, value: Decimal, step: Decimal) -> Spelled | None:
+    """A figure and the scale that may follow it, also as "of a million"."""
+    scale = _ONE
+    while place < len(tokens) and tokens[place].kind in ("scale", "hundred", "dozen") and not tokens[place].comma:
+        scale = multiply(scale, tokens[place].value)
+        place += 1
+    return _checked(tokens, place, multiply(value, scale), multiply(step, scale), scale)
+
+
+def _fraction(tokens: list[Token], value: Decimal, after: int) -> Spelled | None:
+    """integer denominator: "two thirds", "three-quarters of a million"."""
+    token = tokens[after]
+    if token.kind != "fraction" or token.comma:
+        return None
+    single = value == _ONE
+    plural = token.value == 2 or _is_plural(token)
+    if not single and not plural:
+        return None
+    return _part(tokens, value, token.value, after + 1)
+
+
+def _is_plural(token: Token) -> bool:
+    return True  # "two third" is a slip of the pen, not another meaning
+
+
+def _part(tokens: list[Token], numerator: Decimal, denominator: Decimal, place: int) -> Spelled | None:
+    """A fraction, alone or of a scale: "half a million", "a quarter of a million"."""
+    after = place
+    if after < len(tokens) and tokens[after].kind == "of":
+        after += 1
+    if after < len(tokens) and tokens[after].kind == "article":
+        after += 1
+    if after < len(tokens) and tokens[after].kind in ("scale", "hundred", "dozen"):
+        scale = tokens[after].value
+        value = divide(multiply(numerator, scale), denominator)
+        share = divide(numerator, denominator)
+        if value is None:
+            return Spelled(tokens[0].start, tokens[after].end, None, scale, numerator, scale, multiply(numerator, scale), denominator)
+        step = _ONE if tokens[after].kind == "dozen" else divide(scale, denominator) or scale
+        return Spelled(tokens[0].start, tokens[after].end, value, step, share or value, scale)
+    value = divide(numerator, denominator)
+    step = divide(_ONE, denominator) or _ONE
+    return Spelled(
+        tokens[0].start, tokens[place - 1].end, value, step, value or numerator, _ONE, numerator, denominator
+    )
+
+
+def _bare_fraction(tokens: list[Token]) -> Spelled | None:
+    """ "half", "a third", "half a million": a denominator whose numerator is one."""
+    return _part(tokens, _ONE, tokens[0].value, 1)
+
+
+def _mixed(
+    tokens: list[Token], value: Decimal, step: Decimal, scale: Decimal, after: int
+) -> Spelled | None:
+    """integer "and" ("a" | integer) denominator [scale]: "two and a half million", "3 million and a half"."""
+    if tokens[after].kind != "and" or after + 2 >= len(tokens) + 0 and after + 2 > len(tokens) - 1:
+        return None
+    part = _after_and(tokens, after + 1)
+    if part is None:
+        return None
+    numerator, denominator, place = part
+    share = divide(numerator, denominator)
+    big = scale if scale >= 1_000_000 else _ONE
+    if place < len(tokens) and tokens[place].kind in ("scale", "hundred") and not tokens[place].comma:
+        own = tokens[place].value
+        big = own if scale >= 1_000_000 else _ONE
+        if scale < 1_000_000 and share is not None:
+            return _scaled(tokens, place, add(value, share), share)
+        place += 1
+    if share is None:
+        top = add(multiply(value, denominator), multiply(numerator, big))
+        return Spelled(tokens[0].start, tokens[place - 1].end, None, _ONE, value, _ONE, top, denominator)
+    total = add(value, multiply(share, big))
+    small = divide(big, denominator) or share
+    return _checked(tokens, place, total, small, _ONE)
+
+
+def _after_and(tokens: list[Token], place: int) -> tuple[Decimal, Decimal, int] | None:
+    """("a" | small) denominator, with the index after it."""
+    numerator = _ONE
+    if tokens[place].kind == "article":
+        place += 1
+    elif tokens[place].kind in ("unit", "ten"):
+        small = _small(tokens, place)
+        assert small is not None
+        numerator, place = small
+    else:
+        return None
+    if place < len(tokens) and tokens[place].kind == "fraction":
+        return numerator, tokens[place].value, place + 1
+    return None

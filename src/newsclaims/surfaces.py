@@ -1,0 +1,193 @@
+"""Surfaces: the words and signs that may stand beside a figure, looked up by their first token.
+
+One look-up serves every kind: the tables of currencies, percentages and units become one index,
+and what is found says by its `kind` which grammar reads on.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from newsclaims.lexicon import Lexicon, Row
+from newsclaims.number import prefix_tree
+
+_ONE = Decimal(1)
+_GAP = re.compile(r"(?P<gap>[ \t\u00a0\u2009\u202f]{0,2}+(?:[-\u2010\u2011][ ]?)?+)(?P<token>[^\W\d_]+|[^\w\s])")
+
+
+class Surface(NamedTuple):
+    """A sign, a name or a symbol and what it stands for."""
+
+    text: str
+    folded: bool
+    kind: str  # money | percent | measure | duration
+    values: tuple[str, ...]
+    scale: Decimal = _ONE
+    per: str = ""
+    form: str = "name"
+    care: bool = False
+    dimension: str = ""
+
+
+class Beside(NamedTuple):
+    """A surface found beside a figure; `gap` is what parts the two ("", " ", "-")."""
+
+    surface: Surface
+    start: int
+    end: int
+    gap: str
+
+
+class Index(NamedTuple):
+    """What stands behind figures by first token, and the signs that stand before them."""
+
+    after: dict[str, tuple[Surface, ...]]
+    before: re.Pattern[str]
+    signs: dict[str, Surface]
+
+
+def surface_after(text: str, end: int, index: Index) -> Beside | None:
+    """The longest surface directly behind the figure that ends at `end`, else None."""
+    match = _GAP.match(text, end)
+    if match is None:
+        return None
+    entries = index.after.get(match["token"].lower())
+    if entries is None:
+        return None
+    start = match.start("token")
+    for entry in entries:
+        length = len(entry.text)
+        piece = text[start : start + length]
+        if piece != entry.text and not (entry.folded and _same(piece, entry.text)):
+            continue
+        stop = start + length
+        if entry.text[-1].isalnum() and text[stop : stop + 1].isalnum():
+            continue
+        return Beside(entry, start, stop, match["gap"])
+    return None
+
+
+def _same(piece: str, name: str) -> bool:
+    """Equal but for case, and a hyphen or a line break in place of a blank."""
+    return piece.lower().replace("-", " ").replace("\n", " ").replace("\u00a0", " ") == name
+
+
+def sign_before(text: str, start: int, floor: int, index: Index) -> Beside | None:
+    """The currency sign or code directly before the figure that begins at `start`."""
+    if start <= floor:
+        return None
+    last = text[start - 1]
+    if last.isalnum() and not last.isalpha():
+        return None
+    window = text[max(floor, start - 9) : start][::-1]
+    match = index.before.match(window)
+    if match is None:
+        return None
+    begin, stop = start - match.end("sign"), start - match.start("sign")
+    entry = index.signs[match["sign"][::-1].replace(" ", "")]
+    gap = match["gap"]
+    if entry.care and gap:
+        return None
+    return Beside(entry, begin, stop, gap)
+
+
+@functools.lru_cache(maxsize=16)
+def surface_index(lexicon: Lexicon) -> Index:
+    """The index of one lexicon."""
+    found: list[Surface] = []
+    for row in lexicon.rows("percents"):
+        folded = row.surface.replace(" ", "").isalpha()
+        found.append(Surface(row.surface.lower() if folded else row.surface, folded, "percent", (row.value,)))
+    for row in lexicon.rows("currencies"):
+        found.extend(_currency(row))
+    for row in lexicon.rows("units"):
+        found.extend(_unit(row))
+    after: dict[str, list[Surface]] = {}
+    signs: dict[str, Surface] = {}
+    for entry, place in ((e, _place(e)) for e in found):
+        if place != "before":
+            token = _GAP.match(entry.text)
+            if token is not None:
+                after.setdefault(token["token"].lower(), []).append(entry)
+    for row in lexicon.rows("currencies"):
+        if row.get("form") in ("sign", "code") and row.get("place", "both") != "after":
+            signs[row.surface] = _surface(row, row.surface, False)
+    forms = {(" ?" if _splits(s) else ""): None for s in signs}
+    assert forms
+    tree = prefix_tree(sorted(s[::-1] for s in signs))
+    spaced = "|".join(re.escape(s[-1]) + "[ ]" + re.escape(s[:-1][::-1]) for s in signs if _splits(s))
+    before = re.compile(rf"(?P<gap>[ \u00a0\u202f:]{{0,2}}+)(?P<sign>{spaced}|{tree})(?![A-Za-z])")
+    ordered = {token: tuple(sorted(e, key=lambda s: -len(s.text))) for token, e in after.items()}
+    return Index(ordered, before, signs)
+
+
+def _splits(sign: str) -> bool:
+    """Whether letters and a sign make it up, so that a blank may part them: "US $"."""
+    return len(sign) > 1 and not sign[-1].isalnum() and sign[-1] != "." and sign[:-1].isalpha()
+
+
+def _place(entry: Surface) -> str:
+    return "before" if entry.form == "before" else "after"
+
+
+def _surface(row: Row, text: str, folded: bool) -> Surface:
+    form = row.get("form")
+    if form in ("sign", "code") and row.get("place") == "before":
+        form = "before"
+    return Surface(
+        text.lower() if folded else text,
+        folded,
+        "money",
+        tuple(row.value.split()),
+        Decimal(row.get("scale", "1")),
+        form=form,
+        care=bool(row.get("care")),
+    )
+
+
+def _currency(row: Row) -> list[Surface]:
+    form = row.get("form")
+    if form in ("sign", "code"):
+        return [_surface(row, row.surface, False)]
+    return [_surface(row, text, len(text) > 1) for text in _numbers(row)]
+
+
+def _unit(row: Row) -> list[Surface]:
+    folded = row.get("form") == "name"
+    kind = "duration" if row.get("dimension") == "time" else "measure"
+    return [
+        Surface(
+            text.lower() if folded else text,
+            folded,
+            kind,
+            (row.value,),
+            Decimal(row.get("scale", "1")),
+            row.get("per"),
+            row.get("form"),
+            bool(row.get("care")),
+            row.get("dimension"),
+        )
+        for text in (_numbers(row) if folded else [row.surface])
+    ]
+
+
+def _numbers(row: Row) -> list[str]:
+    """Singular and plurals of a name."""
+    plurals = [p for p in row.get("plural").split("|") if p]
+    return [row.surface, *(p for p in plurals or [plural(row.surface)] if p != row.surface)]
+
+
+def plural(noun: str) -> str:
+    """The regular plural.
+
+    >>> plural("penny"), plural("inch"), plural("day")
+    ('pennies', 'inches', 'days')
+    """
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    return noun + "s"
