@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 
-from newsclaims.claims.interval import Interval, point, read_interval
+from newsclaims.claims.interval import Interval, point
 from newsclaims.claims.matter import Apart, Matter, as_day, same_matter
 from newsclaims.claims.measure import CheckedRates, alike, check_rates
 from newsclaims.claims.propositions import compare_statements
 from newsclaims.claims.scope import asserted, effective_polarity, is_level
-from newsclaims.records.claim import Claim, Comparison
+from newsclaims.records.claim import Claim, Comparison, Reading
 from newsclaims.types import Relation, Side
 
 
@@ -138,6 +138,19 @@ def _result(
         narrower=narrower,
         earlier=times.earlier if times else None,
         assumed=pair.matter.assumed,
+        readings=(_reading(pair.a, pair.left), _reading(pair.b, pair.right)),
+    )
+
+
+def _reading(claim: Claim, interval: Interval) -> Reading:
+    """A side's interval as a record, for those who draw or print it."""
+    assert claim.quantity is not None
+    return Reading(
+        text=claim.quantity.span.text,
+        lower=None if interval.lower is None else _decimal(interval.lower),
+        upper=None if interval.upper is None else _decimal(interval.upper),
+        lower_closed=interval.lower_closed,
+        upper_closed=interval.upper_closed,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from importlib import import_module
 
 from newsclaims.records.attribution import Attribution
 from newsclaims.records.fields import Exact, Moment
@@ -66,11 +67,21 @@ class Claim(Record):
     evidence: tuple[FieldEvidence, ...] = ()
 
 
+class Reading(Record):
+    """What one side's wording leaves possible, in a's unit; an end that is None is open to infinity."""
+
+    text: Text
+    lower: Exact | None = None
+    upper: Exact | None = None
+    lower_closed: bool = True
+    upper_closed: bool = True
+
+
 class Comparison(Record):
     """How two claims relate; `reason` is a sentence that could be printed.
 
     `difference` is b - a in a's unit, where both are points; `assumed` names the fields that one
-    side leaves open.
+    side leaves open. `readings` are a's and b's, of two figures on one matter.
     """
 
     relation: Relation
@@ -80,6 +91,13 @@ class Comparison(Record):
     narrower: Side | None = None
     earlier: Side | None = None
     assumed: tuple[Text, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the relation, the reason and both readings on one number line."""
+        # By name, since exports are leaves that nothing imports.
+        html: str = import_module("newsclaims.export.html").comparison_html(self)
+        return html
 
 
 class ClaimGroup(Record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from newsclaims.records.attribution import Attribution
@@ -41,6 +42,12 @@ class Document(Record):
         if kind not in ("claims", "quantities", "timexes", "attributions"):
             raise ValueError(f"kind must be claims, quantities, timexes or attributions, not {kind!r}")
         return [flatten(record, kind) for record in getattr(self, kind)]
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the text with its records marked, and a table of claims."""
+        # By name, since exports are leaves that nothing imports.
+        html: str = import_module("newsclaims.export.html").document_html(self)
+        return html
 
     def sentence(self, record: Claim | AnyQuantity | Timex | Attribution | Span) -> Span:
         """The sentence (or sentences) around a record of this document."""
