@@ -1,64 +1,12 @@
-"""Noun phrases without a tagger: where they begin and end, and their heads, over the original text.
-
-Every function takes the text and offsets into it and returns offsets into it. Each reads a bounded
-stretch (`WINDOW` characters, `MOST_TOKENS` words) on one side of its place, so that a call costs
-the same in any text, and never crosses the end of a paragraph.
-
->>> text = "Rebels freed 45 Ruritanian diplomats over the weekend."
->>> item = item_after(text, 15)
->>> text[item.start:item.end], item.head
-('Ruritanian diplomats', 'diplomat')
-"""
+"""What a figure counts: the noun phrase behind it, and the whole it is a part of."""
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.words import Facts, Words, words_of
-
-WINDOW = 160
-"""Characters that a call reads on one side of its place."""
-MOST_TOKENS = 16
-"""Tokens that a call reads on one side of its place."""
-
-# A blank does not hold a paragraph's end: a newline joins only where the next line goes on in
-# lower case. A word is letters, digits and marks with inner hyphens and apostrophes; initials and
-# a plural possessive's apostrophe belong to it.
-_BLANK = r"(?:[^\S\r\n]|\r?\n(?=[a-z]))"
-_WORD = (
-    r"(?:(?:[^\W\d_]\.){2,}|[^\W_][\u0300-\u036f]*+(?:[^\W_]|[\u0300-\u036f])*+"
-    r"(?:[-&'’‑.](?=[^\W_])(?:[^\W_]|[\u0300-\u036f])++)*+(?:(?<=s)['’](?=\s+[^\W_]))?)"
-)
-_TOKEN = re.compile(rf"{_BLANK}*+(?:({_WORD})|([^\w\s]|_))")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or one mark, with what is known of the word (for "children's" of "children")."""
-
-    start: int
-    end: int
-    surface: str
-    facts: Facts | None
-    possessive: bool = False
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or a figure and no mark."""
-        return self.facts is not None
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.surface[0].isupper()
-
-    def has(self, *names: str) -> bool:
-        """Whether it is a function word of one of these classes."""
-        return self.facts is not None and any(name in self.facts.closed for name in names)
+from newsclaims.phrase.tokens import Token, Vocabulary, tokens_after, vocabulary_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,56 +27,6 @@ class Item:
     nominal: bool = False
     of_start: int = -1
     of_end: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The tables of this module, compiled from one lexicon."""
-
-    words: Words
-    nominals: frozenset[str]
-    attributive: frozenset[str]
-    predicates: frozenset[str]
-
-
-@functools.lru_cache(maxsize=16)
-def _vocabulary(lexicon: Lexicon) -> Vocabulary:
-    names = ("nominal_adjectives", "attributive_plurals", "predicate_participles")
-    tables = (frozenset(row.surface for row in lexicon.rows(name)) for name in names)
-    return Vocabulary(words_of(lexicon), *tables)
-
-
-def tokens_after(
-    text: str, start: int, *, limit: int | None = None, lexicon: Lexicon | None = None
-) -> list[Token]:
-    """The tokens from `start` on, up to the paragraph's end, `limit`, or the module's bounds.
-
-    >>> [token.surface for token in tokens_after("two men's boats sank.", 4)]
-    ["men's", 'boats', 'sank', '.']
-    """
-    stop = min(len(text), start + WINDOW, len(text) if limit is None else limit)
-    found = _tokens(text, max(start, 0), stop, words_of(lexicon or Lexicon.default()))
-    return [token for _, token in zip(range(MOST_TOKENS), found, strict=False)]
-
-
-def _tokens(text: str, start: int, stop: int, words: Words) -> Iterator[Token]:
-    while match := _TOKEN.match(text, start, stop):
-        start = match.end()
-        if match.lastindex == 1:
-            yield _word_token(match[1], match.start(1), start, words)
-        else:
-            yield Token(match.start(2), start, match[2], None)
-
-
-def _word_token(surface: str, start: int, end: int, words: Words) -> Token:
-    bare = surface
-    possessive = surface[-1] in "'’" or surface[-2:] in ("'s", "’s")
-    if possessive:
-        bare = surface[:-1] if surface[-1] in "'’" else surface[:-2]
-    return Token(start, end, surface, words.facts(bare), possessive)
-
-
-# ---------------------------------------------------------------- what is counted
 
 
 def item_after(
@@ -154,7 +52,7 @@ def item_after(
     [('internally displaced people', 'person'), ('dead', 'dead'), ('ambulances', 'ambulance'), None]
     """
     lexicon = lexicon or Lexicon.default()
-    vocabulary = _vocabulary(lexicon)
+    vocabulary = vocabulary_of(lexicon)
     tokens = tokens_after(text, start, limit=limit, lexicon=lexicon)
     if not tokens:
         return None
@@ -353,9 +251,6 @@ def _singular_head(tokens: list[Token], stop: int) -> int | None:
         elif head is not None:
             break
     return head
-
-
-# ---------------------------------------------------------------- partitives and wholes
 
 
 def _partitive(text: str, tokens: list[Token], vocabulary: Vocabulary) -> Item | None:

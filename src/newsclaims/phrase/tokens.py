@@ -1,0 +1,145 @@
+"""Tokens of a bounded stretch of text, with what is known of each word."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsclaims.lexicon import Lexicon
+from newsclaims.words import Facts, Words, words_of
+
+WINDOW = 160
+"""Characters that a call reads on one side of its place."""
+MOST_TOKENS = 16
+"""Tokens that a call reads on one side of its place."""
+
+# A blank does not hold a paragraph's end: a newline joins only where the next line goes on in
+# lower case. A word is letters, digits and marks with inner hyphens, stops and apostrophes; a
+# plural possessive's apostrophe belongs to it, as does the stop of initials.
+_BLANK = r"(?:[^\S\r\n]|\r?\n(?=[a-z]))"
+_LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
+_FIGURE = r"\d++(?:[.,]\d++)*+(?:[^\W\d_]++)?+"
+_WORD = (
+    rf"(?:(?:[^\W\d_]\.){{2,}}|{_FIGURE}(?!-?[^\W_])|[^\W_]{_LETTER}*+(?:[-&'’‑.](?=[^\W_]){_LETTER}++)*+)"
+    r"(?:(?<=[sS])['’](?=\s[^\W_]))?"
+)
+_TOKEN = re.compile(rf"{_BLANK}*+(?:({_WORD})|([^\w\s]|_))")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or one mark, with what is known of the word (for "children's" of "children")."""
+
+    start: int
+    end: int
+    surface: str
+    facts: Facts | None
+    possessive: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a figure and no mark."""
+        return self.facts is not None
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it begins with a digit."""
+        return self.surface[0].isdigit()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.surface[0].isupper()
+
+    def has(self, *names: str) -> bool:
+        """Whether it is a function word of one of these classes."""
+        return self.facts is not None and any(name in self.facts.closed for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The tables of this module, compiled from one lexicon."""
+
+    words: Words
+    nominals: frozenset[str]
+    attributive: frozenset[str]
+    predicates: frozenset[str]
+    titles: frozenset[str]
+    particles: frozenset[str]
+
+
+@functools.lru_cache(maxsize=16)
+def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
+    """The compiled tables of a lexicon."""
+    names = ("nominal_adjectives", "attributive_plurals", "predicate_participles")
+    nominals, attributive, predicates = (
+        frozenset(row.surface for row in lexicon.rows(name)) for name in names
+    )
+    abbreviations = lexicon.values("abbreviations")
+    titles = frozenset(word[:-1] for word, kind in abbreviations.items() if kind == "never")
+    particles = frozenset(row.surface for row in lexicon.rows("name_particles"))
+    return Vocabulary(words_of(lexicon), nominals, attributive, predicates, titles, particles)
+
+
+def tokens_after(
+    text: str, start: int, *, limit: int | None = None, lexicon: Lexicon | None = None
+) -> list[Token]:
+    """The tokens from `start` on, up to the paragraph's end, `limit`, or the module's bounds.
+
+    >>> [token.surface for token in tokens_after("two men's boats sank.", 4)]
+    ["men's", 'boats', 'sank', '.']
+    """
+    stop = min(len(text), start + WINDOW, len(text) if limit is None else limit)
+    found = _tokens(text, max(start, 0), stop, vocabulary_of(lexicon or Lexicon.default()))
+    return [token for _, token in zip(range(MOST_TOKENS), found, strict=False)]
+
+
+def tokens_before(text: str, end: int, *, limit: int = 0, lexicon: Lexicon | None = None) -> list[Token]:
+    """The tokens that end at or before `end`, back to the paragraph's beginning, `limit`, or the bounds.
+
+    >>> [token.surface for token in tokens_before("Rain fell. The U.S. envoy left", 25)]
+    ['Rain', 'fell', '.', 'The', 'U.S.', 'envoy']
+    """
+    begin = max(limit, end - WINDOW, 0)
+    if begin and begin != limit:
+        while begin < end and not text[begin - 1].isspace():
+            begin += 1
+    for match in _PARAGRAPH.finditer(text, begin, min(end, len(text))):
+        begin = match.end()
+    found = _tokens(text, begin, min(end, len(text)), vocabulary_of(lexicon or Lexicon.default()))
+    return list(found)
+
+
+_PARAGRAPH = re.compile(r"\n(?![a-z])|\r(?!\n)")
+
+
+def _tokens(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Iterator[Token]:
+    while match := _TOKEN.match(text, start, stop):
+        start = match.end()
+        if match.lastindex != 1:
+            yield Token(match.start(2), start, match[2], None)
+            continue
+        surface = match[1]
+        if start < stop and text[start] == "." and _keeps_stop(surface, vocabulary):
+            start += 1
+            surface += "."
+        yield _word_token(surface, match.start(1), start, vocabulary.words)
+
+
+def _keeps_stop(word: str, vocabulary: Vocabulary) -> bool:
+    """An initial or an abbreviation that stands before a name: "J.", "Gen."."""
+    return (len(word) == 1 and word.isupper() and word != "I") or word in vocabulary.titles
+
+
+def _word_token(surface: str, start: int, end: int, words: Words) -> Token:
+    """A token; "children's" has the facts of "children", and "he's" is no possessive."""
+    bare = surface
+    if surface[-1] in "'’":
+        bare = surface[:-1]
+    elif surface[-2:] in ("'s", "’s"):
+        bare = surface[:-2]
+    facts = words.facts(bare)
+    possessive = bare != surface and "pronoun" not in facts.closed
+    return Token(start, end, surface, facts, possessive)
