@@ -17,6 +17,7 @@ TYPE_CHECKING = False  # what type checkers take for True; `typing` itself takes
 if TYPE_CHECKING:
     from typing import Any
 
+    from newsclaims.attribution.find import find_attributions
     from newsclaims.checking import verify
     from newsclaims.claims.compare import compare
     from newsclaims.claims.explain import explain
@@ -24,16 +25,9 @@ if TYPE_CHECKING:
     from newsclaims.errors import ConversionError, MissingExtraError, NewsclaimsError, ParseError, TableError
     from newsclaims.format import format_quantity
     from newsclaims.lexicon import Lexicon, Row
-    from newsclaims.pipeline import (
-        extract,
-        extract_many,
-        find_attributions,
-        find_quantities,
-        find_timexes,
-        parse_number,
-        parse_quantity,
-        parse_timex,
-    )
+    from newsclaims.number import parse_number
+    from newsclaims.pipeline import extract, extract_many
+    from newsclaims.quantities import find_quantities, parse_quantity
     from newsclaims.records.attribution import Attribution, Cue, Source
     from newsclaims.records.claim import (
         Claim,
@@ -58,6 +52,7 @@ if TYPE_CHECKING:
     )
     from newsclaims.records.timex import Timex
     from newsclaims.span import Span
+    from newsclaims.timex.find import find_timexes, parse_timex
     from newsclaims.units import convert
 
 _HOMES = {
@@ -66,16 +61,10 @@ _HOMES = {
     "claims.reconcile": ("reconcile",),
     "checking": ("verify",),
     "errors": ("ConversionError", "MissingExtraError", "NewsclaimsError", "ParseError", "TableError"),
-    "pipeline": (
-        "extract",
-        "extract_many",
-        "find_attributions",
-        "find_quantities",
-        "find_timexes",
-        "parse_number",
-        "parse_quantity",
-        "parse_timex",
-    ),
+    "attribution.find": ("find_attributions",),
+    "number": ("parse_number",),
+    "pipeline": ("extract", "extract_many"),
+    "quantities": ("find_quantities", "parse_quantity"),
     "format": ("format_quantity",),
     "lexicon": ("Lexicon", "Row"),
     "records.attribution": ("Attribution", "Cue", "Source"),
@@ -102,6 +91,7 @@ _HOMES = {
     ),
     "records.timex": ("Timex",),
     "span": ("Span",),
+    "timex.find": ("find_timexes", "parse_timex"),
     "units": ("convert",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}

@@ -227,7 +227,7 @@ def _tables(document: Document, kind: RecordKind, width: int, style: Style, head
 
 def _run_parse(options: argparse.Namespace) -> int:
     from newsclaims.errors import ParseError
-    from newsclaims.pipeline import parse_quantity
+    from newsclaims.quantities import parse_quantity
 
     try:
         quantity = parse_quantity(options.text, region=options.region, decimal=options.decimal)

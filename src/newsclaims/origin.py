@@ -45,11 +45,6 @@ def read_published(value: Published, name: str = "published") -> dt.date | None:
     raise ValueError(f"{name} must be {_FORMS}, not {value[:80]!r}")
 
 
-def check_optional(value: object, name: str) -> str | None:
-    """The argument itself if it is None or a `str`; a `TypeError` that names it otherwise."""
-    return None if value is None else check_text(value, name)
-
-
 def read_origin(
     text: str,
     *,
@@ -60,11 +55,16 @@ def read_origin(
 ) -> Origin:
     """The origin of a text, with an id that is the same for the same arguments on any machine.
 
+    What is given and is no `str` is a `TypeError` that names it.
+
     >>> read_origin("Nine people died.", publisher="The Gazette").document
     'af578cdcbee9de0b'
     """
     from newsclaims.records.claim import Origin
 
+    for name, value in (("publisher", publisher), ("url", url), ("title", title)):
+        if value is not None:
+            check_text(value, name)
     day = published and published.isoformat()
     key = json.dumps([text, day, publisher, url, title]).encode("ascii")  # escapes lone surrogates too
     return Origin(

@@ -1,7 +1,6 @@
 """Pipeline: text -> figures, dates, attributions -> claims. It composes the stages and holds no logic.
 
-Each stage is imported by the function that runs it, so that a caller who wants figures alone
-loads nothing else.
+The stages are imported when `extract` first runs: `from newsclaims import extract` stays light.
 
 >>> document = extract("Storm Ilse killed 12 people in Vell, the mayor said.", published="2024-05-10")
 >>> [(claim.event, claim.population, claim.place) for claim in document.claims if claim.quantity]
@@ -10,21 +9,18 @@ loads nothing else.
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.errors import check_text
-from newsclaims.origin import Published, check_optional, read_origin, read_published
+from newsclaims.origin import Published, read_origin, read_published
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from newsclaims.lexicon import Lexicon
-    from newsclaims.records.attribution import Attribution
     from newsclaims.records.document import Document
-    from newsclaims.records.quantity import AnyQuantity
-    from newsclaims.records.timex import Timex
+    from newsclaims.types import PublishedFrom
 
 
 def extract(
@@ -50,43 +46,44 @@ def extract(
     >>> document.quantities[0].bound, document.timexes[0].value
     ('at_least', '2024-05-06')
     """
+    from newsclaims.attribution.find import find_attributions
+    from newsclaims.quantities import find_quantities
     from newsclaims.records.document import Document
+    from newsclaims.timex.find import find_timexes
 
-    find_attributions = _stage("attribution.find", "find_attributions")
     build_claims = _stage("claims.build", "build_claims")
-    find_quantities = _stage("quantities", "find_quantities")
-    find_dateline = _stage("timex.dateline", "find_dateline")
-    find_timexes = _stage("timex.find", "find_timexes")
 
     check_text(text)
-    given = read_published(published)
-    day = given or find_dateline(text, lexicon=lexicon, day_first=day_first) or None
-    basis = "caller" if given else "dateline" if day else None
-    about = {
-        name: check_optional(value, name)
-        for name, value in (("publisher", publisher), ("url", url), ("title", title))
-    }
+    published, basis = _published(text, read_published(published), lexicon, day_first)
+    origin = read_origin(text, published=published, publisher=publisher, url=url, title=title)
     quantities = find_quantities(text, lexicon=lexicon, region=region, decimal=decimal)
-    timexes = find_timexes(text, published=day, lexicon=lexicon, day_first=day_first)
-    attributions = find_attributions(text, published=day, lexicon=lexicon)
-    claims = build_claims(
-        text,
-        quantities,
-        timexes,
-        attributions,
-        origin=read_origin(text, published=day, **about),
-        lexicon=lexicon,
-    )
+    timexes = find_timexes(text, published=published, lexicon=lexicon, day_first=day_first)
+    attributions = find_attributions(text, published=published, lexicon=lexicon)
+    claims = build_claims(text, quantities, timexes, attributions, origin=origin, lexicon=lexicon)
     return Document(
         text=text,
-        published=day,
+        published=published,
         published_from=basis,
+        publisher=publisher,
+        url=url,
+        title=title,
         quantities=quantities,
         timexes=timexes,
         attributions=attributions,
         claims=claims,
-        **about,
     )
+
+
+def _published(
+    text: str, given: dt.date | None, lexicon: Lexicon | None, day_first: bool | None
+) -> tuple[dt.date | None, PublishedFrom | None]:
+    """The day of publication, and where it is from: the caller's goes before the text's own."""
+    from newsclaims.timex.dateline import find_dateline
+
+    if given is not None:
+        return given, "caller"
+    day = find_dateline(text, lexicon=lexicon, day_first=day_first)
+    return day, None if day is None else "dateline"
 
 
 def _stage(module: str, name: str) -> Any:
@@ -127,102 +124,3 @@ def extract_many(
 def _extract_item(options: Mapping[str, Any], item: str | Mapping[str, Any]) -> Document:
     """One item of `extract_many`; what the item itself says goes before the common options."""
     return extract(**{**options, **(item if isinstance(item, Mapping) else {"text": item})})
-
-
-def find_quantities(
-    text: str, *, lexicon: Lexicon | None = None, region: str | None = None, decimal: str = "."
-) -> tuple[AnyQuantity, ...]:
-    """Every figure of a text, in text order; they never overlap.
-
-    `region` ("US", "GB", "AU", ...) says which dollar, pound, ton or gallon a bare one is;
-    `decimal` is the decimal mark. Any `str` is accepted; another type is a `TypeError`.
-
-    >>> [(q.kind, str(q.value)) for q in find_quantities("They froze €210 billion, about 19% of it.")]
-    [('money', '210000000000'), ('percent', '19')]
-    """
-    from newsclaims.quantities import find_quantities as find
-
-    return find(check_text(text), lexicon=lexicon, region=region, decimal=decimal)
-
-
-def find_timexes(
-    text: str,
-    *,
-    published: Published = None,
-    lexicon: Lexicon | None = None,
-    day_first: bool | None = None,
-) -> tuple[Timex, ...]:
-    """Every temporal expression of a text (TIMEX3), in text order.
-
-    Relative expressions resolve against `published`; without it they keep an underspecified
-    value and no bounds. `day_first` says how "3/4/2024" is read. Any `str` is accepted; another
-    type is a `TypeError`, an impossible `published` a `ValueError`.
-
-    >>> [t.value for t in find_timexes("It happened last Friday.", published="2024-05-15")]
-    ['2024-05-10']
-    """
-    from newsclaims.timex.find import find_timexes as find
-
-    return find(check_text(text), published=read_published(published), lexicon=lexicon, day_first=day_first)
-
-
-def find_attributions(
-    text: str, *, published: Published = None, lexicon: Lexicon | None = None
-) -> tuple[Attribution, ...]:
-    """Every act of reporting in a text: source, cue and content (Pareti 2015), in text order.
-
-    `published` resolves when a thing was said. Any `str` is accepted; another type is a
-    `TypeError`, an impossible `published` a `ValueError`.
-
-    >>> [(a.source.name, a.act) for a in find_attributions("Minister Ada Holm denied that roads were shut.")]
-    [('Ada Holm', 'denies')]
-    """
-    from newsclaims.attribution.find import find_attributions as find
-
-    return find(check_text(text), published=read_published(published), lexicon=lexicon)
-
-
-def parse_quantity(
-    text: str, *, lexicon: Lexicon | None = None, region: str | None = None, decimal: str = "."
-) -> AnyQuantity:
-    """The figure that the whole string is, blanks around it aside; else a `ParseError`.
-
-    >>> parse_quantity("at least 1.5 million people").bound
-    'at_least'
-    >>> parse_quantity("soon")
-    Traceback (most recent call last):
-    newsclaims.errors.ParseError: no figure here
-        soon
-        ^^^^
-    """
-    from newsclaims.quantities import parse_quantity as parse
-
-    return parse(check_text(text), lexicon=lexicon, region=region, decimal=decimal)
-
-
-def parse_number(text: str, *, lexicon: Lexicon | None = None, decimal: str = ".") -> Decimal:
-    """The numeral that the whole string is, in digits or words; else a `ParseError`.
-
-    >>> parse_number("two and a half"), parse_number("1.5bn"), parse_number("six million")
-    (Decimal('2.5'), Decimal('1500000000'), Decimal('6000000'))
-    """
-    from newsclaims.number import parse_number as parse
-
-    return parse(check_text(text), lexicon=lexicon, decimal=decimal)
-
-
-def parse_timex(
-    text: str,
-    *,
-    published: Published = None,
-    lexicon: Lexicon | None = None,
-    day_first: bool | None = None,
-) -> Timex:
-    """The temporal expression that the whole string is; else a `ParseError`.
-
-    >>> parse_timex("24 February 2022").edtf
-    '2022-02-24'
-    """
-    from newsclaims.timex.find import parse_timex as parse
-
-    return parse(check_text(text), published=read_published(published), lexicon=lexicon, day_first=day_first)
