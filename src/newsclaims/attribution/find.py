@@ -10,8 +10,10 @@ from newsclaims.attribution.cues import read_cue
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.frames import read_frame
 from newsclaims.attribution.join import float_quotations, settle
+from newsclaims.attribution.names import titles
 from newsclaims.attribution.nesting import link_parents
 from newsclaims.attribution.nouns import read_noun
+from newsclaims.attribution.speakers import resolve_sources
 from newsclaims.attribution.tokens import Tokens, Unit, build_unit, chunks, merge, narrative_bounds, tokenize
 from newsclaims.attribution.vocabulary import Vocabulary, vocabulary
 from newsclaims.errors import check_text
@@ -43,7 +45,8 @@ def find_attributions(
     drafts = [d for d in drafts if d.content]
     drafts.sort(key=lambda d: (d.start, d.depth, -d.content[0][1]))
     link_parents(drafts)
-    return tuple(_record(text, d, quotations) for d in drafts)
+    sources = resolve_sources(text, drafts, titles(lexicon))
+    return tuple(_record(text, d, s, quotations) for d, s in zip(drafts, sources, strict=True))
 
 
 def _narrative(
@@ -144,8 +147,7 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
     return drafts
 
 
-def _record(text: str, draft: Draft, quotations: list[Quotation]) -> Attribution:
-    source = Source(span=Span.of(text, *draft.source)) if draft.source else Source(mention="implicit")
+def _record(text: str, draft: Draft, source: Source, quotations: list[Quotation]) -> Attribution:
     return Attribution(
         source=source,
         cue=Cue(span=Span.of(text, *draft.cue), lemma=draft.lemma) if draft.cue else None,

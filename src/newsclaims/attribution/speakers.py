@@ -1,0 +1,199 @@
+"""Speakers: who a source is, resolved within the document to the fullest name that it gives."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from newsclaims.attribution.drafts import Draft
+from newsclaims.attribution.names import Phrase, Titles, read_phrase
+from newsclaims.records.attribution import Source
+from newsclaims.segment import Offsets
+from newsclaims.span import Span
+
+_CAPITALS = re.compile(
+    r"(?<![\w.])[A-ZÀ-ÖØ-Þ][\w’'-]*+(?:\.(?=\s[A-Z])|)"
+    r"(?:\s(?:(?:de|del|van|von|der|den|bin|al|el|da|di|la|ten)\s)?+[A-ZÀ-ÖØ-Þ][\w’'-]*+(?:\.(?=\s[A-Z]))?+){1,7}+"
+)
+_ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*+\s(?:(?:of|for|the|and|on|in)\s)*+){2,7}+)\(([A-Z]{2,8})\)")
+
+
+@dataclass(slots=True)
+class Person:
+    """A person whom the document names: the fullest name, and the first role told."""
+
+    name: str
+    role: str | None = None
+    gender: str | None = None
+    heads: set[str] = field(default_factory=set)
+
+
+class People:
+    """The persons of a document, by last name, and the long forms of its acronyms."""
+
+    def __init__(self, text: str, table: Titles) -> None:
+        self.table = table
+        self.by_last: dict[str, Counter[str]] = {}
+        self.roles: dict[str, Person] = {}
+        self.acronyms: dict[str, str] = {}
+        for match in _CAPITALS.finditer(text):
+            self._add(match.group())
+        for match in _ACRONYM.finditer(text):
+            self._add_acronym(match)
+
+    def _add(self, capitals: str) -> None:
+        phrase = read_phrase(capitals.replace("\n", " "), self.table)
+        name = phrase.name
+        if name is None or phrase.kind != "person":
+            return
+        name = _bare(name)
+        if " " in name:
+            self.by_last.setdefault(name.rpartition(" ")[2], Counter())[name] += 1
+        self.note(name, phrase)
+
+    def _add_acronym(self, match: re.Match[str]) -> None:
+        words = [w for w in match.group(1).split() if w[0].isupper()]
+        short = match.group(2)
+        initials = "".join(w[0] for w in words)
+        if initials.endswith(short):
+            self.acronyms[short] = " ".join(match.group(1).split()[-_count(match.group(1), short) :])
+
+    def note(self, name: str, phrase: Phrase) -> None:
+        """Keeps what a phrase tells of a name."""
+        known = self.roles.setdefault(self.full(name), Person(self.full(name)))
+        known.gender = known.gender or phrase.gender
+        if phrase.role and not known.role:
+            known.role = phrase.role
+        if phrase.role:
+            known.heads.update(w.lower() for w in phrase.role.split())
+
+    def full(self, name: str) -> str:
+        """The fullest form of a name: of several the one most often told, then the longest."""
+        name = _bare(name)
+        forms = self.by_last.get(name.rpartition(" ")[2])
+        if not forms:
+            return self.acronyms.get(name, name)
+        if " " in name:
+            longer = [form for form in forms if form.split()[0] == name.split()[0] and len(form) >= len(name)]
+            return max(longer, key=lambda form: (len(form), forms[form]), default=name)
+        return max(forms, key=lambda form: (forms[form], len(form)))
+
+    def is_person(self, name: str) -> bool:
+        """Whether the document names a person so."""
+        return _bare(name).rpartition(" ")[2] in self.by_last or self.full(name) in self.roles
+
+    def by_role(self, phrase: Phrase) -> Person | None:
+        """The person whose role has all words of a nominal's, or its last."""
+        if phrase.role is None:
+            return None
+        wanted = {w.lower() for w in phrase.role.split()} - _WEAK
+        fitting = [p for p in self.roles.values() if wanted and wanted <= p.heads]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+_WEAK = frozenset({"the", "of", "a", "an", "former", "for", "also"})
+
+
+def _count(words: str, short: str) -> int:
+    """How many of the words, from the last, an acronym's letters take."""
+    letters = len(short)
+    taken = 0
+    for word in reversed(words.split()):
+        taken += 1
+        letters -= word[0].isupper()
+        if letters == 0:
+            break
+    return taken
+
+
+def _bare(name: str) -> str:
+    name = name.replace("’", "'")
+    if name.endswith("'s"):
+        name = name[:-2]
+    elif name.endswith("s'"):
+        name = name[:-1]
+    return name.rstrip(".,")
+
+
+def resolve_sources(text: str, drafts: list[Draft], table: Titles) -> list[Source]:
+    """The source record of each draft, in order; pronouns take the person last spoken of."""
+    people = People(text, table)
+    phrases = [read_phrase(text[slice(*d.source)], table) if d.source else None for d in drafts]
+    for phrase in phrases:
+        if phrase and phrase.name and phrase.kind == "person":
+            people.note(phrase.name, phrase)
+    found: list[Source] = []
+    focus: Person | None = None
+    for draft, phrase in zip(drafts, phrases, strict=True):
+        parent = found[draft.parent] if draft.parent is not None and draft.parent < len(found) else None
+        source, person = _resolve(text, draft, phrase, people, focus, parent)
+        if person is not None and draft.depth == 0 and draft.parent is None:
+            focus = person
+        found.append(source)
+    return found
+
+
+def _resolve(
+    text: str,
+    draft: Draft,
+    phrase: Phrase | None,
+    people: People,
+    focus: Person | None,
+    parent: Source | None,
+) -> tuple[Source, Person | None]:
+    if phrase is None or draft.source is None:
+        return Source(mention="implicit"), None
+    mention = "implicit" if draft.cue is None else phrase.mention
+    span = Span.of(text, *draft.source)
+    person = _person(text, draft, phrase, people, focus, parent)
+    if person is not None:
+        role = person.role or (phrase.role if phrase.mention == "nominal" else None)
+        return Source(span=span, name=person.name, role=role, kind="person", mention=mention), person
+    if phrase.mention == "pronoun":
+        return Source(span=span, kind=phrase.kind, mention=mention), None
+    name = people.full(phrase.name) if phrase.name and phrase.mention == "name" else phrase.name
+    kind = phrase.kind
+    if kind == "unknown" and phrase.mention == "name":
+        kind = "organization"
+    return Source(span=span, name=name, role=phrase.role, kind=kind, mention=mention), None
+
+
+def _person(
+    text: str, draft: Draft, phrase: Phrase, people: People, focus: Person | None, parent: Source | None
+) -> Person | None:
+    """The person that a name, a pronoun or a nominal stands for."""
+    if phrase.mention == "name" and phrase.name:
+        if phrase.kind == "person" or (phrase.kind == "unknown" and people.is_person(phrase.name)):
+            full = people.full(phrase.name)
+            return people.roles.get(full) or Person(full, phrase.role)
+        return None
+    if phrase.mention == "pronoun":
+        return _pronoun(text, draft, phrase, people, focus, parent)
+    if phrase.kind != "person" or not phrase.definite:
+        return None
+    return people.by_role(phrase) or focus
+
+
+def _pronoun(
+    text: str, draft: Draft, phrase: Phrase, people: People, focus: Person | None, parent: Source | None
+) -> Person | None:
+    if phrase.head in ("who", "which"):
+        return _antecedent(text, draft.source, people)
+    if phrase.head not in ("he", "she", "his", "her", "i", "my"):
+        return None
+    if parent is not None and parent.kind == "person" and parent.name:
+        return people.roles.get(parent.name) or Person(parent.name, parent.role)
+    return focus if phrase.head not in ("i", "my") else None
+
+
+def _antecedent(text: str, source: Offsets | None, people: People) -> Person | None:
+    """The person right before "who"."""
+    before = text[max(0, source[0] - 80) : source[0]].rstrip(" ,") if source else ""
+    match = None
+    for match in re.finditer(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*$", before):
+        pass
+    if match is None or not people.is_person(match.group()):
+        return None
+    full = people.full(match.group().split()[-1])
+    return people.roles.get(full) or Person(full)
