@@ -166,7 +166,7 @@ def test_a_file_that_is_not_utf8_is_told_by_the_byte(article: Path, tmp_path: Pa
     done = run("extract", str(path), str(article), "--records", "quantities", "--format", "jsonl", "-q")
     assert done.returncode == 2
     assert len(done.stdout.splitlines()) == 1
-    assert f"{path} is not UTF-8: byte 0xe9 at offset 41 (line 2, byte 25)" in done.stderr
+    assert f"{path} is not UTF-8: byte 0xe9 at offset 40 (line 2, byte 24)" in done.stderr
     assert "--encoding" in done.stderr
     again = run("extract", str(path), "--encoding", "cp1252", "--records", "quantities", "--format", "jsonl")
     assert again.returncode == 0
