@@ -30,7 +30,7 @@ def clause_end(unit: Unit, at: int) -> int:
 
 _PHRASE_STOP = frozenset({".", ";", ":", "-", "sub", "Q", "modal", "do"})
 _AFTER_PHRASE = frozenset(
-    "during after before because while when as until since amid despite if although".split()
+    "during after before because while when until since amid despite if although".split()
 )
 
 
@@ -41,7 +41,7 @@ def phrase_content_end(unit: Unit, at: int) -> int:
     relative = False
     while place < len(unit):
         kind = cls[place]
-        if kind in _PHRASE_STOP and place > at and low[place] != "than":
+        if kind in _PHRASE_STOP and place > at and not _compares(unit, place):
             break
         if low[place] in _AFTER_PHRASE and place > at:
             break
@@ -59,6 +59,15 @@ def phrase_content_end(unit: Unit, at: int) -> int:
     while place > at + 1 and cls[place - 1] in (",", "conj", "prep", "sub", "-"):
         place -= 1
     return place
+
+
+def _compares(unit: Unit, at: int) -> bool:
+    """ "than" and "as" before a noun phrase, which belong to the phrase before them."""
+    if unit.low[at] == "than":
+        return True
+    if unit.low[at] != "as" or unit.at(at + 1) in ("subj", "pron"):
+        return False
+    return not any(kind in ("be", "have", "modal", "vd", "vs") for kind in unit.cls[at + 1 : at + 5])
 
 
 def _list_goes_on(unit: Unit, comma: int) -> bool:
@@ -114,7 +123,7 @@ def _adjunct_end(unit: Unit, at: int) -> int:
         return _time_end(unit, at)
     if kind == "adv":
         return at + 1 if unit.low[at] not in ("only", "even", "almost", "just", "nearly") else at
-    if kind in ("prep", "to"):
+    if kind == "prep" or (kind == "to" and unit.at(at + 1) in _HEARERS):
         return _prepositional_end(unit, at)
     return at
 

@@ -12,7 +12,7 @@ _GROUP = frozenset({"adv", "not", "modal", "be", "have", "do", "subjbe", "subjha
 _POSSIBLE = frozenset(
     "would could can may might should 'd wouldn't couldn't mightn't shouldn't ought".split()
 )
-_NO_SUBJECT = frozenset({"det", "poss", "'s", "prep", "to"})
+_NO_SUBJECT = frozenset({"det", "poss", "'s", "prep", "to", "sub", "a"})
 _PLURAL = frozenset(
     {"i", "you", "we", "they", "who", "that", "which", "those", "these", "both", "all", "people"}
 )
@@ -51,6 +51,13 @@ def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCu
     """cue = [aux | adverb | not]* verb; None where the form is a noun or an adjective here."""
     first = verb
     cls = unit.cls
+    if (
+        verb
+        and not unit.heading
+        and unit.text[unit.starts[verb]].isupper()
+        and cls[verb - 1] not in (".", "Q", "-")
+    ):
+        return None  # a name: "United States"
     while first > 0 and cls[first - 1] in _GROUP:
         first -= 1
         if cls[first] in ("subjbe", "subjhave"):

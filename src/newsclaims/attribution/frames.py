@@ -122,12 +122,16 @@ def _trailing(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range | 
 def _inverted(unit: Unit, cue: VerbCue, at: int) -> tuple[Range, int] | None:
     if cue.first == 0 or unit.at(cue.first - 1) not in ("Q", "q", ",", "-"):
         return None
-    if unit.cls[cue.first - 1] in (",", "-") and not _is_clause(unit, 0, cue.first - 1):
-        return None
     subject = subject_after(unit, at)
     if subject is None:
         return None
     after = skip_adjuncts(unit, subject[1])
+    if (
+        unit.cls[cue.first - 1] in (",", "-")
+        and not _is_clause(unit, 0, cue.first - 1)
+        and unit.at(after) != ","
+    ):
+        return None
     if unit.at(after) in (*_END, ",", "-", "vg", "conj", "sub", ":", "wh", "prep", "q", "vd", "vn"):
         return subject, after
     return None
@@ -192,6 +196,8 @@ def _following(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
         return [(place, clause_end(unit, place))]
     if kind == "vg" and "ing" in takes:
         return [(place, clause_end(unit, place))]
+    if unit.low[at : at + 1] == ["as"] and "np-as" in takes and at + 1 < len(unit):
+        return [(at + 1, phrase_content_end(unit, at + 1))]
     if kind in (",",) and unit.at(place + 1) == "adv" and unit.at(place + 2) == ",":
         return _following(unit, frame, place + 3)
     return _nominal(unit, frame, at, place)
@@ -205,7 +211,7 @@ def _nominal(unit: Unit, frame: Frame, at: int, place: int) -> list[Range] | Non
         found = _after_hearer(unit, frame, at)
         if found is not None:
             return found
-    if "clause" in takes and unit.at(place) in _CLAUSAL and _has_finite(unit, place):
+    if "clause" in takes and _clause_begins(unit, place):
         return [(place, clause_end(unit, place))]
     if unit.at(at) in _NOMINAL and takes & {
         "np",
@@ -241,7 +247,7 @@ def _after_hearer(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
         return [(place, clause_end(unit, place))]
     if kind == "to" and "np-that" in takes:
         return [(at, clause_end(unit, place))]
-    if "np-clause" in takes and kind in _CLAUSAL and _has_finite(unit, place):
+    if "np-clause" in takes and _clause_begins(unit, place):
         return [(place, clause_end(unit, place))]
     return None
 
@@ -263,6 +269,27 @@ def _has_preposition(unit: Unit, at: int, end: int, takes: frozenset[str]) -> bo
     if "ing" in wanted and "vg" in unit.cls[at:end]:
         return True
     return any(word in wanted for word in unit.low[at:end])
+
+
+def _clause_begins(unit: Unit, at: int) -> bool:
+    """Whether a clause without "that" begins here: a subject, then a finite verb."""
+    kind = unit.at(at)
+    if kind in ("subj", "subjbe", "subjhave", "modal") or unit.low[at : at + 1] == ["there"]:
+        return True
+    if kind in ("sub", "prep", "wh", "adv", "that", "vg"):
+        return _has_finite(unit, at)
+    if kind not in _NOMINAL:
+        return False
+    end = phrase_end(unit, at)
+    while unit.at(end) in ("adv", "()", "time"):
+        end += 1
+    after = unit.at(end)
+    return after in _VERBAL or (
+        after in (",", "wh", "that", "vg", "vn", "prep", "to", "-", "conj", "q") and _has_finite(unit, end)
+    )
+
+
+_VERBAL = frozenset({"be", "have", "do", "modal", "vd", "vs", "vb", "subjbe"})
 
 
 def _has_finite(unit: Unit, at: int) -> bool:
@@ -293,7 +320,8 @@ def _quotation(unit: Unit, place: int) -> list[Range] | None:
 
 def _passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | None:
     """ "was condemned by S", "is said to": the subject is the content."""
-    subject = subject_before(unit, cue.first)
+    comma = cue.kind == "reduced" and unit.at(cue.first - 1) == ","
+    subject = subject_before(unit, cue.first - comma)
     if subject is None or unit.cls[subject[0]] == "wh":
         return None
     if unit.low[at : at + 1] == ["by"]:

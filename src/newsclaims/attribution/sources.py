@@ -14,7 +14,9 @@ _FINITE = frozenset({"modal", "be", "have", "do", "vs", "vb", "vd", "subj", "to"
 _TIME_NOUNS = frozenset(
     "week weeks month months year years day days night morning afternoon evening weekend hour hours time".split()
 )
-_APPOSITION = frozenset({"det", "wh", "n", "a", "P", "poss", "num", "prep", "pron", "q", "vg", "vd", "vn"})
+_APPOSITION = frozenset(
+    {"det", "wh", "n", "a", "P", "poss", "num", "prep", "pron", "q", "vg", "vd", "vn", "adv"}
+)
 Range = tuple[int, int]
 
 
@@ -23,6 +25,7 @@ def subject_before(unit: Unit, verb: int) -> Range | None:
     last = verb - 1
     while last >= 0 and unit.cls[last] in ("()", "adv"):
         last -= 1
+    last = _before_time(unit, last)
     if last < 0:
         return None
     kind = unit.cls[last]
@@ -36,6 +39,24 @@ def subject_before(unit: Unit, verb: int) -> Range | None:
         first = _phrase_start(unit, last)
         return (first, last + 1) if first <= last else None
     return None
+
+
+def _before_time(unit: Unit, last: int) -> int:
+    """The last token before a time that ends the stretch: "the minister on Monday", "he last week"."""
+    cls, low = unit.cls, unit.low
+    if last < 1 or not (cls[last] == "time" or low[last] in _TIME_NOUNS):
+        return last
+    at = last
+    while at > 0 and (cls[at] in ("time", "num") or low[at] in _TIME_NOUNS or low[at] in _TIME_MODIFIERS):
+        at -= 1
+    if at >= 0 and low[at] in ("on", "in", "earlier", "late", "early", "later"):
+        at -= 1
+    elif cls[last] != "time" and low[at + 1] not in _TIME_MODIFIERS:
+        return last
+    return at if at >= 0 and cls[at] in ("n", "P", "subj", "pron", "wh", "()", "'s", "num") else last
+
+
+_TIME_MODIFIERS = frozenset("this last next late early earlier that same".split())
 
 
 def _phrase_start(unit: Unit, last: int) -> int:
@@ -167,7 +188,7 @@ def phrase_end(unit: Unit, at: int, *, relative: bool = False) -> int:
     begin = at
     while at < len(unit):
         kind = cls[at]
-        if kind in _IN_PHRASE:
+        if kind in _IN_PHRASE and (kind != "pron" or at == begin or unit.cls[at - 1] == "prep"):
             at += 1
         elif kind == "prep" and at > begin:
             if low[at] in _OUTER_PREP and unit.at(at + 1) not in ("P",):

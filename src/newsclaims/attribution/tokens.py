@@ -38,6 +38,7 @@ class Unit:
     cls: list[str]
     quotes: dict[int, Quotation] = field(default_factory=dict)
     depth: int = 0
+    heading: bool = False
 
     def __len__(self) -> int:
         return len(self.low)
@@ -106,11 +107,21 @@ def build_unit(
         before = bisect_left(tokens.starts, quote.start, lo, hi)
         _copy(tokens, lo, before, unit)
         unit.quotes[len(unit)] = quote
-        _append(unit, quote.start, quote.end, "“”", "Q" if quote.is_sentence(tokens.text) else "q")
+        _append(unit, quote.start, quote.end, "“”", _quote_class(unit, quote))
         lo = max(before, bisect_left(tokens.starts, quote.end, before, hi))
     _copy(tokens, lo, hi, unit)
     _join_stops(unit)
+    unit.heading = _is_heading(unit)
     return unit
+
+
+def _is_heading(unit: Unit) -> bool:
+    """Whether most words have capitals, as in a headline."""
+    words = [
+        at for at in range(len(unit)) if unit.ends[at] - unit.starts[at] > 3 and unit.low[at][0].isalpha()
+    ]
+    capitals = sum(unit.text[unit.starts[at]].isupper() for at in words)
+    return len(words) > 3 and capitals * 4 >= len(words) * 3
 
 
 def _join_stops(unit: Unit) -> None:
@@ -119,6 +130,16 @@ def _join_stops(unit: Unit) -> None:
     for at in range(1, len(cls) - 1):
         if cls[at] == "." and unit.low[at] == "." and cls[at - 1] in ("P", "n", "time"):
             cls[at] = "P"
+
+
+def _quote_class(unit: Unit, quote: Quotation) -> str:
+    """Q for speech, q for words that are part of the sentence around them."""
+    if not quote.is_sentence(unit.text):
+        return "q"
+    inner = unit.text[quote.inner : quote.inner_end].lstrip()
+    first = inner[:1]
+    starts = not unit.cls or unit.cls[-1] in (",", ":", "-", ".", "Q")
+    return "q" if first.islower() and not starts else "Q"
 
 
 def _append(unit: Unit, start: int, end: int, low: str, cls: str) -> None:
@@ -174,6 +195,7 @@ def chunks(unit: Unit) -> Iterator[Unit]:
             unit.cls[lo:hi],
             {at - lo: quote for at, quote in unit.quotes.items() if lo <= at < hi},
             unit.depth,
+            unit.heading,
         )
 
 
@@ -191,4 +213,5 @@ def merge(first: Unit, second: Unit) -> Unit:
         first.cls + second.cls,
         quotes,
         first.depth,
+        first.heading,
     )
