@@ -58,7 +58,7 @@ def _hour(s: Scan, at: int) -> tuple[int, Clock, bool] | None:
     if s.words[stop] in APOSTROPHES or (words[stop] == "o" and words[stop + 1] in APOSTROPHES):
         return (stop + 3, Clock(hour, 0), True) if words[stop + 2] == "clock" else None
     colon = bool(parts) and mark == ":" and not (s.words[stop] in (":", "/") and s.tokens.joined(stop - 1))
-    return stop, Clock(hour, *(parts or [0])), colon
+    return stop, Clock(hour, *parts), colon
 
 
 def _spelled(s: Scan, at: int) -> tuple[int, Clock, bool] | None:

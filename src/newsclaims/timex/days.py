@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from newsclaims.timex.calendar import Period, day_of, nearest
-from newsclaims.timex.numerals import ordinal, spoken_year
+from newsclaims.timex.numerals import cardinal, ordinal, spoken_year
 from newsclaims.timex.scan import APOSTROPHES, HYPHENS, Found, Scan
 from newsclaims.timex.tense import direction
 
 _PREPOSITIONS = frozenset("in since by until till before after last next this of from early late mid through during each every".split())
 _AGAINST_TENSE = 6  # a date on the other side of the tense must be so many times nearer
 _PAST_FIRST = 2  # without a tense a date to come must be twice as near as the last one
+_LOOSE = frozenset("this each every last next".split())  # before "march" and "may" they prove nothing
+_ARTICLES = frozenset("the a an its his her their our this that s".split())
 _YEARS = range(1000, 2200)
 
 
@@ -26,6 +28,9 @@ def number_of_day(s: Scan, at: int) -> tuple[int, int] | None:
             return None
         return None if behind in ("%", "percent", "per") else (at + 1, int(word))
     found = ordinal(s, at)
+    if found is None:
+        spelled = cardinal(s, at)  # "May twenty-nine"; "May two" is no date
+        found = (spelled.stop, int(spelled.figure)) if spelled and spelled.figure and spelled.stop - at > 1 else None
     return found if found and 1 <= found[1] <= 31 else None
 
 
@@ -78,6 +83,9 @@ def month_led(s: Scan, at: int) -> Found | None:
     mark = here + 1 if s.words[here] in ("/", ",") or s.hyphen(here) else here
     mark += s.words[mark] == "the"
     day = number_of_day(s, mark)
+    second = day and _second_day(s, day[0])
+    if day and second and s.words[second[0]] not in ("of", "in") and s.words[second[0]] not in s.vocabulary.months:
+        return _ranged(s, at, second[0], month, day[1], second[1])
     if day and (mark == here or s.words[mark - 1] != "," or not s.words[mark].isdecimal()):
         return month_day(s, at, day[0], month, day[1])
     tail = year_tail(s, here)
@@ -121,8 +129,10 @@ def _month(s: Scan, at: int, stop: int, month: int, year: int | None) -> Found:
 def _lone_month(s: Scan, at: int, month: int, dotted: bool) -> Found | None:
     """A month by its name alone, where the word is not something else."""
     word, before = s.words[at], s.words[at - 1] if at else ""
+    if before == "$":
+        return None
     lone = s.vocabulary.lone[word]
-    led = before in _PREPOSITIONS or s.hyphen(at - 1)
+    led = before in _PREPOSITIONS and (before not in _LOOSE or lone != "capital" or len(word) == 4) or s.hyphen(at - 1)
     if lone == "no" and not dotted or lone != "yes" and not led and not s.tokens.is_capital(at):
         return None
     if lone == "capital" and not led and not dotted and _is_name(s, at):
@@ -134,9 +144,11 @@ def _lone_month(s: Scan, at: int, month: int, dotted: bool) -> Found | None:
 def _is_name(s: Scan, at: int) -> bool:
     """Whether "May" or "March" stands where a name, a verb or a heading does."""
     before = s.words[at - 1] if at else ""
-    if before in ("", ".", "?", "!", "\u201c", '"', "the", "s", ":"):
+    if s.words[at + 1] in ("for", "on", "of", "against", "to") and s.words[at] == "march":
         return True
-    return before.isalpha() and s.tokens.is_capital(at - 1)
+    if before in ("", ".", "?", "!", "\u201c", '"', ":", "`"):
+        return s.words[at] == "may"
+    return before not in _ARTICLES and before.isalpha() and s.tokens.is_capital(at - 1)
 
 
 def bare_month(s: Scan, at: int, stop: int, month: int) -> Found:
@@ -156,6 +168,9 @@ def day_led(s: Scan, at: int) -> Found | None:
     day = number_of_day(s, here)
     if day is None:
         return None
+    second = _second_day(s, day[0])
+    if second:
+        return _day_range(s, at, day[1], second)
     stop = day[0] + (s.words[day[0]] == "day")
     stop += s.words[stop] in ("of", "/") or s.hyphen(stop)
     stop += s.words[stop] == "the"
@@ -165,6 +180,37 @@ def day_led(s: Scan, at: int) -> Found | None:
         end += s.words[end] == "." and len(s.words[stop]) <= 4 and s.tokens.joined(stop) and _goes_on(s, end + 1)
         return month_day(s, at, end, month, day[1])
     return None
+
+
+def _second_day(s: Scan, at: int) -> tuple[int, int] | None:
+    """second := ("-" | "to" | "through") ["the"] day, the other end of a range within a month."""
+    if not (s.hyphen(at) or s.words[at] in ("to", "through", "until", "-", "–")):
+        return None
+    here = at + 1 + (s.words[at + 1] == "the")
+    found = number_of_day(s, here)
+    if found and s.words[here].isalpha() and not s.words[here][-2:] in ("th", "st", "nd", "rd"):
+        return None
+    return found if found and not (s.words[found[0]] in s.vocabulary.units or s.words[found[0]] == ":") else None
+
+
+def _day_range(s: Scan, at: int, first: int, second: tuple[int, int]) -> Found | None:
+    """ "9 to 12 of June", "the 13th-15th of July"."""
+    here = second[0] + (s.words[second[0]] == "of")
+    month = s.vocabulary.months.get(s.words[here])
+    if month is None:
+        return None
+    stop = here + 1
+    stop += s.words[stop] == "." and len(s.words[here]) <= 4 and s.tokens.joined(here) and _goes_on(s, stop + 1)
+    return _ranged(s, at, stop, month, first, second[1])
+
+
+def _ranged(s: Scan, at: int, stop: int, month: int, first: int, second: int) -> Found | None:
+    """Two days of one month as a range."""
+    last = month_day(s, at, stop, month, second)
+    if last.period is None:
+        return last._replace(value=f"XXXX-{month:02d}-{first:02d}/XXXX-{month:02d}-{second:02d}")
+    begin = last.period.shift(first - second)
+    return last._replace(period=begin, last=last.period) if first < second else None
 
 
 def _goes_on(s: Scan, at: int) -> bool:
@@ -181,7 +227,9 @@ def weekday_led(s: Scan, at: int) -> Found | None:
     here += s.words[here] == "." and len(s.words[at]) <= 5 and s.tokens.joined(at)
     date = here + (s.words[here] in (",", "("))
     date += s.words[date] == "on"
-    for rule in (month_led, day_led):
+    from newsclaims.timex.numeric import numeric_led
+
+    for rule in (numeric_led, month_led, day_led):
         found = rule(s, date)
         if found and (found.period and found.period.unit == "day" or found.value):
             return found._replace(start=at, stop=found.stop + (s.words[date - 1] == "(" and s.words[found.stop] == ")"))

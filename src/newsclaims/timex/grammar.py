@@ -10,13 +10,13 @@ from newsclaims.timex.clock import clock_at, clock_led
 from newsclaims.timex.days import day_led, deictic_day, month_led, weekday_led
 from newsclaims.timex.numeric import numeric_led
 from newsclaims.timex.observances import holiday_led
-from newsclaims.timex.periods import definite, deictic_led, ordinal_led, season_led
+from newsclaims.timex.periods import definite, deictic_led, numbered_week, ordinal_led, season_led, week_of
 from newsclaims.timex.references import every, reference_led, set_led
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.spells import bare_plural, counted, single
 from newsclaims.timex.vocabulary import DECADES
 from newsclaims.timex.vocabulary import vocabulary as compiled
-from newsclaims.timex.years import decade_led, named_year, year_led
+from newsclaims.timex.years import decade_led, marked_part, named_year, year_led
 
 Rule = Callable[[Scan, int], Found | None]
 
@@ -37,15 +37,17 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     add(map(str, range(1, 32)), day_led)
     add(map(str, range(25)), clock_led)
     add(vocabulary.ordinals, day_led, ordinal_led)
-    add(vocabulary.deictics, deictic_day, deictic_led)
     add(("last",), ordinal_led)
+    add(vocabulary.deictics, deictic_day, deictic_led)
     add(vocabulary.cardinals, named_year, clock_led, day_led, ordinal_led, counted)
-    add(("fiscal", "financial", "calendar", "year"), named_year)
+    add(("fiscal", "financial", "calendar", "year"), named_year, _fiscal_part)
     add(("a", "an", "half", "another", "all"), single)
     add(vocabulary.quantifiers, counted)
     add(("every", "each"), every)
     add(("twice", "once"), _times)
+    add(("week",), numbered_week, week_of)
     add(vocabulary.units, bare_plural, _compound)
+    add((f"{mark}{part}" for mark in "qh" for part in range(1, 5)), marked_part)
     add(vocabulary.references, reference_led)
     add(vocabulary.seasons, season_led)
     add(vocabulary.sets, set_led)
@@ -77,6 +79,13 @@ def _compound(s: Scan, at: int) -> Found | None:
     return None
 
 
+def _fiscal_part(s: Scan, at: int) -> Found | None:
+    """ "fiscal first quarter", "fiscal-first quarter"."""
+    here = s.skip_hyphen(at + 1)
+    found = ordinal_led(s, here) if s.words[here] in s.vocabulary.ordinals else None
+    return found._replace(start=at) if found and found.period and found.period.unit in ("quarter", "half") else None
+
+
 def _year_ago(s: Scan, at: int, stop: int, unit: str) -> Found:
     """ "year-ago" [ordinal] ["quarter" | "period"]: of a quarter told of, the same one a year before."""
     inner = ordinal_led(s, stop) if s.words[stop] in s.vocabulary.ordinals else None
@@ -97,7 +106,7 @@ def core(s: Scan, at: int) -> Found | None:
     for rule in s.rules.get(word, ()):
         found = rule(s, at)
         if found:
-            return found
+            return _inner_quarter(s, found)
     if word[:1].isdecimal() or word[:1] in "½¼¾qh":
         return _figure(s, at, word)
     return None
@@ -118,6 +127,11 @@ def _takes_article(s: Scan, found: Found) -> bool:
     """Whether "the" belongs to the expression, not to the noun behind ("the current owner", "the 2019 talks")."""
     if found.type == "SET" or (found.value or "").endswith("_REF"):
         return False
+    first, last = s.words[found.start], s.words[found.stop - 1]
+    if first in s.vocabulary.months or first in s.vocabulary.weekdays or found.stop - found.start == 1 and first in s.vocabulary.units:
+        return False
+    if any(s.hyphen(index) for index in range(found.start + 1, found.stop - 1)):
+        return last in ("period", "quarter") and s.words[found.stop - 2] in ("ago", "earlier")
     if found.period and found.period.unit == "year" and found.stop - found.start == 1:
         return False
     return not (found.period and found.period.unit == "day" and found.stop - found.start == 1 and not found.last)
@@ -128,7 +142,7 @@ def _figure(s: Scan, at: int, word: str) -> Found | None:
     for rule in (numeric_led, day_led, counted, clock_led, year_led, decade_led, ordinal_led):
         found = rule(s, at)
         if found:
-            return found
+            return _inner_quarter(s, found)
     return None
 
 
@@ -140,6 +154,10 @@ def expression(s: Scan, at: int) -> Found | None:
         if inner is None or (inner.type == "SET"):
             return None
         if hedge[1] != "APPROX" and inner.type != "DURATION" and "ago" not in s.words[inner.stop - 1]:
+            return None
+        if inner.value and "X" in inner.value and s.words[at] in ("over", "under"):
+            return None
+        if s.words[hedge[0]] in s.vocabulary.weekdays:
             return None
         if inner.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF") or s.words[hedge[0]] in ("the", "this", "last", "next"):
             return None
@@ -154,12 +172,20 @@ def _portioned(s: Scan, at: int) -> Found | None:
     if portion:
         begin = s.skip_hyphen(portion[0])
         begin += s.words[begin] in ("in", "on") and s.words[here] in ("earlier", "later", "late", "early")
-        inner = _joined(s, begin)
+        inner = _joined(s, begin) or _bare_unit(s, begin)
         if inner and inner.type != "SET" and (inner.period or inner.value and inner.value[0] == "X") :
             return inner._replace(start=at, mod=inner.mod or portion[1])
         if here > at or inner is None and s.words[here] not in ("early", "late"):
             return _joined(s, at) if portion[0] - here < 2 else None
     return _joined(s, at)
+
+
+def _bare_unit(s: Scan, at: int) -> Found | None:
+    """ "end of year", "end of month" without an article."""
+    if s.words[at] not in ("year", "month", "week", "quarter", "season") or s.words[at - 1] not in ("of", "in"):
+        return None
+    now = s.now(s.words[at]) if s.words[at] != "season" else None
+    return Found(at, at + 1, period=now, value=None if now else "XXXX")
 
 
 def _joined(s: Scan, at: int) -> Found | None:
@@ -173,8 +199,6 @@ def _joined(s: Scan, at: int) -> Found | None:
         return _timed(s, first)
     if first.part:
         return _timed(s, first)
-    if first.period and first.period.unit == "year" and first.last is None:
-        return _inner_quarter(s, first)
     return first
 
 
@@ -215,6 +239,8 @@ _DATE_WORDS = frozenset("today yesterday tomorrow tonight last this next the".sp
 
 def _inner_quarter(s: Scan, year: Found) -> Found:
     """ "last year's third quarter", "the 2019 second quarter"."""
+    if year.period is None or year.period.unit != "year" or year.last:
+        return year
     here = year.stop
     if s.words[here] in APOSTROPHES and s.words[here + 1] == "s":
         here += 2

@@ -10,8 +10,8 @@ import datetime as dt
 import functools
 import re
 
-from newsclaims.timex.calendar import Period, day_of, nearest
-from newsclaims.timex.days import nth_weekday, year_tail
+from newsclaims.timex.calendar import Period, day_of
+from newsclaims.timex.days import likeliest, nth_weekday, year_tail
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.tense import direction
 
@@ -123,7 +123,7 @@ def _nearest(s: Scan, at: int, stop: int, rule: str, side: int) -> Found | None:
         return Found(at, stop, value=f"XXXX-{fixed}")
     year = dt.date.fromordinal(s.day).year
     days = [day for y in range(year - 1, year + 2) if (day := observed(rule, y))]
-    return _named(at, stop, nearest(days, s.day, side), rule)
+    return _named(at, stop, likeliest(days, s.day, side), rule)
 
 
 def _named(at: int, stop: int, day: Period | None, rule: str) -> Found | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from newsclaims.timex.calendar import Period, nearest, period_of
+from newsclaims.timex.calendar import Period, day_of, period_of
 from newsclaims.timex.days import nth_weekday
 from newsclaims.timex.numerals import amount, ordinal
-from newsclaims.timex.scan import APOSTROPHES, Found, Scan
+from newsclaims.timex.scan import Found, Scan
 from newsclaims.timex.spells import blank, duration_value, is_age, moved, unit_at
 from newsclaims.timex.tense import direction
 
@@ -27,6 +27,8 @@ def deictic_led(s: Scan, at: int) -> Found | None:
     if part:
         return _part_of_day(s, at, here + 1, part, shift, then)
     many = amount(s, here)
+    if many and (s.words[many.stop] in ("to", "or") or s.hyphen(many.stop)) and (more := amount(s, many.stop + 1)):
+        return _run(s, at, more.stop, None, shift)
     if many:
         return _run(s, at, many.stop, many.figure, shift)
     unit = unit_at(s, here)
@@ -34,7 +36,53 @@ def deictic_led(s: Scan, at: int) -> Found | None:
         return None
     if unit[2]:
         return _run(s, at, here, None, shift)
+    if unit[1] == "week":
+        day = _day_of_week(s, at, unit[0], shift)
+        if day:
+            return day
     return deictic_unit(s, at, unit[0], unit[1], shift, then)
+
+
+def _day_of_week(s: Scan, at: int, stop: int, shift: int) -> Found | None:
+    """ "next week Monday", "next week on Tuesday"."""
+    here = stop + (s.words[stop] in ("on", "-", "–"))
+    weekday = s.vocabulary.weekdays.get(s.words[here])
+    if weekday is None or shift not in (-1, 0, 1):
+        return None
+    week = s.now("week")
+    if week is None:
+        return Found(at, here + 1, value=f"XXXX-WXX-{weekday}")
+    return Found(at, here + 1, period=Period("day", week.shift(shift).index * 7 + weekday))
+
+
+def numbered_week(s: Scan, at: int) -> Found | None:
+    """numbered_week := ["the"] "week" number [year], by ISO 8601."""
+    here = at + 1 + (s.words[at] == "the")
+    number = s.words[here]
+    if s.words[here - 1] != "week" or not number.isdecimal() or not 1 <= int(number[:3]) <= 53:
+        return None
+    year = _year_behind(s, here + 1)
+    now = s.now("year")
+    which = year[1] if year else now and now.index
+    stop = year[0] if year else here + 1
+    if which is None or not 1 <= which <= 9998:
+        return Found(at, stop, value=f"XXXX-W{int(number):02d}")
+    fourth = day_of(which, 1, 4)  # always in week 1
+    return Found(at, stop, period=period_of("week", fourth.index).shift(int(number) - 1)) if fourth else None
+
+
+def week_of(s: Scan, at: int) -> Found | None:
+    """week_of := ["the"] "week" ("of" | "beginning" | "starting" | "commencing" ["on"]) day."""
+    from newsclaims.timex.days import day_led, month_led, weekday_led
+
+    here = at + 1 + (s.words[at] == "the")
+    if s.words[here - 1] != "week" or s.words[here] not in ("of", "beginning", "starting", "commencing"):
+        return None
+    here += 1 + (s.words[here + 1] == "on")
+    found = month_led(s, here) or day_led(s, here) or weekday_led(s, here)
+    if found is None or found.period is None or found.period.unit != "day" or found.last:
+        return None
+    return Found(at, found.stop, period=period_of("week", found.period.index))
 
 
 def _run(s: Scan, at: int, here: int, figure: Decimal | None, shift: int) -> Found | None:
@@ -161,6 +209,8 @@ def ordinal_led(s: Scan, at: int) -> Found | None:
     weekday = s.vocabulary.weekdays.get(s.words[here])
     if weekday:
         return _within(s, at, here + 1, "weekday", number, weekday)
+    if s.words[at] == "last" and s.words[here] in ("quarter", "half") and s.words[here + 1] != "of":
+        return None
     here = s.skip_hyphen(here)
     here = s.skip_hyphen(here + 1) if s.words[here] in ("fiscal", "financial", "full") else here
     if s.words[here] in ("half", "quarter", "qtr") and s.words[here] in (*_PART_NAMES, "qtr"):
@@ -302,5 +352,3 @@ def definite(s: Scan, at: int) -> Found | None:
         return Found(at, stop, "DURATION", duration_value(name, Decimal(1)))
     return deictic_unit(s, at, stop, name, 0, False)
 
-
-_ = (APOSTROPHES, nearest)

@@ -79,6 +79,10 @@ def counted(s: Scan, at: int) -> Found | None:
     stop, name, plural = unit
     if not _is_stretch(s, at, stop, name, plural, many):
         return None
+    if s.words[stop] == "and" and many.figure == 1 and s.words[stop + 1 + (s.words[stop + 1] == "a")] == "half":
+        stop, many = stop + 2 + (s.words[stop + 1] == "a"), many._replace(figure=_HALF + 1)
+    if s.words[stop] in ("a", "per") and s.words[stop + 1] in s.vocabulary.units and plural:
+        return Found(at, stop + 2, "SET", duration_value(name, many.figure))  # "24 hours a day"
     return _tailed(s, at, stop, name, many)
 
 
@@ -97,6 +101,8 @@ def _is_stretch(s: Scan, at: int, stop: int, name: str, plural: bool, many: Amou
         return False
     if name == "second" and not plural and not s.hyphen(stop - 2):
         return s.words[at] in ("one", "1", "a")
+    if s.words[at].isdecimal() and s.tokens.is_capital(stop - 1) and not s.tokens.text[s.starts[stop - 1] : s.tokens.end(stop - 1)].isupper():
+        return False  # the name of a programme
     if name == "quarter" and (s.words[stop] == "of" or s.hyphen(stop - 2)):
         return False
     if not plural and many.figure is not None and many.figure > 1500 and not s.hyphen(stop - 2):
@@ -174,6 +180,12 @@ def _tailed(s: Scan, at: int, stop: int, name: str, many: Amount) -> Found:
         mod = {"so": "APPROX", "more": "EQUAL_OR_MORE", "less": "EQUAL_OR_LESS"}[words[stop + 1]]
         stop += 2
     here = s.skip_hyphen(stop)
+    if words[here] in _LATER and words[here + 1] in ("this", "in", "that", "on", "than", "today"):
+        return _plain(s, at, stop, name, many, mod)  # "30 minutes, later this week"
+    if words[here] in _AGO and words[here + 1] != "than" and (here == stop or words[here] != "ago"):
+        if here > stop:
+            return None  # "a year-earlier loss"
+        return _shifted(s, at, here + 1, name, many, -1, words[here] != "ago")._replace(mod=mod)
     if words[here] in _AGO and words[here + 1] != "than":
         return _shifted(s, at, here + 1, name, many, -1, words[here] != "ago")._replace(mod=mod)
     if words[here] in _LATER:
@@ -182,6 +194,10 @@ def _tailed(s: Scan, at: int, stop: int, name: str, many: Amount) -> Found:
         return _shifted(s, at, here + 2, name, many, 1, False)._replace(mod=mod)
     if at and words[at - 1] == "in" and many.figure is not None and direction(s, at, stop) > 0:
         return _shifted(s, at, stop, name, many, 1, False)._replace(mod=mod)
+    return _plain(s, at, stop, name, many, mod)
+
+
+def _plain(s: Scan, at: int, stop: int, name: str, many: Amount, mod: str | None) -> Found:
     found = Found(at, stop, "DURATION", duration_value(name, many.figure), mod=mod)
     return anchored(s, found, name, many.figure)
 
@@ -252,7 +268,7 @@ def bare_plural(s: Scan, at: int) -> Found | None:
         return None
     if at and s.words[at - 1] in ("first", "on", "those", "last", "final", "early", "'", "’"):
         return None
-    if unit[0] in ("second", "minute", "quarter") or is_age(s, at + 1) or s.words[at - 1].isdecimal() and at:
+    if unit[0] in ("second", "minute", "quarter") or s.words[at] == "nights" or is_age(s, at + 1) or s.words[at - 1].isdecimal() and at:
         return None
     return _tailed(s, at, at + 1, unit[0], Amount(at + 1, None))
 

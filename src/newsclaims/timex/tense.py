@@ -10,7 +10,7 @@ from __future__ import annotations
 from newsclaims.timex.scan import Scan
 
 _REACH = 30  # tokens; a clause is shorter
-_FUTURE = frozenset("will shall ll wo would could can might should must upcoming".split())
+_FUTURE = frozenset("will shall ll wo would might should must upcoming".split())
 _PAST = frozenset(
     "was were had did said told went came made took left met got gave began became held saw found led brought thought won "
     "lost sent fell rose hit spoke broke wrote stood built knew kept fought ran paid bought sold shot drew flew".split()
@@ -30,6 +30,8 @@ def direction(s: Scan, at: int, stop: int) -> int:
     words = s.words
     if at and words[at - 1] == "since":
         return -1
+    if at > 1 and words[at - 1] == "as" and words[at - 2] in ("soon", "early"):
+        return 1  # "as early as Tuesday"
     for here in range(at - 1, max(-1, at - _REACH), -1):
         if words[here] in _MARKS and _ends(s, here):
             break
@@ -65,6 +67,6 @@ def _clue(s: Scan, at: int) -> int:
         return -1 if s.words[at - 1] == "been" and s.words[at - 2] == "had" else 1
     if word in _PAST or (len(word) > 4 and word.endswith("ed")):
         if at and s.words[at - 1] in _PASSIVE:
-            return 1 if word in _AWAITED else 0
-        return 1 if word in _AWAITED and s.words[at - 1] not in ("was", "were", "had") else -1
+            return 1 if word in _AWAITED and s.words[at - 2] != "had" else 0
+        return 1 if word in _AWAITED and s.words[at - 1] != "had" else -1
     return 0

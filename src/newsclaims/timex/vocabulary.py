@@ -52,6 +52,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         row.surface: (int(row.value), row.get("anchor") == "then") for row in read("timex_deictics")
     }
     ordinals = {**_numbers(read("timex_ordinals")), **{_ordinal(n): n for n in range(1, 100)}}
+    ordinals.update({f"0{_ordinal(n)}": n for n in range(1, 10)})
     hedges, portions, references, holidays, quantifiers = (
         _phrases(read(f"timex_{name}"))
         for name in ("hedges", "portions", "references", "holidays", "quantifiers")
@@ -110,7 +111,7 @@ _WORD_ANCHORS = ("thousand", "seventeen", "eighteen", "nineteen", "twenty")  # y
 _LEADERS = (
     "the a an each every and or to of half quarter mid - – ' ’ fiscal financial calendar full whole entire more "
     "trading business working consecutive straight additional solid school election all year other year's "
-    "first second last another at right just alternate"
+    "first second last another at right just alternate ½ ¼ ¾"
 ).split()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.timex.calendar import Period
-from newsclaims.timex.days import four_digits, two_digit_year
+from newsclaims.timex.days import four_digits, number_of_day, two_digit_year
 from newsclaims.timex.numerals import spoken_year
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.vocabulary import DECADES
@@ -21,6 +21,12 @@ def year_led(s: Scan, at: int) -> Found | None:
     span = _range(s, at, year)
     if span:
         return span
+    marked = quarter_mark(s, s.skip_hyphen(at + 1))
+    if marked:
+        return Found(at, marked[0], period=marked[1].shift(year * (4 if marked[1].unit == "quarter" else 2)))
+    month = s.vocabulary.months.get(s.words[at + 1])
+    if month and not number_of_day(s, at + 2) and s.words[at - 1] in ("in", "of", "since", "by", ""):
+        return Found(at, at + 2, period=Period("month", year * 12 + month - 1))
     if s.words[at + 1] in ("quarter", "period") and s.quarter:
         return Found(at, at + 2, period=Period("quarter", year * 4 + s.quarter[1].index % 4))
     era = s.words[at + 1]
@@ -30,11 +36,40 @@ def year_led(s: Scan, at: int) -> Found | None:
     return Found(at, stop, period=Period("year", year)) if is_year(s, at, year) else None
 
 
+def quarter_mark(s: Scan, at: int) -> tuple[int, Period] | None:
+    """mark := "Q1" ... "Q4" | "H1" | "H2": the token behind and the part of year 0."""
+    word = s.words[at]
+    if len(word) == 2 and word[0] in "qh" and word[1] in "1234" and not (word[0] == "h" and word > "h2"):
+        return at + 1, Period("quarter" if word[0] == "q" else "half", int(word[1]) - 1)
+    return None
+
+
+def marked_part(s: Scan, at: int) -> Found | None:
+    """marked_part := mark ["-"] ["of"] year | mark, in capitals: the latest to begin."""
+    mark = quarter_mark(s, at)
+    if mark is None:
+        return None
+    here = s.skip_hyphen(mark[0])
+    here += s.words[here] == "of"
+    year, (unit, index) = four_digits(s, here), mark[1]
+    count = 4 if unit == "quarter" else 2
+    if year:
+        return Found(at, here + 1, period=Period(unit, year * count + index))
+    if not s.tokens.is_capital(at) or (at and s.tokens.joined(at - 1)) or s.tokens.joined(at) and s.hyphen(at + 1):
+        return None
+    now = s.now(unit)
+    if now is None:
+        return Found(at, at + 1, value=f"XXXX-{s.words[at].upper()}")
+    return Found(at, at + 1, period=now.shift(-((now.index - index) % count)))
+
+
 def is_year(s: Scan, at: int, year: int) -> bool:
     """Whether the four digits are a year: not a count, not part of a name or of a longer code."""
     before, behind = (s.words[at - 1] if at else ""), s.words[at + 1]
     if at and s.tokens.joined(at - 1) and before in ("-", ".", ",", "/", "$", "£", "€", "#", ":", "+", "_", "&", "=", "@"):
         return before == "-" and s.words[at - 2] in ("mid", "pre", "post", "early", "late", "non")
+    if before == "than" and s.words[at - 2] in ("later", "earlier", "sooner", "rather"):
+        return True
     if before in _COUNTING or behind in _UNITS_BEHIND or before in ("route", "highway", "room", "flight", "vision", "agenda"):
         return False
     if s.tokens.joined(at) and behind in ("/", ":", "%", "_", "°") or s.hyphen(at + 1) and s.words[at + 2].isdecimal():
@@ -42,6 +77,8 @@ def is_year(s: Scan, at: int, year: int) -> bool:
     if not 1700 <= year <= 2100 and before not in _BEFORE:
         return False
     if before in _BEFORE or not before:
+        return True
+    if before in ("a", "an", "its", "our", "my", "that", "was", "is", "were", "are", "only"):
         return True
     if before.isalpha() and s.tokens.is_capital(at - 1) and before not in s.vocabulary.months:
         return False
