@@ -113,6 +113,15 @@ def movement_after(text: str, end: int, kind: str, lexicon: Lexicon) -> Movement
     return None if change is None else Movement(change, "delta", "")
 
 
+def is_movement(text: str, lexicon: Lexicon) -> bool:
+    """Whether the text is the words of a movement and nothing else: "rose to", "a fall of"."""
+    words = _words(lexicon)
+    parts = text.lower().split()
+    if parts and parts[0] in ("a", "an"):
+        del parts[0]
+    return bool(parts) and (parts[0] in words.verbs or parts[0] in words.nouns) and parts[1:] in ([], ["by"], ["to"], ["of"])
+
+
 @functools.lru_cache(maxsize=16)
 def _words(lexicon: Lexicon) -> _Words:
     verbs: dict[str, Change] = {}

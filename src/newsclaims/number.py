@@ -149,6 +149,8 @@ def _from_digits(text: str, match: re.Match[str], floor: int, grammar: _Grammar,
     start, end = match.span()
     if end - start > 2 * MAX_DIGITS:
         return None
+    if match.lastgroup == "vulgar":
+        end = start  # nothing and a fraction
     value = _decimal_of(match, mark)
     if value is None or not fits(value):
         return None
@@ -259,7 +261,9 @@ def _scale_after(text: str, numeral: Numeral, grammar: _Grammar) -> Numeral:
     longer = _words_after(text, numeral, match, grammar)
     if longer is not None:
         return longer
-    whole = scaled(numeral._replace(end=match.end(), form=numeral.form), multiplier)
+    if numeral.form == "fraction" and numeral.value is not None:  # "½ million" is no part of a million things
+        numeral = numeral._replace(form="digits", numerator=None, denominator=None)
+    whole = scaled(numeral._replace(end=match.end()), multiplier)
     if form == "dozen":
         return whole._replace(step=_ONE)
     again = grammar.after.match(text, whole.end)
@@ -340,10 +344,12 @@ def _from_word(text: str, match: re.Match[str], floor: int, grammar: _Grammar) -
     article = _article(text, start, floor)
     if surface == "no":
         return Numeral(start, end, _ZERO, form="none")
-    vague = grammar.vague.get(surface) or (article >= 0 and grammar.vague.get("a " + surface))
+    vague = grammar.vague.get(surface) or (grammar.vague.get("a " + surface) if article >= 0 else None)
     if vague:
         return _vague(text, start if surface in grammar.vague else article, end, vague, grammar)
-    word = grammar.words[surface]
+    word = grammar.words.get(surface)
+    if word is None:  # "few", "couple" without an article
+        return None
     if word.kind in ("fraction", "hundred", "scale", "dozen") and not _may_begin(text, word, surface, article, end):
         return None
     tokens = tokens_at(text, Token(word.kind, word.value, start, end, False, False), grammar.words)

@@ -16,7 +16,7 @@ from newsclaims.currencies import order_candidates
 from newsclaims.errors import ParseError, check_text
 from newsclaims.kinds import count, duration, measure, money, percent, ratio
 from newsclaims.lexicon import Lexicon
-from newsclaims.movement import movement_after, movement_before
+from newsclaims.movement import is_movement, movement_after, movement_before
 from newsclaims.number import Numeral, find_numerals, with_suffix
 from newsclaims.phrase import item_after
 from newsclaims.qualify import hedge_after, hedge_before, limits
@@ -67,7 +67,7 @@ def parse_quantity(
     if not found:
         raise ParseError(text, start=begin, end=end, reason="no figure here")
     first = found[0]
-    if first.start > begin:
+    if first.start > begin and not (first.change and is_movement(text[begin : first.start], lexicon)):
         raise ParseError(text, start=begin, end=first.start, reason="no part of a figure")
     if first.end < end:
         raise ParseError(text, start=first.end, end=end, reason="no unit, item or scale of the figure before it")
@@ -164,7 +164,7 @@ def _with_letter(text: str, numeral: Numeral, options: _Options) -> Numeral | No
         if item is not None and item.of_start < 0 and letter in "mMbB":
             return with_suffix(numeral)
     if options.whole and text[numeral.suffix_end :].strip() == "" and numeral.suffix_form.startswith("money"):
-        return with_suffix(numeral)
+        return with_suffix(numeral) if surface_after(text, numeral.end, options.index) is None else None
     return None
 
 
@@ -228,7 +228,7 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: _Opti
     suffixed = resolve.borrow_suffix(first, second)
     if suffixed is not None and second.unit is None and len(text[first.end : second.start]) <= 4:
         second = of_numeral(suffixed)
-    vote = ratio.read_vote(text, first, second)
+    vote = ratio.read_vote(text, first, second, whole=options.whole)
     if vote is not None:
         return vote
     if first.unit is None and second.unit is None and not options.whole and exclude.is_score(text, first.numeral, second.numeral):
@@ -305,10 +305,11 @@ def _finish(text: str, reading: Reading, floor: int, limit: int | None, options:
         return False
     if reading.kind == "ratio":
         _of_phrase(text, reading, lexicon)
+        _shared_noun(text, reading, limit, lexicon)
     elif reading.kind == "percent":
         _of_phrase(text, reading, lexicon)
     elif reading.kind == "money":
-        _money_of(text, reading, lexicon)
+        _money_of(text, reading, lexicon, whole=options.whole)
     _bound_after(text, reading, lexicon)
     _move(text, reading, floor, lexicon)
     if numeral.sign == "+" and reading.change is None and reading.kind in ("percent", "money"):
@@ -349,13 +350,23 @@ def _of_phrase(text: str, reading: Reading, lexicon: Lexicon) -> None:
         reading.of, reading.end = text[item.of_start : item.of_end], item.of_end
 
 
-def _money_of(text: str, reading: Reading, lexicon: Lexicon) -> None:
-    """ "€210 billion in frozen assets": what the money is, outside the mention."""
+def _shared_noun(text: str, reading: Reading, limit: int | None, lexicon: Lexicon) -> None:
+    """The noun behind a share is the whole: "17 of 19 counts", "one in five adults"."""
+    if reading.of is not None or reading.step is not None or text[reading.end : reading.end + 1] not in (" ", "\u00a0", "\n"):
+        return
+    item = item_after(text, reading.end, limit=limit, singular=reading.denominator == _ONE, lexicon=lexicon)
+    if item is not None and item.of_start < 0 and ratio.is_share(text[reading.start : reading.end]):
+        reading.of, reading.end = text[item.start : item.end], item.end
+
+
+def _money_of(text: str, reading: Reading, lexicon: Lexicon, *, whole: bool) -> None:
+    """ "€210 billion in frozen assets": what the money is, outside the mention in a text."""
     if text[reading.end : reading.end + 4] not in (" in ", " of "):
         return
     item = item_after(text, reading.end + 3, singular=True, lexicon=lexicon)
     if item is not None and item.of_start < 0 and not text[item.start].isdigit():
         reading.of = text[item.start : item.end]
+        reading.end = item.end if whole else reading.end
 
 
 def _bound_after(text: str, reading: Reading, lexicon: Lexicon) -> None:

@@ -71,13 +71,18 @@ def read_share(text: str, part: Reading, whole: Reading) -> Reading | None:
     return reading
 
 
-def read_vote(text: str, yes: Reading, no: Reading) -> Reading | None:
+def is_share(words: str) -> bool:
+    """Whether the words of a ratio say a part and its whole: "17 of 19" and not "3-1"."""
+    return " of " in words or " in " in words
+
+
+def read_vote(text: str, yes: Reading, no: Reading, *, whole: bool = False) -> Reading | None:
     """ratio := figure "-" figure beside a vote or odds: "a 3-1 vote", "voted 215-210"."""
     if text[yes.end : no.start] not in ("-", "\u2013", " to ", "\u2011", ":", "-to-") or yes.value is None or no.value is None:
         return None
     if yes.unit is not None or no.unit is not None or not no.value:
         return None
-    if _VOTE_AFTER.match(text, no.end) is None:
+    if not (whole and yes.value > no.value and text[yes.end : no.start] == "-") and _VOTE_AFTER.match(text, no.end) is None:
         before = _VOTE_BEFORE.search(text[max(0, yes.start - 40) : yes.start])
         if before is None or before.group().startswith("by") and yes.value <= no.value:
             return None
