@@ -286,6 +286,8 @@ def deictic_day(s: Scan, at: int) -> Found | None:
     if words[here] in deictics:
         shift, here = deictics[words[here]][0], here + 1
     weekday = s.vocabulary.weekdays.get(words[here])
+    if weekday and s.vocabulary.lone[words[here]] == "no" and s.words[here + 1] != ".":
+        return None
     if weekday:
         return _shifted_weekday(s, at, here + 1, weekday, shift)
     month = s.vocabulary.months.get(words[here])

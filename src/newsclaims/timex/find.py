@@ -16,6 +16,7 @@ from newsclaims.timex.scan import Found, Scan
 from newsclaims.timex.tokens import tokenize
 from newsclaims.timex.vocabulary import vocabulary
 
+_RELATIVE = frozenset(("ago", "earlier", "later"))
 _LEAD = 9  # words before an anchor that may belong to it
 
 
@@ -73,11 +74,12 @@ def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
 def _remember(scan: Scan, found: Found) -> None:
     """Keep the day and the quarter that the text named last, for "the next day", "a year earlier"."""
     period = found.period
-    if period is None:
+    if period is None or not _RELATIVE.isdisjoint(scan.words[found.start : found.stop]):
         return
     if period.unit == "quarter":
-        if not {"ago", "earlier"}.isdisjoint(scan.words[found.start : found.stop]):
-            return
+        now = scan.now("quarter")
+        if now is not None and not now.index - 4 < period.index <= now.index:
+            return  # a quarter to compare with, not the one reported on
         scan.quarter = (found.stop, period)
     elif period.unit in ("day", "month", "week", "year"):
         scan.reference = period

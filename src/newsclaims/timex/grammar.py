@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.timex.calendar import Period, day_of
 from newsclaims.timex.clock import clock_at, clock_led
 from newsclaims.timex.days import day_led, deictic_day, month_led, weekday_led
 from newsclaims.timex.numeric import numeric_led
 from newsclaims.timex.observances import holiday_led
 from newsclaims.timex.periods import definite, deictic_led, numbered_week, ordinal_led, season_led, week_of
 from newsclaims.timex.references import every, reference_led, set_led
-from newsclaims.timex.scan import APOSTROPHES, Found, Scan
-from newsclaims.timex.spells import bare_plural, counted, single
+from newsclaims.timex.scan import APOSTROPHES, HYPHENS, Found, Scan
+from newsclaims.timex.spells import bare_plural, counted, duration_value, single
 from newsclaims.timex.vocabulary import DECADES
 from newsclaims.timex.vocabulary import vocabulary as compiled
 from newsclaims.timex.years import decade_led, marked_part, named_year, year_led
@@ -66,14 +68,16 @@ def _compound(s: Scan, at: int) -> Found | None:
     """ "year-end", "year's end", "year-ago", "year-earlier" and a quarter behind them."""
     unit = s.vocabulary.units[s.words[at]]
     here = s.skip_hyphen(at + 1)
-    if unit[0] not in ("year", "month", "week", "quarter") or unit[1]:
+    if unit[0] not in ("year", "month", "week", "quarter", "day", "decade", "hour") or unit[1]:
         return None
     word = s.words[here]
+    if word == "long" and here > at + 1:
+        return Found(at, here + 1, "DURATION", duration_value(unit[0], Decimal(1)))
     if word in ("ago", "earlier") and here > at + 1:
         return _year_ago(s, at, here + 1, unit[0])
     if word in APOSTROPHES and s.words[here + 1] == "s" and s.words[here + 2] == "end":
         here += 2
-    if s.words[here] == "end" and s.words[here + 1] != "of":
+    if s.words[here] == "end" and s.words[here + 1] != "of" and unit[0] != "day":
         now = s.now(unit[0])
         return Found(at, here + 1, mod="END", period=now, value=None if now else "XXXX")
     return None
@@ -177,7 +181,36 @@ def _portioned(s: Scan, at: int) -> Found | None:
             return inner._replace(start=at, mod=inner.mod or portion[1])
         if here > at or inner is None and s.words[here] not in ("early", "late"):
             return _joined(s, at) if portion[0] - here < 2 else None
-    return _joined(s, at)
+    return _between_dates(s, _joined(s, at))
+
+
+def _between_dates(s: Scan, first: Found | None) -> Found | None:
+    """range := date ("-" | "–") date, of days or of months; the first takes the year of the second."""
+    if first is None or first.period is None or first.last or first.clock or first.period.unit not in ("day", "month"):
+        return first
+    if s.words[first.stop] not in HYPHENS:
+        return first
+    second = core(s, first.stop + 1)
+    if second is None or second.period is None or second.last or second.period.unit != first.period.unit:
+        return first
+    begin, end = first.period, second.period
+    if not any(len(word) == 4 and word.isdecimal() for word in s.words[first.start : first.stop]):
+        begin = _moved_year(begin, end)
+    return first._replace(stop=second.stop, period=begin, last=end) if begin < end else first
+
+
+def _moved_year(begin: Period, end: Period) -> Period:
+    """The same day or month in the last year that puts it before the end of the range."""
+    if begin.unit == "month":
+        return begin.shift((end.index - begin.index) // 12 * 12)
+    first, last = begin.lower, end.lower
+    if first is None or last is None:
+        return begin
+    for year in (last.year, last.year - 1):
+        day = day_of(year, first.month, first.day)
+        if day and day < end:
+            return day
+    return begin
 
 
 def _bare_unit(s: Scan, at: int) -> Found | None:

@@ -23,6 +23,8 @@ def deictic_led(s: Scan, at: int) -> Found | None:
         (shift, then), here = deictics[words[here]], here + 1
     if words[here] in s.vocabulary.seasons:
         return _season(s, at, here, shift)
+    if words[here] == "period":
+        return Found(at, here + 1, period=s.quarter[1]) if s.quarter and words[at] == "latest" else None
     part = s.vocabulary.day_parts.get(words[here])
     if part:
         return _part_of_day(s, at, here + 1, part, shift, then)
@@ -190,7 +192,7 @@ def season_led(s: Scan, at: int) -> Found | None:
     return _season(s, at, at, 0) if lone or (led and s.words[at + 1] not in ("of", "in")) else None
 
 
-_PREPOSITIONS = frozenset("in since until by during over through of throughout before after".split())
+_PREPOSITIONS = frozenset("in into since until by during over through of throughout before after for".split())
 
 
 def _year_behind(s: Scan, at: int) -> tuple[int, int] | None:

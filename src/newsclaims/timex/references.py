@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from newsclaims.timex.calendar import Period
 from newsclaims.timex.numerals import amount
 from newsclaims.timex.scan import Found, Scan
 from newsclaims.timex.spells import blank, duration_value, unit_at
+
+
+_AFTER = frozenset("and or in for by from to since at on with until as but while when after".split())
 
 
 def reference_led(s: Scan, at: int) -> Found | None:
@@ -29,9 +31,16 @@ def reference_led(s: Scan, at: int) -> Found | None:
         return Found(at, stop, "TIME", period=now.shift(int(shift_text)), part=part)
     if s.hyphen(stop) or s.hyphen(at - 1):
         return None
+    if _counts(s, stop):
+        return None
     if s.words[stop] == "as" and at and s.words[at - 1] in ("as", "so"):
         return None  # "as soon as"
     return Found(at, stop, value=value)
+
+
+def _counts(s: Scan, stop: int) -> bool:
+    """ "the past three summers": a number behind makes another phrase of it."""
+    return s.words[stop] in s.vocabulary.cardinals or s.words[stop] in s.vocabulary.units
 
 
 def set_led(s: Scan, at: int) -> Found | None:
@@ -40,6 +49,9 @@ def set_led(s: Scan, at: int) -> Found | None:
         return None
     if at + 1 < len(s.words) and s.words[at + 1] and s.tokens.is_capital(at) and s.tokens.is_capital(at + 1):
         return None
+    behind = s.words[at + 1]
+    if behind.isalpha() and (s.tokens.is_capital(at + 1) or (behind not in _AFTER and s.vocabulary.sets[s.words[at]] == "P3M")):
+        return None  # a newspaper; "quarterly results" are those of one quarter
     return Found(at, at + 1, "SET", s.vocabulary.sets[s.words[at]])
 
 
@@ -69,5 +81,3 @@ def every(s: Scan, at: int) -> Found | None:
     part = s.vocabulary.day_parts.get(word)
     return Found(at, here + 1, "SET", f"XXXX-XX-XXT{part}") if part else None
 
-
-_ = Period

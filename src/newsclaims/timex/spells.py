@@ -22,7 +22,7 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200,
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "weekend": 604800, "week": 604800, "fortnight": 1209600}
 _AGO = frozenset(("ago", "earlier", "previously", "back"))
 _LATER = frozenset(("later", "hence", "afterward", "afterwards"))
-_NEAR = 80  # tokens: a paragraph or two on the results of a quarter
+_NEAR = 200  # tokens: the paragraphs on the results of a quarter
 _HALF = Decimal("0.5")
 _BLANKS = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
            "half": "XXXX-HX", "season": "XXXX", "year": "XXXX", "decade": "XXX", "century": "XX"}  # fmt: skip
@@ -77,6 +77,8 @@ def counted(s: Scan, at: int) -> Found | None:
     if many is None or unit is None:
         return None
     stop, name, plural = unit
+    if name == "day" and s.words[at] == "one" and at and s.words[at - 1] in _MODALS:
+        return Found(at, stop, value="FUTURE_REF")  # "will one day"
     if not _is_stretch(s, at, stop, name, plural, many):
         return None
     if s.words[stop] == "and" and many.figure == 1 and s.words[stop + 1 + (s.words[stop + 1] == "a")] == "half":
@@ -149,6 +151,7 @@ def _quantified(s: Scan, at: int) -> Found | None:
     return counted(s, at) if amount(s, at) else None
 
 
+_MODALS = frozenset("will would could may might can should shall".split())
 _TIMES = frozenset(("twice", "once", "thrice"))
 _NO_NOUN = frozenset("takes lasts spends gives gets has was is needs wants this its his as us plus versus previous less years months weeks days hours minutes across".split())
 

@@ -63,6 +63,8 @@ def _clue(s: Scan, at: int) -> int:
         return 1
     if word == "may":
         return 0 if s.tokens.is_capital(at) else 1
+    if word == "be" and at and s.words[at - 1] == "to":
+        return 1 if s.words[at - 2] not in ("was", "were", "had") else 0
     if word in _HEADS and s.words[at + 1] == "to":
         return -1 if s.words[at - 1] == "been" and s.words[at - 2] == "had" else 1
     if word in _PAST or (len(word) > 4 and word.endswith("ed")):

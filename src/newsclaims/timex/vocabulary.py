@@ -107,7 +107,7 @@ def _phrases(rows: Iterable[Row]) -> Phrases:
 
 
 _CLOCK_ANCHORS = ("am", "pm", "noon", "midnight", "midday", "clock", ":", "/", "m")
-_WORD_ANCHORS = ("thousand", "seventeen", "eighteen", "nineteen", "twenty")  # years read out
+_WORD_ANCHORS = ("thousand", "seventeen", "eighteen", "nineteen", "twenty", "period")  # years read out; "the latest period"
 _LEADERS = (
     "the a an each every and or to of half quarter mid - – ' ’ fiscal financial calendar full whole entire more "
     "trading business working consecutive straight additional solid school election all year other year's "
