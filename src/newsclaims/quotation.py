@@ -62,6 +62,10 @@ class Quotation:
         ends = inner.rstrip("\"“”‘’'")[-1:] in _FINAL or not self.closed
         return ends and (first.isupper() or first.isdigit() or inner.count(" ") >= 3 or inner[0] in ".…")
 
+    def begins_small(self, source: str) -> bool:
+        """Whether it begins in lower case, as words that are part of the sentence around them do."""
+        return source[self.inner : self.inner + 1].islower()
+
 
 def find_quotations(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quotation, ...]:
     """Every quotation of a text, outer before inner, in text order. Linear in its length.

@@ -41,6 +41,8 @@ def phrase_content_end(unit: Unit, at: int) -> int:
     relative = False
     while place < len(unit):
         kind = cls[place]
+        if kind == "Q" and place > at and unit.quotes[place].begins_small(unit.text):
+            return place + 1
         if kind in _PHRASE_STOP and place > at and not _compares(unit, place):
             break
         if low[place] in _AFTER_PHRASE and place > at:

@@ -161,7 +161,7 @@ def _infinitive(unit: Unit, to: int, verb: int, form: VerbForm, words: Vocabular
     """ "declined to say", "is expected to announce": the ruling words tell what became of it."""
     ruler = unit.low[to - 1] if to else ""
     known = _GOVERNORS.get(ruler)
-    if known is None:
+    if known is None or (known[0] == "negative" and not any("quote" in frame.takes for frame in form.frames)):
         return None
     first = to - 1
     if ruler == "on":

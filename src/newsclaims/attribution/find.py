@@ -9,6 +9,7 @@ from newsclaims.attribution.according import according_to
 from newsclaims.attribution.cues import read_cue
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.frames import read_frame
+from newsclaims.attribution.headlines import read_colons
 from newsclaims.attribution.join import float_quotations, settle
 from newsclaims.attribution.names import titles
 from newsclaims.attribution.nesting import link_parents
@@ -136,13 +137,15 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
     for at, word in enumerate(unit.low):
         form = verbs.get(word)
         cue = read_cue(unit, at, form, words) if form is not None else None
-        draft = read_frame(unit, cue, verbs) if cue is not None else None
+        draft = read_frame(unit, cue, verbs, drafts) if cue is not None else None
         if draft is None and word in nouns:
             draft = read_noun(unit, at, nouns[word])
         if draft is None and word == "according" and unit.low[at + 1 : at + 2] == ["to"]:
             draft = according_to(unit, at)
         if draft is not None:
             drafts.append(draft)
+    if ":" in unit.low:
+        drafts += read_colons(unit, drafts)
     settle(unit, drafts)
     return drafts
 

@@ -23,19 +23,24 @@ _END = frozenset({"", ".", ";", "Q"})
 Range = tuple[int, int]
 
 
-def read_frame(unit: Unit, cue: VerbCue, cues: Container[str]) -> Draft | None:
-    """The attribution of one verb cue, or None where none of its frames fits."""
+def read_frame(unit: Unit, cue: VerbCue, cues: Container[str], before: list[Draft]) -> Draft | None:
+    """The attribution of one verb cue, or None where none of its frames fits.
+
+    `before` are the attributions of the sentence so far, whose source a cue may share.
+    """
     for frame in cue.form.frames:
         end = cue.verb + 1
         if tuple(unit.low[end : end + len(frame.rest)]) != frame.rest:
             continue
-        draft = _try(unit, cue, frame, end + len(frame.rest), cues)
+        draft = _try(unit, cue, frame, end + len(frame.rest), cues, before)
         if draft is not None:
             return draft
     return None
 
 
-def _try(unit: Unit, cue: VerbCue, frame: Frame, at: int, cues: Container[str]) -> Draft | None:
+def _try(
+    unit: Unit, cue: VerbCue, frame: Frame, at: int, cues: Container[str], before: list[Draft]
+) -> Draft | None:
     if cue.kind == "passive" or cue.kind == "reduced":
         return _passive(unit, cue, frame, at)
     subject = subject_before(unit, cue.first)
@@ -52,12 +57,33 @@ def _try(unit: Unit, cue: VerbCue, frame: Frame, at: int, cues: Container[str]) 
         return _trailing(unit, cue, frame, at, subject) if speaks and apposed else None
     if subject is not None:
         return _draft(unit, cue, frame, at, subject, content)
+    return _with_shared(unit, cue, frame, at, content, cues, before)
+
+
+def _with_shared(
+    unit: Unit,
+    cue: VerbCue,
+    frame: Frame,
+    at: int,
+    content: list[Range],
+    cues: Container[str],
+    before: list[Draft],
+) -> Draft | None:
+    """The draft of a cue without a subject of its own: that of the main verb before it.
+
+    Where that verb lies in what somebody said, the cue goes on from the one who said it.
+    """
     subject = main_subject(unit, cue.first, cues)
     if subject is None and cue.kind == "ing":
         subject = later_subject(unit, at)
-    if subject is None and cue.kind != "ing" and cue.first > 0:
+    start = unit.starts[subject[0]] if subject else unit.starts[cue.first]
+    teller = next((d for d in before if any(a <= start < b for a, b in d.content)), None)
+    if subject is None and teller is None and cue.kind != "ing" and cue.first > 0:
         return None
-    return _draft(unit, cue, frame, at, subject, content, shared=True)
+    draft = _draft(unit, cue, frame, at, subject, content, shared=True)
+    if teller is not None:
+        draft.source = teller.source
+    return draft
 
 
 def _draft(
@@ -255,9 +281,23 @@ def _after_hearer(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
 def _object(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
     end = phrase_content_end(unit, at)
     takes = frame.takes
+    if "np-of" in takes:
+        end = _to_of(unit, at, end)
     if "np" not in takes and not _has_preposition(unit, at, end, takes):
         return None
     return [(at, end)] if end > at else None
+
+
+def _to_of(unit: Unit, at: int, end: int) -> int:
+    """ "accused the firm, which denies it, of fraud": past what stands between, to the "of" phrase."""
+    if "of" in unit.low[at:end]:
+        return end
+    for place in range(end, min(len(unit), at + 25)):
+        if unit.low[place] == "of" and unit.cls[place - 1] == ",":
+            return phrase_content_end(unit, place)
+        if unit.cls[place] in (".", ";", "Q"):
+            break
+    return end
 
 
 def _has_preposition(unit: Unit, at: int, end: int, takes: frozenset[str]) -> bool:

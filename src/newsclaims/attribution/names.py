@@ -12,6 +12,7 @@ from newsclaims.words import Words, words_of
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?:[-'’&][^\W_]+)*+")
 _ARTICLE = re.compile(r"(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
+_ISSUER = re.compile(r"\b(?:from|by) (?:the )?([A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*)*)$")
 _PARTICLES = frozenset(
     "de del della di da dos du van von der den bin al el la le ten ter y e ibn abu st".split()
 )
@@ -125,14 +126,15 @@ def _pronoun(word: str) -> Phrase:
 def _read_part(text: str, table: Titles) -> Phrase:
     """One part of a phrase, between its commas."""
     article = _ARTICLE.match(text)
+    definite = article is not None and article.group()[:1] in "tT"
     bare = text[article.end() :] if article else text
     words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(bare)]
     if not words:
         return Phrase(None, None, "unknown", "nominal")
     run = _name_run(bare, words, table)
     if run is not None:
-        return _named(bare, words, run, table, article is not None)
-    return _nominal(bare, words, table, article is not None)
+        return _named(bare, words, run, table, definite)
+    return _nominal(bare, words, table, definite)
 
 
 def _name_run(bare: str, words: list[tuple[int, int, str]], table: Titles) -> tuple[int, int] | None:

@@ -65,6 +65,8 @@ def _phrase_start(unit: Unit, last: int) -> int:
     cls = unit.cls
     while first > 0:
         before = cls[first - 1]
+        if before == "subj" and cls[first] == "conj":
+            return first - 1
         if before in _FINITE:
             relative = _relative_head(unit, first - 1)
             if relative < 0:
@@ -114,7 +116,7 @@ def _coordinates(unit: Unit, conj: int) -> bool:
     left, right = unit.at(conj - 1), unit.at(conj + 1)
     if unit.low[conj] not in ("and", "or"):
         return False
-    return left in ("P", "n", "'s", "num") and right in ("P", "n", "det", "poss", "num")
+    return left in ("P", "n", "'s", "num", "subj") and right in ("P", "n", "det", "poss", "num")
 
 
 def _trim(unit: Unit, first: int, last: int) -> int:
@@ -152,6 +154,8 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
             return None
         if unit.at(opening - 1) not in ("n", "P", "()", "num", "'s", "pron", "subj"):
             return None
+        if unit.cls[opening - 1] == "subj":
+            return opening - 1, opening
         first = _phrase_start(unit, opening - 1 - (unit.cls[opening - 1] == "()"))
         if not (unit.cls[first] == "n" and unit.at(first - 1) == "," and unit.at(first - 2) in ("P", "()")):
             return first, end

@@ -151,7 +151,9 @@ def _resolve(
         role = person.role or (phrase.role if phrase.mention == "nominal" else None)
         return Source(span=span, name=person.name, role=role, kind="person", mention=mention), person
     if phrase.mention == "pronoun":
-        return Source(span=span, kind=phrase.kind, mention=mention), None
+        name = _body_before(text, draft.source[0], people) if phrase.head == "which" else None
+        kind = "organization" if name else phrase.kind
+        return Source(span=span, name=name, kind=kind, mention=mention), None
     name = people.full(phrase.name) if phrase.name and phrase.mention == "name" else phrase.name
     kind = phrase.kind
     if kind == "unknown" and phrase.mention == "name":
@@ -178,7 +180,7 @@ def _person(
 def _pronoun(
     text: str, draft: Draft, phrase: Phrase, people: People, focus: Person | None, parent: Source | None
 ) -> Person | None:
-    if phrase.head in ("who", "which"):
+    if phrase.head == "who":
         return _antecedent(text, draft.source, people)
     if phrase.head not in ("he", "she", "his", "her", "i", "my"):
         return None
@@ -187,12 +189,19 @@ def _pronoun(
     return focus if phrase.head not in ("i", "my") else None
 
 
+_LAST_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*+(?: (?:of )?[A-ZÀ-ÖØ-Þ][\w’'.-]*+)*+$")
+
+
+def _body_before(text: str, start: int, people: People) -> str | None:
+    """The name right before ", which"."""
+    match = _LAST_NAME.search(text[max(0, start - 60) : start].rstrip(" ,"))
+    return people.full(match.group()) if match else None
+
+
 def _antecedent(text: str, source: Offsets | None, people: People) -> Person | None:
     """The person right before "who"."""
     before = text[max(0, source[0] - 80) : source[0]].rstrip(" ,") if source else ""
-    match = None
-    for match in re.finditer(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*$", before):
-        pass
+    match = _LAST_NAME.search(before)
     if match is None or not people.is_person(match.group()):
         return None
     full = people.full(match.group().split()[-1])

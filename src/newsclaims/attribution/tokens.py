@@ -107,7 +107,7 @@ def build_unit(
         before = bisect_left(tokens.starts, quote.start, lo, hi)
         _copy(tokens, lo, before, unit)
         unit.quotes[len(unit)] = quote
-        _append(unit, quote.start, quote.end, "“”", _quote_class(unit, quote))
+        _append(unit, quote.start, quote.end, "“”", "Q" if quote.is_sentence(tokens.text) else "q")
         lo = max(before, bisect_left(tokens.starts, quote.end, before, hi))
     _copy(tokens, lo, hi, unit)
     _join_stops(unit)
@@ -130,16 +130,6 @@ def _join_stops(unit: Unit) -> None:
     for at in range(1, len(cls) - 1):
         if cls[at] == "." and unit.low[at] == "." and cls[at - 1] in ("P", "n", "time"):
             cls[at] = "P"
-
-
-def _quote_class(unit: Unit, quote: Quotation) -> str:
-    """Q for speech, q for words that are part of the sentence around them."""
-    if not quote.is_sentence(unit.text):
-        return "q"
-    inner = unit.text[quote.inner : quote.inner_end].lstrip()
-    first = inner[:1]
-    starts = not unit.cls or unit.cls[-1] in (",", ":", "-", ".", "Q")
-    return "q" if first.islower() and not starts else "Q"
 
 
 def _append(unit: Unit, start: int, end: int, low: str, cls: str) -> None:

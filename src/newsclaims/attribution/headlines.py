@@ -1,0 +1,64 @@
+"""Colons: headlines ("Orr: no deal", "No deal: Orr") and transcripts ("ORR: No deal.")."""
+
+from __future__ import annotations
+
+from newsclaims.attribution.content import clause_end
+from newsclaims.attribution.drafts import Draft
+from newsclaims.attribution.tokens import Unit
+
+_VERBAL = frozenset(
+    {"be", "have", "do", "modal", "vd", "vs", "vb", "subj", "that", "wh", "sub", "vg", ",", "conj"}
+)
+_LONGEST = 9
+
+
+def read_colons(unit: Unit, drafts: list[Draft]) -> list[Draft]:
+    """S ":" C, or in a heading C ":" S; where the colon is no other cue's own."""
+    at = unit.low.index(":")
+    if any(d.cue and d.cue[0] <= unit.starts[at] and d.cue[1] >= unit.starts[at - 1] for d in drafts if at):
+        return []
+    colon = (unit.starts[at], unit.ends[at])
+    if _is_speaker(unit, 0, at) and at + 1 < len(unit) and _tells(unit, at):
+        end = clause_end(unit, at + 1)
+        return [_draft(unit, (0, at), colon, (at + 1, end), at)] if end > at + 1 else []
+    last = len(unit) - (unit.cls[-1] == ".")
+    if (
+        last == len(unit)
+        and at > 2
+        and last - at > 2
+        and _is_speaker(unit, at + 1, last)
+        and "Q" not in unit.cls
+    ):
+        return [_draft(unit, (at + 1, last), colon, (0, at), at)]
+    return []
+
+
+def _tells(unit: Unit, at: int) -> bool:
+    """Whether what follows the colon is a quotation, or a clause of a transcript or a headline."""
+    if unit.cls[at + 1] in ("Q", "q"):
+        return True
+    shouted = unit.text[unit.starts[0] : unit.ends[at - 1]].isupper()
+    return len(unit) - at > 3 and (shouted or unit.cls[-1] != ".") and at <= 5
+
+
+def _is_speaker(unit: Unit, first: int, last: int) -> bool:
+    """A name with its title: capitalized words, no verb."""
+    if not 0 < last - first <= _LONGEST:
+        return False
+    kinds = unit.cls[first:last]
+    names = sum(kind == "P" for kind in kinds)
+    return names > 0 and names * 2 >= len(kinds) and not any(kind in _VERBAL for kind in kinds)
+
+
+def _draft(
+    unit: Unit, source: tuple[int, int], cue: tuple[int, int], content: tuple[int, int], at: int
+) -> Draft:
+    return Draft(
+        (unit.starts[source[0]], unit.ends[source[1] - 1]),
+        cue,
+        ":",
+        [(unit.starts[content[0]], unit.ends[content[1] - 1])],
+        "asserts",
+        depth=unit.depth,
+        cue_token=at,
+    )
