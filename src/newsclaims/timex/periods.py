@@ -115,7 +115,8 @@ def deictic_unit(s: Scan, at: int, stop: int, name: str, shift: int, then: bool)
         return None  # the name of a programme or a paper
     if name == "second" or shift == -3 or (name in ("minute", "hour") and shift >= 0):
         return None
-    if name in _LONG and word != "this" and shift == -1 or name in ("fortnight", "hour", "minute"):
+    over = word == "past" and at > 1 and s.words[at - 1] == "the" and s.words[at - 2] in ("over", "for", "during", "in")
+    if (over or name in _LONG) and word != "this" and shift == -1 and name not in ("day", "weekend") or name in ("fortnight", "hour", "minute"):
         return _run(s, at, stop - 1, Decimal(1), shift)
     if name == "day":
         return _day(s, at, stop, shift, then)

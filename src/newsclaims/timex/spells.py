@@ -11,6 +11,8 @@ from newsclaims.timex.numerals import Amount, amount
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.tense import direction
 
+_SMALLER = {"year": ("month", "week", "day"), "month": ("week", "day"), "week": ("day",), "day": ("hour", "minute"),
+            "hour": ("minute", "second"), "minute": ("second",)}  # fmt: skip
 _LETTERS = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "weekend": "P{}WE", "week": "P{}W", "fortnight": "P{}W",
     "month": "P{}M", "quarter": "P{}Q", "year": "P{}Y", "decade": "P{}DE", "century": "P{}CE", "millennium": "P{}Y",
@@ -85,7 +87,24 @@ def counted(s: Scan, at: int) -> Found | None:
         stop, many = stop + 2 + (s.words[stop + 1] == "a"), many._replace(figure=_HALF + 1)
     if s.words[stop] in ("a", "per") and s.words[stop + 1] in s.vocabulary.units and plural:
         return Found(at, stop + 2, "SET", duration_value(name, many.figure))  # "24 hours a day"
-    return _tailed(s, at, stop, name, many)
+    both = _with_smaller(s, at, stop, name, many)
+    return both or _tailed(s, at, stop, name, many)
+
+
+def _with_smaller(s: Scan, at: int, stop: int, name: str, many: Amount) -> Found | None:
+    """ "two hours and ten minutes", "a year and six months": two units in one stretch."""
+    smaller = _SMALLER.get(name)
+    here = stop + (s.words[stop] in ("and", ","))
+    if smaller is None or many.figure is None or s.words[here] in ("a", "an", "some", "several"):
+        return None
+    rest = amount(s, here)
+    unit = rest and unit_at(s, rest.stop)
+    if rest is None or unit is None or rest.figure is None or unit[1] not in smaller or is_age(s, unit[0]):
+        return None
+    second = duration_value(unit[1], rest.figure)
+    value = duration_value(name, many.figure)
+    mark = second[2:] if value.startswith("PT") else second[1:]
+    return Found(at, unit[0], "DURATION", value + mark)
 
 
 def _second_amount(s: Scan, first: Amount) -> Amount | None:
