@@ -22,7 +22,7 @@ _BLANK = r"(?:[^\S\r\n]|\r?\n(?=[a-z]))"
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _FIGURE = r"\d++(?:[.,]\d++)*+(?:[^\W\d_]++)?+"
 _WORD = (
-    rf"(?:(?:[^\W\d_]\.){{2,}}|{_FIGURE}(?!-?[^\W_])|[^\W_]{_LETTER}*+(?:[-&'’‑.](?=[^\W_]){_LETTER}++)*+)"
+    rf"(?:(?:[^\W\d_]\.){{2,}}|{_FIGURE}(?!-?[^\W_])|[^\W_]{_LETTER}*+(?:[-&'’‑./](?=[^\W_]){_LETTER}++)*+)"
     r"(?:(?<=[sS])['’](?=\s[^\W_]))?"
 )
 _TOKEN = re.compile(rf"{_BLANK}*+(?:({_WORD})|([^\w\s]|_))")
@@ -30,13 +30,19 @@ _TOKEN = re.compile(rf"{_BLANK}*+(?:({_WORD})|([^\w\s]|_))")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or one mark, with what is known of the word (for "children's" of "children")."""
+    """A word or one mark, with what is known of the word (for "children's" of "children").
+
+    `capital` says that it begins with a capital letter, or with one behind a particle ("al-Said");
+    `opens` that it is the first of a sentence or a quotation, where a capital says nothing.
+    """
 
     start: int
     end: int
     surface: str
     facts: Facts | None
     possessive: bool = False
+    capital: bool = False
+    opens: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -45,13 +51,8 @@ class Token:
 
     @property
     def is_figure(self) -> bool:
-        """Whether it begins with a digit."""
-        return self.surface[0].isdigit()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.surface[0].isupper()
+        """Whether it is written in digits: "12", "1,200", "7.5"."""
+        return self.surface[0].isdigit() and self.surface[-1].isdigit() and "-" not in self.surface
 
     def has(self, *names: str) -> bool:
         """Whether it is a function word of one of these classes."""
@@ -68,6 +69,7 @@ class Vocabulary:
     predicates: frozenset[str]
     titles: frozenset[str]
     particles: frozenset[str]
+    acronyms: frozenset[str]
 
 
 @functools.lru_cache(maxsize=16)
@@ -79,8 +81,9 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     )
     abbreviations = lexicon.values("abbreviations")
     titles = frozenset(word[:-1] for word, kind in abbreviations.items() if kind == "never")
+    acronyms = frozenset(row.surface for row in lexicon.rows("acronyms"))
     particles = frozenset(row.surface for row in lexicon.rows("name_particles"))
-    return Vocabulary(words_of(lexicon), nominals, attributive, predicates, titles, particles)
+    return Vocabulary(words_of(lexicon), nominals, attributive, predicates, titles, particles, acronyms)
 
 
 def tokens_after(
@@ -112,20 +115,33 @@ def tokens_before(text: str, end: int, *, limit: int = 0, lexicon: Lexicon | Non
     return list(found)
 
 
+_PARTICLE = re.compile(r"([a-z]{1,4})[-'’](?=[A-Z])")
 _PARAGRAPH = re.compile(r"\n(?![a-z])|\r(?!\n)")
 
 
 def _tokens(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Iterator[Token]:
+    opens = _opens_sentence(text, start)
     while match := _TOKEN.match(text, start, stop):
         start = match.end()
         if match.lastindex != 1:
+            opens = match[2] in _OPENERS
             yield Token(match.start(2), start, match[2], None)
             continue
         surface = match[1]
         if start < stop and text[start] == "." and _keeps_stop(surface, vocabulary):
             start += 1
             surface += "."
-        yield _word_token(surface, match.start(1), start, vocabulary.words)
+        yield _word_token(surface, match.start(1), start, opens, vocabulary)
+        opens = False
+
+
+_OPENERS = frozenset('.!?:“"‘•*')
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether what stands before `start` ends a sentence or opens a quotation."""
+    before = text[max(0, start - 4) : start].rstrip(" \t\u00a0")
+    return not before or before[-1] in _OPENERS or before[-1] in "\r\n"
 
 
 def _keeps_stop(word: str, vocabulary: Vocabulary) -> bool:
@@ -133,13 +149,22 @@ def _keeps_stop(word: str, vocabulary: Vocabulary) -> bool:
     return (len(word) == 1 and word.isupper() and word != "I") or word in vocabulary.titles
 
 
-def _word_token(surface: str, start: int, end: int, words: Words) -> Token:
+def _word_token(surface: str, start: int, end: int, opens: bool, vocabulary: Vocabulary) -> Token:
     """A token; "children's" has the facts of "children", and "he's" is no possessive."""
     bare = surface
     if surface[-1] in "'’":
         bare = surface[:-1]
     elif surface[-2:] in ("'s", "’s"):
         bare = surface[:-2]
-    facts = words.facts(bare)
+    facts = (
+        vocabulary.words.facts(bare) if surface not in vocabulary.acronyms else Facts(surface, known=False)
+    )
     possessive = bare != surface and "pronoun" not in facts.closed
-    return Token(start, end, surface, facts, possessive)
+    capital = surface[0].isupper() or _hides_capital(surface, vocabulary)
+    return Token(start, end, surface, facts, possessive, capital, opens)
+
+
+def _hides_capital(surface: str, vocabulary: Vocabulary) -> bool:
+    """A name behind its particle: "al-Said", "d'Or"."""
+    match = _PARTICLE.match(surface)
+    return match is not None and match[1] in vocabulary.particles
