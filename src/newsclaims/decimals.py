@@ -36,8 +36,14 @@ def subtract(a: Decimal, b: Decimal) -> Decimal:
 
 
 def multiply(a: Decimal, b: Decimal) -> Decimal:
-    """a * b, exactly."""
-    return _EXACT.multiply(a, b)
+    """a * b, exactly, without the zeros behind the point that a scale word would leave there.
+
+    >>> multiply(Decimal("2.5"), Decimal(1_000_000)), multiply(Decimal("0.25"), Decimal(2))
+    (Decimal('2500000'), Decimal('0.5'))
+    """
+    product = _EXACT.multiply(a, b)
+    whole = product.to_integral_value()
+    return whole if whole == product else product.normalize(_EXACT)
 
 
 def divide(a: Decimal, b: Decimal) -> Decimal | None:
