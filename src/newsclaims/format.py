@@ -13,9 +13,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
-from newsclaims.decimals import divide
+from newsclaims.decimals import divide, plain
 from newsclaims.lexicon import Lexicon, Row
-from newsclaims.notation import HOUSES, House, write, write_vague
+from newsclaims.notation import HOUSES, House, write, write_fraction, write_vague
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Measure, Money, Percent, Quantity, Ratio
 from newsclaims.surfaces import plural as regular_plural
 from newsclaims.types import Bound
@@ -33,10 +33,8 @@ _HEDGES: dict[Bound, str] = {
     "nearly": "nearly ",
 }
 _VERBS = {"up": "rose", "down": "fell"}
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "its", "his", "her", "their", "our", "my", "your"}
-    | {"this", "that", "these", "those", "all", "every", "each"}
-)
+_ONE = Decimal(1)
+_DOZEN = Decimal(12)
 
 
 class _Surface(NamedTuple):
@@ -109,26 +107,28 @@ def _figure(quantity: AnyQuantity, surface: _Surface, house: House) -> str:
     """vague | range | [hedge] figure, dressed in its unit."""
     step = quantity.resolution
 
+    is_thing = isinstance(quantity, (Count, Measure)) and quantity.value is not None
+    short = isinstance(quantity, Money) or (house.short_things and is_thing)
+
     def digits(value: Decimal) -> str:
         size = divide(value, surface.scale) or Decimal(0)
         unit = None if step is None else divide(step, surface.scale)
-        is_money, counts = isinstance(quantity, Money), isinstance(quantity, Count)
-        text = write(size, unit, house, money=is_money, counts=counts)
+        text = write(size, unit, house, short=short, spelled=isinstance(quantity, Count))
         return f"-{surface.before}{text[1:]}" if text[0] == "-" and surface.before else surface.before + text
 
     if quantity.value is not None:
         if quantity.bound not in _HEDGES:
             raise ValueError(f"a figure with a value cannot be {quantity.bound}")
+        if quantity.bound == "about" and step == _DOZEN and quantity.value == 2 * _DOZEN:
+            return f"a couple dozen{surface.after}"
+        if isinstance(quantity, Count) and quantity.item and not quantity.value and quantity.bound == "exact":
+            return f"no{surface.after}"
         return _HEDGES[quantity.bound] + digits(quantity.value) + surface.after
-    if quantity.bound == "vague" or (quantity.resolution is not None and _is_vague(quantity, surface)):
+    if quantity.bound == "vague":
         return _vague(quantity, surface)
     if quantity.lower is None or quantity.upper is None:
         raise ValueError(f"no words state a {quantity.kind} whose value no decimal holds")
     return _range(quantity, digits) + surface.after
-
-
-def _is_vague(quantity: AnyQuantity, surface: _Surface) -> bool:
-    return quantity.bound != "between"
 
 
 def _range(quantity: AnyQuantity, digits: Callable[[Decimal], str]) -> str:
@@ -173,19 +173,27 @@ def _rate(quantity: AnyQuantity, house: House) -> str:
 
 
 def _ratio(quantity: Ratio, house: House) -> str:
-    """[hedge] (numerator "of" denominator noun | fraction "of" whole | factor "times")"""
+    """[hedge] (part "of" whole [noun] | fraction ["of" whole] | factor "-fold" | figure "-" figure)
+
+    A share and a vote have no resolution, since they are two figures; a fraction and a factor have.
+    """
     top, bottom = quantity.numerator, quantity.denominator
     if quantity.bound not in _HEDGES:
         raise ValueError(f"no words state a ratio that is {quantity.bound}")
-    hedge = _HEDGES[quantity.bound]
+    words = _HEDGES[quantity.bound]
+    if quantity.resolution is None and top > bottom:
+        return f"{words}{plain(top)}-{plain(bottom)}"
+    if quantity.resolution is None:
+        figures = [write(figure, _ONE, house) for figure in (top, bottom)]
+        return " ".join([words + " of ".join(figures), *([quantity.of] if quantity.of else [])])
     if bottom == 1:
-        return f"{hedge}{write(top, None, house)}-fold"
-    figures = f"{write(top, None, house)} of {write(bottom, None, house)}"
-    if quantity.of is None:
-        return hedge + figures
-    if quantity.of.split()[0].lower() in _DETERMINERS:
-        return f"{hedge}{write(top, None, house)}/{write(bottom, None, house)} of {quantity.of}"
-    return f"{hedge}{figures} {quantity.of}"
+        words += f"{write(top, quantity.resolution, house)}-fold"
+    elif quantity.resolution > _ONE:  # "two-thirds of a million"
+        words += write_fraction(top / quantity.resolution, bottom, house)
+        words += f" of a {write(quantity.resolution, quantity.resolution, house).removeprefix('1 ')}"
+    else:
+        words += write_fraction(top, bottom, house)
+    return words if quantity.of is None else f"{words} of {quantity.of}"
 
 
 # --- units ---
@@ -206,10 +214,13 @@ def _surface(quantity: AnyQuantity, house: House) -> _Surface:
 
 
 def _item(quantity: Count) -> str:
-    """ "of" whole | noun"""
+    """ "of" whole | noun | "-" noun: a singular behind a figure is part of a compound ("40-seat")"""
     if quantity.of is not None and (quantity.item is None or quantity.of.endswith(quantity.item)):
         return f" of {quantity.of}"
-    return f" {quantity.item}" if quantity.item else ""
+    if not quantity.item:
+        return ""
+    is_singular = quantity.item == quantity.head != plural(quantity.item) and quantity.item[-1] != "s"
+    return f"-{quantity.item}" if is_singular and quantity.value not in (None, 0, 1) else f" {quantity.item}"
 
 
 def _counted(quantity: Quantity, one: str, many: str) -> str:
@@ -218,7 +229,8 @@ def _counted(quantity: Quantity, one: str, many: str) -> str:
 
 def _unit(quantity: Measure | Duration, house: House) -> _Surface:
     """The symbol or the name of a unit, in the number that its figure asks for."""
-    symbol = _unit_symbol(quantity.unit) if house.symbols else None
+    is_age = isinstance(quantity, Duration) and quantity.is_age
+    symbol = _unit_symbol(quantity.unit) if house.symbols and not is_age else None
     if symbol is not None:
         return _Surface(
             after=symbol if symbol == "°" else f" {symbol}",
@@ -226,7 +238,7 @@ def _unit(quantity: Measure | Duration, house: House) -> _Surface:
         )
     one = _unit_name(quantity.unit, house) or quantity.unit.replace("_", " ")
     many = _unit_plural(quantity.unit, house) or plural(one)
-    if isinstance(quantity, Duration) and quantity.is_age:
+    if is_age:
         return _Surface(after=_counted(quantity, one, many) + " old")
     return _Surface(after=_counted(quantity, one, many), after_words=many)
 
@@ -278,17 +290,15 @@ def _money(quantity: Money, house: House) -> _Surface:
     """The sign, code or name that may stand for the very candidates of the amount."""
     rows = _currency_rows(Lexicon.default())
     candidates = quantity.candidates or (quantity.unit,)
-    found = rows.get(candidates) or rows.get((quantity.unit,)) or ()
-    forms = (
-        ("code", "sign", "name", "minor")
-        if house.codes and len(candidates) == 1
-        else ("sign", "name", "minor", "code")
-    )
-    by_form = {form: next((row for row in found if row.get("form") == form), None) for form in forms}
-    row = next((row for row in by_form.values() if row is not None), None)
+    rows_found = rows.get(candidates) or rows.get((quantity.unit,)) or ()
+    forms = ["sign", "name", "minor", "code"]
+    if house.codes and len(candidates) == 1:
+        forms.insert(0, forms.pop())
+    found = sorted(rows_found, key=lambda row: (bool(row.get("care")), forms.index(row.get("form"))))
+    row = next(iter(found), None)
     if row is None:
         return _Surface(before=f"{quantity.unit} ", after_words=quantity.unit)
-    name = by_form["name"] or by_form["minor"] or row
+    name = next((other for other in found if other.get("form") in ("name", "minor")), row)
     words = name.surface if name.get("form") in ("sign", "code") else _currency_plural(name)
     if row.get("form") in ("name", "minor"):
         return _Surface(
@@ -313,6 +323,4 @@ def _currency_rows(lexicon: Lexicon) -> dict[tuple[str, ...], tuple[Row, ...]]:
     for row in lexicon.rows("currencies"):
         if row.get("form") != "code" or not row.get("scale"):
             rows.setdefault(tuple(row.value.split()), []).append(row)
-    return {
-        codes: tuple(sorted(found, key=lambda row: bool(row.get("care")))) for codes, found in rows.items()
-    }
+    return {codes: tuple(found) for codes, found in rows.items()}

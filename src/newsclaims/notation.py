@@ -60,9 +60,11 @@ HOUSES = {
 
 
 def write(
-    value: Decimal, step: Decimal | None, house: House, *, money: bool = False, counts: bool = False
+    value: Decimal, step: Decimal | None, house: House, *, short: bool = False, spelled: bool = False
 ) -> str:
     """The figure in digits, with the scale word or the fraction that keeps its step.
+
+    `short` allows the house's abbreviations of the scales, `spelled` its words for small figures.
 
     >>> write(Decimal(7_800_000), Decimal(100_000), HOUSES["plain"])
     '7.8 million'
@@ -70,31 +72,26 @@ def write(
     ['5,000', '5 thousand']
     """
     sign, size = ("-", -value) if value < 0 else ("", value)
-    if (
-        counts
-        and not sign
-        and step == _ONE
-        and 0 < size <= house.spelled
-        and size == size.to_integral_value()
-    ):
-        return _spelled(Lexicon.default())[size]
-    options = [] if step is None else _notations(size, step, house, money)
+    if spelled and not sign and step == _ONE and 0 < size <= house.spelled and _divides(_ONE, size):
+        return spell(size)
+    options = [] if step is None else _notations(size, step, house, short)
     if options:
         return sign + min(options)[-1]
     return sign + _digits(size, 0, house)
 
 
-def _notations(size: Decimal, step: Decimal, house: House, money: bool) -> list[tuple[bool, int, str]]:
+def _notations(size: Decimal, step: Decimal, house: House, short_scales: bool) -> list[tuple[bool, int, str]]:
     """Every notation of the figure that has this very step: odd to read or not, length, text."""
     found = []
-    short = {10**power: name for power, name in house.short} if money or house.short_things else {}
+    short = {10**power: name for power, name in house.short} if short_scales else {}
     for scale, name in ((1, ""), *_scales(Lexicon.default())):
         mantissa, unit = divide(size, Decimal(scale)), divide(step, Decimal(scale))
         if mantissa is None or unit is None or (scale == 100 and unit != _ONE):
             continue
         digits = _mantissa(mantissa, unit, house)
         if digits is not None:
-            text = digits + (short.get(scale) or (f" {name}" if name else ""))
+            abbreviation = short.get(scale) if digits[-1].isascii() else None
+            text = digits + (abbreviation or (f" {name}" if name else ""))
             found.append((scale > 1 and not 1 <= mantissa < min(1000, scale), len(text), text))
     return found
 
@@ -173,11 +170,55 @@ def _scales(lexicon: Lexicon) -> tuple[tuple[int, str], ...]:
     return tuple((10**power, rows[10**power]) for power in (2, *range(3, 60, 3)) if 10**power in rows)
 
 
+def spell(figure: Decimal) -> str:
+    """A whole figure below a quintillion in words.
+
+    >>> spell(Decimal(127_004))
+    'one hundred twenty-seven thousand four'
+    """
+    number, words = int(figure), []
+    for scale, name in reversed(((1, ""), *_scales(Lexicon.default())[1:6])):
+        group, number = divmod(number, int(scale))
+        if group:
+            words.append(f"{_below_thousand(group)} {name}".rstrip())
+    return " ".join(words) or "zero"
+
+
+def _below_thousand(number: int) -> str:
+    """[unit "hundred"] [ten ["-" unit] | unit]"""
+    names = _spelled(Lexicon.default())
+    hundreds, rest = divmod(number, 100)
+    words = [f"{names[hundreds]} hundred"] if hundreds else []
+    if rest in names:
+        words += [names[rest]] if rest else []
+    else:
+        words.append(f"{names[rest // 10 * 10]}-{names[rest % 10]}")
+    return " ".join(words)
+
+
+def write_fraction(top: Decimal, bottom: Decimal, house: House) -> str:
+    """A fraction in words where its denominator has one ("two-thirds"), else with a slash.
+
+    >>> [write_fraction(Decimal(top), Decimal(3), HOUSES["plain"]) for top in (1, 2, 22)]
+    ['a third', 'two-thirds', 'twenty-two thirds']
+    """
+    many = _denominators(Lexicon.default()).get(bottom)
+    if many is None or abs(top) >= 10**18 or not _divides(_ONE, top):
+        return f"{plain(top)}/{plain(bottom)}"
+    if top == 1:
+        return f"a {'half' if bottom == 2 else many.removesuffix('s')}"
+    sign, words = "minus " if top < 0 else "", spell(abs(top))
+    return f"{sign}{words}{' ' if '-' in words or ' ' in words else '-'}{many}"
+
+
 @functools.lru_cache(maxsize=16)
-def _spelled(lexicon: Lexicon) -> dict[Decimal, str]:
-    """The words of the figures below twenty."""
-    return {
-        Decimal(row.value): row.surface
-        for row in reversed(lexicon.rows("numerals"))
-        if row.get("form") == "unit"
-    }
+def _denominators(lexicon: Lexicon) -> dict[Decimal, str]:
+    """The plural of each denominator: 3 -> "thirds"."""
+    rows = [row for row in reversed(lexicon.rows("fractions")) if row.surface.endswith("s")]
+    return {Decimal(row.value): row.surface for row in rows}
+
+
+@functools.lru_cache(maxsize=16)
+def _spelled(lexicon: Lexicon) -> dict[int, str]:
+    """The words of the figures below twenty and of the tens."""
+    return {int(row.value): row.surface for row in reversed(lexicon.rows("numerals"))}
