@@ -147,17 +147,17 @@ def _trim(text: str) -> tuple[int, int]:
 def _from_digits(text: str, match: re.Match[str], floor: int, grammar: _Grammar, mark: str) -> Numeral | None:
     """digits [fraction | exponent] [scale]"""
     start, end = match.span()
-    if end - start > 2 * MAX_DIGITS:
+    if end - start > 2 * MAX_DIGITS or match.lastgroup == "version":
         return None
-    if match.lastgroup == "vulgar":
-        end = start  # nothing and a fraction
     value = _decimal_of(match, mark)
     if value is None or not fits(value):
         return None
     step = Decimal(1).scaleb(int(value.as_tuple().exponent))
     numeral = Numeral(start, end, value, step if step < _ONE else _ONE, value)
     following = text[end : end + 1]
-    if following and (following in _VULGAR_SIGNS or following in "/\u2044" or following in _SPACES):
+    if match.lastgroup == "vulgar":
+        numeral = _vulgar_alone(numeral, text[start])
+    elif following and (following in _VULGAR_SIGNS or following in "/\u2044" or following in _SPACES):
         fraction = _fraction_after(text, numeral)
         if fraction is not None:
             numeral = fraction
@@ -185,7 +185,13 @@ def _decimal_of(match: re.Match[str], mark: str) -> Decimal | None:
     return Decimal(whole)
 
 
-_SLASH = re.compile(r"(?P<space>[ \u00a0-])?(?P<top>\d{1,3}+)[/\u2044](?P<bottom>\d{1,4}+)(?![\d/\u2044]|[.,]\d)")
+def _vulgar_alone(numeral: Numeral, sign: str) -> Numeral:
+    """ "½", "⅔"."""
+    top, bottom = _VULGAR[sign]
+    return _ratio(numeral._replace(form="fraction"), Decimal(top), Decimal(bottom))
+
+
+_SLASH = re.compile(r"(?P<space>[ \u00a0-]{1,2}+)?(?P<top>\d{1,3}+)[/\u2044](?P<bottom>\d{1,4}+)(?![\d/\u2044]|[.,]\d)")
 _SLASH_ONLY = re.compile(r"[/\u2044](?P<bottom>\d{1,4}+)(?![\d/\u2044]|[.,]\d)")
 
 
@@ -234,7 +240,7 @@ def _plus(numeral: Numeral, end: int, part: tuple[int, int]) -> Numeral:
     )  # fmt: skip
 
 
-_EXPONENT = re.compile(r"[eE](?P<e>[+-]?\d{1,2}+)(?![\w])|[ ]?[x\u00d7*][ ]?10\^?(?P<ten>[+\u2212-]?\d{1,2}+)(?![\w.,])")
+_EXPONENT = re.compile(r"[eE](?P<e>[+-]?\d{1,2}+)(?![\w])|[ ]?[x\u00d7*][ ]?10\^?(?P<ten>[+\u2212-]?\d{1,2}+)(?!\w|[.,]\d)")
 
 
 def _exponent_after(text: str, numeral: Numeral) -> Numeral:
@@ -298,11 +304,11 @@ def _signed(text: str, numeral: Numeral, floor: int) -> Numeral:
     if not before:
         return numeral
     if before in _MINUS or before == "+":
-        outer = text[start - 2 : start - 1]
-        if outer and not (outer.isspace() or outer in "([{<>=~,;:|\"'\u201c\u2018"):
+        outer = text[start - 2 : start - 1] if start > 1 else ""
+        if outer and not (outer.isspace() or outer in "([{<>=~,;:|\"'\u201c\u2018$\u20ac\u00a3\u00a5"):
             return numeral
-        if before in "\u2013\u2010\u2011" and not outer.strip() and outer:
-            pass
+        if floor and floor >= start - 2:  # "75 -300" goes on from the figure before it
+            return numeral
         sign = "+" if before == "+" else "-"
         return _negated(numeral, start - 1) if sign == "-" else numeral._replace(start=start - 1, sign="+")
     return _minus_word(text, numeral, floor)
@@ -435,7 +441,8 @@ def _digit_pattern(mark: str) -> str:
     return (
         rf"(?P<grouped>\d{{1,3}}+(?:{g}\d{{3}})++(?!{g}?\d)(?:{m}\d++)?+)"
         rf"|(?P<grouped_other>\d{{1,3}}+(?:{m}\d{{3}}){{2,}}+(?![{m}\d]))"
-        rf"|(?P<foreign>\d{{1,3}}+(?:{m}\d{{3}})*+{g}\d{{1,2}}+(?!\d|[{g}{m}]\d)|\d{{1,3}}+(?:{m}\d{{3}})++{g}\d{{1,2}}+(?!\d))"
+        rf"|(?P<version>\d++(?:\.\d++){{2,}}+)"
+        rf"|(?P<foreign>(?<![\d],)\d{{1,3}}+(?:{m}\d{{3}})*+{g}\d{{1,2}}+(?!\d|[{g}{m}]\d)|\d{{1,3}}+(?:{m}\d{{3}})++{g}\d{{1,2}}+(?!\d))"
         rf"|(?P<indian>\d{{1,2}}+(?:{g}\d{{2}}(?!\d))++{g}\d{{3}}(?!\d)(?:{m}\d++)?+)"
         rf"|(?P<spaced>\d{{1,3}}+(?:[{_SPACES}'\u2019]\d{{3}})++(?![\d{_SPACES}]\d|\d|[.,]\d{{3}})(?:{m}\d++)?+)"
         rf"|(?P<plain>\d++(?:{m}\d++)?+)"
