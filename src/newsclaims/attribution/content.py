@@ -125,7 +125,7 @@ def _adjunct_end(unit: Unit, at: int) -> int:
         return _time_end(unit, at)
     if kind == "adv":
         return at + 1 if unit.low[at] not in ("only", "even", "almost", "just", "nearly") else at
-    if kind == "prep" or (kind == "to" and unit.at(at + 1) in _HEARERS):
+    if kind == "prep" or (kind == "to" and unit.at(at + 1) in _HEARERS and not unit.can_be_base(at + 1)):
         return _prepositional_end(unit, at)
     return at
 

@@ -73,6 +73,9 @@ def _with_tags(units: Iterator[Unit], words: Vocabulary) -> Iterator[tuple[Unit,
     held: Unit | None = None
     for unit in units:
         if held is not None:
+            if held.cls[-1:] == [":"] and unit.cls[:1] == ["Q"]:
+                held = merge(held, unit)
+                continue
             joined = _tagged(held, unit, words)
             if joined is not None:
                 yield joined

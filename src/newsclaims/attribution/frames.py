@@ -44,8 +44,10 @@ def _try(
     if cue.kind == "passive" or cue.kind == "reduced":
         return _passive(unit, cue, frame, at)
     subject = subject_before(unit, cue.first)
-    if cue.kind == "ing":
+    if cue.kind == "ing" and unit.at(cue.first - 1) not in ("n", "P"):
         subject = None
+    if unit.cls[cue.first] in ("subjbe", "subjhave"):
+        subject = (cue.first, cue.first + 1)
     speaks = bool({"quote", "clause"} & frame.takes)
     apposed = subject is not None and unit.at(cue.first - 1) in (",", "-")
     if speaks and not apposed:
@@ -96,9 +98,14 @@ def _draft(
     *,
     shared: bool = False,
 ) -> Draft:
+    source = _offsets(unit, subject) if subject else None
+    begin = unit.starts[cue.first]
+    if unit.cls[cue.first] in ("subjbe", "subjhave"):  # "he's said": the pronoun ends at the apostrophe
+        begin += max(unit.low[cue.first].find("'"), 1)
+        source = (unit.starts[cue.first], begin)
     return Draft(
-        _offsets(unit, subject) if subject else None,
-        (unit.starts[cue.first], unit.ends[at - 1]),
+        source,
+        (begin, unit.ends[at - 1]),
         frame.lemma,
         [_offsets(unit, piece) for piece in content],
         frame.act,
@@ -119,7 +126,8 @@ def _offsets(unit: Unit, piece: Range) -> tuple[int, int]:
 
 def _trailing(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range | None) -> Draft | None:
     """C "," S cue | C "," cue S: a content before, then nothing or the rest of it."""
-    if subject is None or unit.at(cue.first - 1) in ("Q", "q", ","):
+    inverts = cue.kind != "ing" and not ("np-that" in frame.takes and "that" not in frame.takes)
+    if inverts and (subject is None or unit.at(cue.first - 1) in ("Q", "q", ",")):
         found = _inverted(unit, cue, at)
         if found is not None:
             subject, at_end = found
@@ -127,22 +135,29 @@ def _trailing(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range | 
     if subject is None:
         return None
     before = subject[0] - 1
+    while before > 0 and unit.cls[before] == "adv":
+        before -= 1
     if before < 0 or unit.cls[before] not in (",", "Q", "q", "-"):
         return None
     after = skip_adjuncts(unit, at)
     if "np-that" in frame.takes and unit.at(after) in _NOMINAL:
         after = skip_adjuncts(unit, phrase_end(unit, after))
-    kind = unit.at(after)
-    quoted = unit.cls[before] in ("Q", "q") or unit.at(before - 1) in ("Q", "q")
-    if kind in _END or (
-        kind in (",", "-", ":", "conj", "vg", "sub") and (quoted or _is_clause(unit, 0, before))
-    ):
-        if kind in (",", ":", "-") and unit.at(after + 1) in ("Q", "q") and not quoted:
-            return None
-        if kind in ("conj", "sub", "vg") and not quoted:
-            return None
+    quoted = unit.cls[before] == "Q" or (unit.cls[before] == "," and unit.at(before - 1) == "Q")
+    if quoted and unit.at(after) not in ("that", "Q") or _ends_there(unit, before, after):
         return _with_left(unit, cue, frame, at, subject[0], subject, after)
     return None
+
+
+def _ends_there(unit: Unit, before: int, after: int) -> bool:
+    """Whether the cue's clause is a parenthesis: a clause or a phrase before it, and a break after it."""
+    kind, following = unit.at(after), unit.at(after + 1)
+    if kind in _END:
+        return True
+    if kind == "," and unit.cls[before] == ",":
+        return following not in ("Q", "q", "vg", "conj", "sub") or _is_clause(unit, 0, before)
+    if kind in ("-", ":") and _is_clause(unit, 0, before):
+        return following not in ("Q", "q")
+    return False
 
 
 def _inverted(unit: Unit, cue: VerbCue, at: int) -> tuple[Range, int] | None:
@@ -201,6 +216,9 @@ def _is_clause(unit: Unit, first: int, last: int) -> bool:
     )
 
 
+_AFTER_YES = frozenset({"", ".", ",", "sub", "prep", "conj", "adv", "-"})
+
+
 # --- what follows ------------------------------------------------------------------------------
 
 
@@ -216,6 +234,12 @@ def _following(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
         return quoted
     if kind == "that" and "that" in takes:
         return [(place, clause_end(unit, place))]
+    if (
+        "quote" in takes
+        and unit.low[place : place + 1] in (["yes"], ["no"])
+        and unit.at(place + 1) in _AFTER_YES
+    ):
+        return [(place, place + 1)]
     if (kind == "wh" or unit.low[place : place + 1] == ["if"]) and "wh" in takes:
         return [(place, clause_end(unit, place))]
     if kind == "to" and "to" in takes:
@@ -239,6 +263,8 @@ def _nominal(unit: Unit, frame: Frame, at: int, place: int) -> list[Range] | Non
             return found
     if "clause" in takes and _clause_begins(unit, place):
         return [(place, clause_end(unit, place))]
+    if unit.at(at) == "that" and "np-comp" in takes and unit.at(at + 1) in ("q", "Q", "det", "a", "n"):
+        return [(at, phrase_content_end(unit, at + 1))]
     if unit.at(at) in _NOMINAL and takes & {
         "np",
         "np-as",

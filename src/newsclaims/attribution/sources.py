@@ -25,7 +25,7 @@ def subject_before(unit: Unit, verb: int) -> Range | None:
     last = verb - 1
     while last >= 0 and unit.cls[last] in ("()", "adv"):
         last -= 1
-    last = _before_time(unit, last)
+    last = _before_time(unit, verb - 1 if unit.low[verb - 1] == "ago" else last)
     if last < 0:
         return None
     kind = unit.cls[last]
@@ -44,8 +44,15 @@ def subject_before(unit: Unit, verb: int) -> Range | None:
 def _before_time(unit: Unit, last: int) -> int:
     """The last token before a time that ends the stretch: "the minister on Monday", "he last week"."""
     cls, low = unit.cls, unit.low
-    if last < 1 or not (cls[last] == "time" or low[last] in _TIME_NOUNS):
+    if last < 1 or not (cls[last] == "time" or low[last] in _TIME_NOUNS or low[last] == "ago"):
         return last
+    if low[last] == "ago":
+        at = last - 1
+        while at > 0 and (
+            cls[at] in ("num", "prep", "det", "adv") or low[at] in _TIME_NOUNS or low[at] in _ABOUT
+        ):
+            at -= 1
+        return at
     at = last
     while at > 0 and (cls[at] in ("time", "num") or low[at] in _TIME_NOUNS or low[at] in _TIME_MODIFIERS):
         at -= 1
@@ -56,6 +63,7 @@ def _before_time(unit: Unit, last: int) -> int:
     return at if at >= 0 and cls[at] in ("n", "P", "subj", "pron", "wh", "()", "'s", "num") else last
 
 
+_ABOUT = frozenset("more less than about around just nearly over few several".split())
 _TIME_MODIFIERS = frozenset("this last next late early earlier that same".split())
 
 
@@ -106,8 +114,9 @@ def _reduced_head(unit: Unit, verb: int) -> int:
 
 def _is_adjective(unit: Unit, at: int) -> bool:
     """A participle inside a noun phrase: "the proposed plan", "a poll released Sunday"."""
-    return unit.at(at - 1) in ("det", "poss", "'s", "a", "adv", "num", "prep") or (
-        unit.at(at + 1) in ("prep", "time", "adv", "n") and unit.at(at - 1) in ("n", "P")
+    before = at - 1 - (unit.at(at - 1) == "adv")
+    return unit.at(before) in ("det", "poss", "'s", "a", "num", "prep") or (
+        unit.at(at + 1) in ("prep", "time", "adv") and unit.at(at - 1) in ("n", "P")
     )
 
 
@@ -157,10 +166,20 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
         if unit.cls[opening - 1] == "subj":
             return opening - 1, opening
         first = _phrase_start(unit, opening - 1 - (unit.cls[opening - 1] == "()"))
-        if not (unit.cls[first] == "n" and unit.at(first - 1) == "," and unit.at(first - 2) in ("P", "()")):
+        if not _is_apposition_too(unit, first, opening):
             return first, end
         comma = opening
     return None
+
+
+def _is_apposition_too(unit: Unit, first: int, end: int) -> bool:
+    """Whether the phrase is itself part of what stands between commas: "22, of Flint, Mich.,"."""
+    before = unit.at(first - 1)
+    if before in ("prep", "vg", "vd", "vn", "to", "be", "have"):
+        return True
+    if all(kind == "num" for kind in unit.cls[first:end]):
+        return True
+    return unit.cls[first] == "n" and before == "," and unit.at(first - 2) in ("P", "()")
 
 
 def subject_after(unit: Unit, at: int) -> Range | None:
@@ -209,6 +228,7 @@ def phrase_end(unit: Unit, at: int, *, relative: bool = False) -> int:
 
 _FINITE_VERBS = frozenset({"be", "have", "do", "modal", "vd", "vs"})
 _SUBORDINATE = frozenset({"sub", "that", "wh", "vd", "vs", "vb", "vn", "vg", "have", "be"})
+_NOT_BEFORE_FINITE = frozenset({"det", "poss", "'s", "a", "prep", "num"})
 _LOOK_BACK = 60
 
 
@@ -219,7 +239,9 @@ def main_subject(unit: Unit, before: int, cues: Container[str]) -> Range | None:
     """
     at = before - 1
     while at >= max(0, before - _LOOK_BACK):
-        if unit.cls[at] in _FINITE_VERBS:
+        if unit.cls[at] in _FINITE_VERBS and not (
+            unit.cls[at] == "vd" and unit.at(at - 1) in _NOT_BEFORE_FINITE
+        ):
             while at > 0 and unit.cls[at - 1] in ("be", "have", "do", "modal", "adv", "not"):
                 at -= 1
             subject = subject_before(unit, at)

@@ -39,6 +39,7 @@ class Unit:
     quotes: dict[int, Quotation] = field(default_factory=dict)
     depth: int = 0
     heading: bool = False
+    vocabulary: Vocabulary | None = None
 
     def __len__(self) -> int:
         return len(self.low)
@@ -46,6 +47,12 @@ class Unit:
     def word(self, index: int) -> str:
         """The token as written."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    def can_be_base(self, index: int) -> bool:
+        """Whether the token can be a verb's base form, so that "to" before it makes an infinitive."""
+        if self.cls[index] not in ("n", "a", "vb") or self.vocabulary is None:
+            return False
+        return "base" in self.vocabulary.words.facts(self.low[index]).verb_forms
 
     def at(self, index: int) -> str:
         """The class at an index, or "" beyond the unit."""
@@ -61,6 +68,7 @@ class Tokens:
     ends: list[int]
     low: list[str]
     cls: list[str]
+    vocabulary: Vocabulary
 
 
 def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
@@ -79,7 +87,7 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
         ends.append(match.end())
         low.append(lower)
         cls.append(class_of(word))
-    return Tokens(text, starts, ends, low, cls)
+    return Tokens(text, starts, ends, low, cls, vocabulary)
 
 
 def narrative_bounds(sentences: tuple[Offsets, ...], outer: list[Quotation]) -> Iterator[Offsets]:
@@ -102,7 +110,7 @@ def build_unit(
 ) -> Unit:
     """The unit of a stretch; each of its quotations is one token."""
     lo, hi = bisect_left(tokens.starts, bounds[0]), bisect_left(tokens.starts, bounds[1])
-    unit = Unit(tokens.text, *bounds, paragraph, [], [], [], [], depth=depth)
+    unit = Unit(tokens.text, *bounds, paragraph, [], [], [], [], depth=depth, vocabulary=tokens.vocabulary)
     for quote in quotes:
         before = bisect_left(tokens.starts, quote.start, lo, hi)
         _copy(tokens, lo, before, unit)
@@ -186,6 +194,7 @@ def chunks(unit: Unit) -> Iterator[Unit]:
             {at - lo: quote for at, quote in unit.quotes.items() if lo <= at < hi},
             unit.depth,
             unit.heading,
+            unit.vocabulary,
         )
 
 
@@ -204,4 +213,5 @@ def merge(first: Unit, second: Unit) -> Unit:
         quotes,
         first.depth,
         first.heading,
+        first.vocabulary,
     )
