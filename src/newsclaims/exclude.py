@@ -28,9 +28,10 @@ _YEAR_BEFORE = re.compile(
 )
 _DATE = re.compile(r"[-/.\u2013]\d{1,2}[-/.\u2013]\d{1,4}\b")
 _DATE_TAIL = re.compile(r"\d[-/.]\d{1,2}[-/.]$|\d[-/.]$")
+_YEAR_OPENS = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d[-/\u2013]$")
 _VERSION = re.compile(r"\.\d")
 _PHONE = re.compile(r"[-.\u2011 )]{1,2}\d{3}[-.\u2011 ]\d{3,4}\b|[-\u2011]\d{4}\b(?![-\u2013]\d{3}\b)")
-_ADDRESS = re.compile(r" (?:[NSEW]\.? )?(?:[A-Z0-9][\w'\u2019.-]*+ ){1,3}(?:%s)\b")
+_ADDRESS = re.compile(r" (?:[NSEW]\.? )?(?:[A-Z0-9][\w'\u2019.-]*+ ){0,3}?(?:%s)\b")
 _HASH = "#\u2116@\u00a7_/\\&$=%"
 _LETTERS_AFTER = re.compile(r"[A-Za-z_]|-[A-Z]\d|[%&=]\d")
 _SCORE = re.compile(r"(?:-|\u2013|\u2011|:)\d{1,3}\b(?![-\u2013]|[%\d])")
@@ -70,14 +71,23 @@ def is_glued(text: str, numeral: Numeral) -> bool:
     before = text[start - 1]
     if before.isalnum() or before in _HASH:
         return True
-    if before in "-\u2010\u2011\u2013." and start > 1:
+    if before in "-\u2010\u2011\u2013.+" and start > 1 and numeral.form != "words":
         outer = text[start - 2]
-        return outer.isalpha() and numeral.form != "words"
+        return outer.isalpha() or (outer.isdigit() and _is_code(text, start - 2))
     return False
 
 
-def is_date_or_time(text: str, numeral: Numeral, floor: int) -> bool:
-    """Dates, clock times, decades, ordinals, years."""
+def _is_code(text: str, place: int) -> bool:
+    """Whether the run of letters and digits that ends at `place` holds a letter: "scp2-173"."""
+    begin = place
+    while begin > 0 and place - begin < 12 and text[begin - 1].isalnum():
+        begin -= 1
+    run = text[begin : place + 1]
+    return not run.isdigit() and not run[0].isdigit()
+
+
+def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
+    """Dates, clock times, decades, ordinals, years; `outer` is where the figure begins with its hedge."""
     if numeral.form != "digits" or numeral.scale != 1:
         return _is_word_year(text, numeral)
     start, end = numeral.start, numeral.end
@@ -91,18 +101,22 @@ def is_date_or_time(text: str, numeral: Numeral, floor: int) -> bool:
         if size <= 4 and (_DATE.match(text, end) or _MONTH_AFTER.match(text, end) or _WITH_MONTH.match(text, end)):
             return True
     before = text[max(0, start - 14) : start]
+    if size <= 4 and before.endswith(("-", "/", "\u2013")) and _YEAR_OPENS.search(before) is not None:
+        return True
     if size <= 2 and _MONTH_BEFORE.search(before) is not None:
         return True
     if before.endswith((":", "/", "-", ".")) and _DATE_TAIL.search(before) is not None and size <= 4 and ":" in before[-1:] + "":
         return True
-    return size == 4 and _is_year(text, numeral, before)
+    return size == 4 and _is_year(text, numeral, before, outer)
 
 
-def _is_year(text: str, numeral: Numeral, before: str) -> bool:
+def _is_year(text: str, numeral: Numeral, before: str, bare: int) -> bool:
     value = numeral.value
-    if value is None or not text[numeral.start : numeral.end].isdigit() or not 1000 <= value <= 2100:
+    if value is None or not text[numeral.start : numeral.end].isdigit() or not 1000 <= value <= 2200:
         return False
     likely = 1900 <= value <= 2060
+    if likely and value % 100 and numeral.start == bare:
+        return True
     following = text[numeral.end : numeral.end + 2]
     if likely and (not following.strip() or following[0] in ".,;:)?!\"'\u2019\u201d-\u2013/" or following[:1] == "\n"):
         return True
@@ -130,7 +144,7 @@ def is_label(text: str, numeral: Numeral, floor: int, lexicon: Lexicon) -> bool:
     return False
 
 
-_NAME_BEFORE = re.compile(r"(?:^|[ (\"\u201c\n-])(?P<name>[A-Z][\w'\u2019&.-]*+)[ \u00a0-]$")
+_NAME_BEFORE = re.compile(r"(?:^|[ (\"\u201c\n-])(?P<name>[a-z]?[A-Z][\w'\u2019&.-]*+)[ \u00a0-]$")
 _NO_NAME = frozenset(
     "The A An In On At Of By For From With And Or But As Only Just About Around Nearly Almost Over Under Some At More Than Up Least To "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday All These Those Its His Her Their Our Another When While After Before "

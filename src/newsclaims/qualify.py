@@ -109,13 +109,15 @@ def _hedges(lexicon: Lexicon) -> _Hedges:
     for row in lexicon.rows("hedges"):
         (left if row.get("side") == "left" else right)[row.surface.lower()] = row.value  # type: ignore[assignment]
     forms = {form[::-1] for surface in left for form in (surface, surface[0].upper() + surface[1:], surface.upper())}
-    before = re.compile(rf"(?P<gap>[ ]{{0,3}}+)(?P<hedge>{prefix_tree(sorted(forms))})(?![A-Za-z0-9-])")
+    worded = {form for form in forms if form[-1].isalpha()}
+    signs = forms - worded
+    before = re.compile(rf"(?P<gap>[ ]{{0,3}}+)(?:(?P<hedge>(?:{prefix_tree(sorted(worded))})(?![A-Za-z0-9-])|(?:{prefix_tree(sorted(signs))})(?![\d<>=])))")
     words = [surface for surface in right if surface[0].isalpha() and surface != "ish"]
     glued = [surface for surface in right if surface not in words]
     closing = [w for w in words if not w.startswith(("or ", "and ")) and w != "odd"]
     opening = [w for w in words if w not in closing]
     after = re.compile(
-        rf"(?:,?[ ])?(?P<hedge>(?<= )(?:{prefix_tree(sorted(opening))}(?! than| to\b)(?![A-Za-z-])"
+        rf"(?:,?[ ])?(?P<hedge>(?<= )(?:{prefix_tree(sorted(opening))}(?! than| to\b|[ ][\d$\u00a3\u20ac])(?![A-Za-z-])"
         rf"|{prefix_tree(sorted(closing))}(?=[.,;:)]|\s*$))|{prefix_tree(sorted(glued))}(?![A-Za-z0-9]))"
     )
     return _Hedges(left, before, right, after)

@@ -42,10 +42,11 @@ def rate_after(text: str, end: int, lexicon: Lexicon) -> Rate | None:
         return None
     if match["each"]:
         return Rate("piece", _ONE, match.end())
-    noun = (match["noun"] or match["a"] or match["any"]).lower().replace("-", " ")
+    surface = match["noun"] or match["a"] or match["any"]
+    noun = surface.lower().replace("-", " ")
     if noun in ("cent", "se"):
         return None
-    per = rates.nouns.get(noun) or noun.replace(" ", "_")
+    per = rates.nouns.get(surface) or rates.nouns.get(noun) or noun.replace(" ", "_")
     return Rate(per, _amount(match), match.end())
 
 
@@ -63,7 +64,7 @@ def _rates(lexicon: Lexicon) -> _Rates:
         if row.get("per") or row.get("dimension") in ("temperature", "angle"):
             continue
         if row.get("form") == "name":
-            for form in (row.surface, *(row.get("plural").split("|")), plural(row.surface)):
+            for form in (row.surface, *filter(None, row.get("plural").split("|")), plural(row.surface)):
                 nouns.setdefault(form.lower(), row.value)
         elif row.surface.isascii() and row.surface.isalnum():
             symbols.setdefault(row.surface, row.value)

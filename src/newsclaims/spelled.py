@@ -18,6 +18,7 @@ from newsclaims.lexicon import Lexicon
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
+_PARTS = ("fraction", "fractions")  # denominators in the singular and in the plural
 _MAX_TOKENS = 80  # a figure of 60 digits has no more words
 
 # A blank, a hyphen, a comma or an ampersand, then a word: the steps of a spelled numeral.
@@ -27,7 +28,7 @@ _STEP = re.compile(r"(?P<join>,?[ \t\u00a0]{1,3}(?:&[ ])?|[ ]?[-\u2010\u2011][ ]
 class Word(NamedTuple):
     """What one word adds to a numeral."""
 
-    kind: str  # unit ten hundred scale dozen fraction and article point
+    kind: str  # unit ten hundred scale dozen fraction fractions and article point of
     value: Decimal
 
 
@@ -64,7 +65,8 @@ def number_words(lexicon: Lexicon) -> dict[str, Word]:
         elif form == "dozen":
             words[row.surface] = Word("dozen", value)
     for row in lexicon.rows("fractions"):
-        words[row.surface] = Word("fraction", Decimal(row.value))
+        plural = row.surface.endswith("s")
+        words[row.surface] = Word("fractions" if plural else "fraction", Decimal(row.value))
     words["and"] = words["&"] = Word("and", _ONE)
     words["a"] = words["an"] = Word("article", _ONE)
     words["point"] = Word("point", _ONE)
@@ -98,22 +100,20 @@ def read(tokens: list[Token]) -> Spelled | None:
     The tokens are read from the first; those that do not belong are left.
     """
     kind = tokens[0].kind
-    if kind == "fraction":
+    if kind in _PARTS:
         return _bare_fraction(tokens)
     whole = _integer(tokens, 0)
     if whole is None:
         return None
     value, step, scale, after = whole
     if after < len(tokens):
+        if tokens[after].kind == "fraction" and not tokens[after].comma and value != _ONE:
+            return None  # an ordinal: "twenty-fifth"
         longer = _decimals(tokens, value, after) or _fraction(tokens, value, after) or _mixed(
             tokens, value, step, scale, after
         )
         if longer is not None:
             return longer
-        if tokens[after].kind == "and":
-            after_scale = _mixed(tokens, value, step, scale, after)
-            if after_scale is not None:
-                return after_scale
     return _checked(tokens, after, value, step, scale)
 
 
@@ -153,7 +153,7 @@ def _integer(tokens: list[Token], start: int) -> tuple[Decimal, Decimal, Decimal
                 step = _ONE
             last, place = multiplier, after + 1
             continue
-        if after < len(tokens) and tokens[after].kind == "fraction" and place > start and value < tokens[after].value:
+        if after < len(tokens) and tokens[after].kind in _PARTS and place > start and value < tokens[after].value:
             break
         total, step, place = add(total, value), unit, after
         scale = _ONE if last is not None else unit
@@ -199,7 +199,7 @@ def _hundreds(tokens: list[Token], value: Decimal, after: int) -> tuple[Decimal,
         small = _small(tokens, following)
         if small is not None and small[0] < _HUNDRED:
             beyond = tokens[small[1]] if small[1] < len(tokens) else None
-            proper = beyond is not None and beyond.kind == "fraction" and small[0] < beyond.value
+            proper = beyond is not None and beyond.kind in _PARTS and small[0] < beyond.value
             again = beyond is not None and beyond.kind == "hundred"
             if not again and not (proper and following > after):
                 return add(value, small[0]), _ONE, small[1]
@@ -250,17 +250,9 @@ def _scaled(tokens: list[Token], place: int, value: Decimal, step: Decimal) -> S
 def _fraction(tokens: list[Token], value: Decimal, after: int) -> Spelled | None:
     """integer denominator: "two thirds", "three-quarters of a million"."""
     token = tokens[after]
-    if token.kind != "fraction" or token.comma:
-        return None
-    single = value == _ONE
-    plural = token.value == 2 or _is_plural(token)
-    if not single and not plural:
+    if token.kind not in _PARTS or token.comma or (token.kind == "fraction" and value != _ONE):
         return None
     return _part(tokens, value, token.value, after + 1)
-
-
-def _is_plural(token: Token) -> bool:
-    return True  # "two third" is a slip of the pen, not another meaning
 
 
 def _part(tokens: list[Token], numerator: Decimal, denominator: Decimal, place: int) -> Spelled | None:
@@ -294,7 +286,7 @@ def _mixed(
     tokens: list[Token], value: Decimal, step: Decimal, scale: Decimal, after: int
 ) -> Spelled | None:
     """integer "and" ("a" | integer) denominator [scale]: "two and a half million", "3 million and a half"."""
-    if tokens[after].kind != "and" or after + 2 >= len(tokens) + 0 and after + 2 > len(tokens) - 1:
+    if tokens[after].kind != "and" or after + 2 >= len(tokens):
         return None
     part = _after_and(tokens, after + 1)
     if part is None:
@@ -327,6 +319,6 @@ def _after_and(tokens: list[Token], place: int) -> tuple[Decimal, Decimal, int] 
         numerator, place = small
     else:
         return None
-    if place < len(tokens) and tokens[place].kind == "fraction":
+    if place < len(tokens) and tokens[place].kind in _PARTS:
         return numerator, tokens[place].value, place + 1
     return None
