@@ -53,7 +53,8 @@ def build(s: Scan, found: Found) -> Timex | None:
 def _written(clock: Clock) -> str:
     """ "10:30", "24:00", "10:30:15+02:00"."""
     second = "" if clock.second is None else f":{clock.second:02d}"
-    return f"{clock.hour:02d}:{clock.minute or 0:02d}{second}{clock.offset}"
+    offset = "Z" if clock.offset == "+00:00" else clock.offset
+    return f"{clock.hour:02d}:{clock.minute or 0:02d}{second}{offset}"
 
 
 def _at_clock(day: Period, clock: Clock) -> tuple[str | None, str | None, dt.date | None, dt.date | None]:
@@ -62,7 +63,9 @@ def _at_clock(day: Period, clock: Clock) -> tuple[str | None, str | None, dt.dat
     if date is None or day.value is None:
         return None, None, None, None
     zone = dt.datetime.fromisoformat(f"2000-01-01T00:00:00{clock.offset}").tzinfo if clock.offset else None
-    moment = dt.datetime(date.year, date.month, date.day, clock.hour % 24, clock.minute or 0, clock.second or 0, tzinfo=zone)
+    moment = dt.datetime(
+        date.year, date.month, date.day, clock.hour % 24, clock.minute or 0, clock.second or 0, tzinfo=zone
+    )
     edtf = moment.isoformat()
     if clock.offset in ("+00:00",):
         edtf = edtf.replace("+00:00", "Z")

@@ -46,7 +46,13 @@ def _hour(s: Scan, at: int) -> tuple[int, Clock, bool] | None:
         return None
     hour, stop, parts = int(word), at + 1, []
     mark = words[stop]
-    while mark in (":", ".") and words[stop] == mark and len(parts) < 2 and s.tokens.joined(stop - 1) and s.tokens.joined(stop):
+    while (
+        mark in (":", ".")
+        and words[stop] == mark
+        and len(parts) < 2
+        and s.tokens.joined(stop - 1)
+        and s.tokens.joined(stop)
+    ):
         part = words[stop + 1]
         attached = part[2:] in ("am", "pm")
         if len(part) < 2 or not part[:2].isdecimal() or int(part[:2]) > 59 or (part[2:] and not attached):

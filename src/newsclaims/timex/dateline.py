@@ -14,7 +14,7 @@ import re
 
 from newsclaims.errors import check_text
 from newsclaims.lexicon import Lexicon
-from newsclaims.timex.find import find_timexes
+from newsclaims.timex.search import search
 
 _LABEL = r"(?:published|posted|updated|last updated|last modified|date|issued|publish date|first published|released)"
 _HEAD = 1200  # a header is in the first lines
@@ -27,24 +27,37 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return label, place
 
 
-def find_dateline(text: str, *, lexicon: Lexicon | None = None, day_first: bool | None = None) -> dt.date | None:
+def find_dateline(
+    text: str, *, lexicon: Lexicon | None = None, day_first: bool | None = None
+) -> dt.date | None:
     """The day of publication that the header or the dateline of the text states in full, else None.
 
     A line of its own, a label ("Published", "Updated") or a place and a dash mark it. A date
     without a year is none unless the header names the year elsewhere.
     """
     head = check_text(text)[:_HEAD]
-    found = find_timexes(head, lexicon=lexicon, day_first=day_first)
+    found = search(head, None, lexicon or Lexicon.default(), bool(day_first))
     year: int | None = None
     for timex in found:
         if not _is_header(head, timex.span.start, timex.span.end):
             continue
-        if timex.lower is not None and timex.type in ("DATE", "TIME") and len(timex.value.partition("T")[0]) == 10 and timex.value[:4].isdecimal():
+        if (
+            timex.lower is not None
+            and timex.type in ("DATE", "TIME")
+            and len(timex.value.partition("T")[0]) == 10
+            and timex.value[:4].isdecimal()
+        ):
             return dt.date(timex.lower.year, timex.lower.month, timex.lower.day)
         if timex.type == "DATE" and len(timex.value) == 4 and timex.value.isdecimal():
             year = int(timex.value)
     for timex in found:
-        if year and timex.value.startswith("XXXX-") and len(timex.value) == 10 and timex.value[5:7].isdecimal() and _is_header(head, timex.span.start, timex.span.end):
+        if (
+            year
+            and timex.value.startswith("XXXX-")
+            and len(timex.value) == 10
+            and timex.value[5:7].isdecimal()
+            and _is_header(head, timex.span.start, timex.span.end)
+        ):
             try:
                 return dt.date(year, int(timex.value[5:7]), int(timex.value[8:]))
             except ValueError:
@@ -67,7 +80,11 @@ def _is_header(head: str, start: int, end: int) -> bool:
 
 def _SHORT_TAIL(after: str) -> bool:
     """ "3 March 2022, 10:30 GMT", "3 March 2022 | World": no sentence follows."""
-    return len(after) < 40 and after.rstrip()[-1:] not in (".", "?", "!", '"', "”") and after[:1] in (",", " ", "|")
+    return (
+        len(after) < 40
+        and after.rstrip()[-1:] not in (".", "?", "!", '"', "”")
+        and after[:1] in (",", " ", "|")
+    )
 
 
 def _is_dateline(before: str, after: str) -> bool:

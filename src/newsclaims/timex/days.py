@@ -9,9 +9,12 @@ from newsclaims.timex.numerals import cardinal, ordinal, spoken_year
 from newsclaims.timex.scan import APOSTROPHES, HYPHENS, Found, Scan
 from newsclaims.timex.tense import direction
 
-_PREPOSITIONS = frozenset("in since by until till before after last next this of from early late mid through during each every".split())
+_PREPOSITIONS = frozenset(
+    "in since by until till before after last next this of from early late mid through during each every".split()
+)
 _AGAINST_TENSE = 6  # a date on the other side of the tense must be so many times nearer
 _PAST_FIRST = 2  # without a tense a date to come must be twice as near as the last one
+_GIVEN_NAMES = frozenset(("april", "may", "june", "august"))
 _LOOSE = frozenset("this each every last next".split())  # before "march" and "may" they prove nothing
 _ARTICLES = frozenset("the a an its his her their our this that s".split())
 _YEARS = range(1000, 2200)
@@ -30,7 +33,11 @@ def number_of_day(s: Scan, at: int) -> tuple[int, int] | None:
     found = ordinal(s, at)
     if found is None:
         spelled = cardinal(s, at)  # "May twenty-nine"; "May two" is no date
-        found = (spelled.stop, int(spelled.figure)) if spelled and spelled.figure and spelled.stop - at > 1 else None
+        found = (
+            (spelled.stop, int(spelled.figure))
+            if spelled and spelled.figure and spelled.stop - at > 1
+            else None
+        )
     return found if found and 1 <= found[1] <= 31 else None
 
 
@@ -39,7 +46,12 @@ def four_digits(s: Scan, at: int) -> int | None:
     word = s.words[at]
     if len(word) == 4 and word.isdecimal() and word.isascii() and int(word) in _YEARS:
         behind = s.words[at + 1]
-        if s.tokens.joined(at) and behind in (",", ".") and s.tokens.joined(at + 1) and s.words[at + 2].isdecimal():
+        if (
+            s.tokens.joined(at)
+            and behind in (",", ".")
+            and s.tokens.joined(at + 1)
+            and s.words[at + 2].isdecimal()
+        ):
             return None
         return int(word)
     return None
@@ -84,7 +96,12 @@ def month_led(s: Scan, at: int) -> Found | None:
     mark += s.words[mark] == "the"
     day = number_of_day(s, mark)
     second = day and _second_day(s, day[0])
-    if day and second and s.words[second[0]] not in ("of", "in") and s.words[second[0]] not in s.vocabulary.months:
+    if (
+        day
+        and second
+        and s.words[second[0]] not in ("of", "in")
+        and s.words[second[0]] not in s.vocabulary.months
+    ):
         return _ranged(s, at, second[0], month, day[1], second[1])
     if day and (mark == here or s.words[mark - 1] != "," or not s.words[mark].isdecimal()):
         return month_day(s, at, day[0], month, day[1])
@@ -129,16 +146,28 @@ def _month(s: Scan, at: int, stop: int, month: int, year: int | None) -> Found:
 def _lone_month(s: Scan, at: int, month: int, dotted: bool) -> Found | None:
     """A month by its name alone, where the word is not something else."""
     word, before = s.words[at], s.words[at - 1] if at else ""
-    if before == "$":
+    if before == "$" or _is_person(s, at):
         return None
     lone = s.vocabulary.lone[word]
-    led = before in _PREPOSITIONS and (before not in _LOOSE or lone != "capital" or len(word) == 4) or s.hyphen(at - 1)
+    led = (
+        before in _PREPOSITIONS
+        and (before not in _LOOSE or lone != "capital" or len(word) == 4)
+        or s.hyphen(at - 1)
+    )
     if lone == "no" and not dotted or lone != "yes" and not led and not s.tokens.is_capital(at):
         return None
     if lone == "capital" and not led and not dotted and _is_name(s, at):
         return None
     stop = at + 1 + (dotted and s.words[at + 2] != "" and not s.tokens.is_capital(at + 2))
     return bare_month(s, at, stop, month)
+
+
+def _is_person(s: Scan, at: int) -> bool:
+    """ "Judge April Summers", "June Osborne": capitals around, no preposition."""
+    if s.words[at] not in _GIVEN_NAMES or not s.words[at + 1].isalpha() or not s.tokens.is_capital(at + 1):
+        return False
+    before = s.words[at - 1] if at else ""
+    return not before.isalpha() or s.tokens.is_capital(at - 1) or before in ("and", "or")
 
 
 def _is_name(s: Scan, at: int) -> bool:
@@ -177,7 +206,9 @@ def day_led(s: Scan, at: int) -> Found | None:
     month = s.vocabulary.months.get(s.words[stop])
     if month:
         end = stop + 1
-        end += s.words[end] == "." and len(s.words[stop]) <= 4 and s.tokens.joined(stop) and _goes_on(s, end + 1)
+        end += (
+            s.words[end] == "." and len(s.words[stop]) <= 4 and s.tokens.joined(stop) and _goes_on(s, end + 1)
+        )
         return month_day(s, at, end, month, day[1])
     return None
 
@@ -190,7 +221,9 @@ def _second_day(s: Scan, at: int) -> tuple[int, int] | None:
     found = number_of_day(s, here)
     if found and s.words[here].isalpha() and not s.words[here][-2:] in ("th", "st", "nd", "rd"):
         return None
-    return found if found and not (s.words[found[0]] in s.vocabulary.units or s.words[found[0]] == ":") else None
+    return (
+        found if found and not (s.words[found[0]] in s.vocabulary.units or s.words[found[0]] == ":") else None
+    )
 
 
 def _day_range(s: Scan, at: int, first: int, second: tuple[int, int]) -> Found | None:
@@ -200,7 +233,9 @@ def _day_range(s: Scan, at: int, first: int, second: tuple[int, int]) -> Found |
     if month is None:
         return None
     stop = here + 1
-    stop += s.words[stop] == "." and len(s.words[here]) <= 4 and s.tokens.joined(here) and _goes_on(s, stop + 1)
+    stop += (
+        s.words[stop] == "." and len(s.words[here]) <= 4 and s.tokens.joined(here) and _goes_on(s, stop + 1)
+    )
     return _ranged(s, at, stop, month, first, second[1])
 
 
@@ -215,7 +250,11 @@ def _ranged(s: Scan, at: int, stop: int, month: int, first: int, second: int) ->
 
 def _goes_on(s: Scan, at: int) -> bool:
     """Whether the sentence goes on after an abbreviation's stop."""
-    return s.words[at] in (",", ")") or s.words[at].isdecimal() or (s.words[at].isalpha() and not s.tokens.is_capital(at))
+    return (
+        s.words[at] in (",", ")")
+        or s.words[at].isdecimal()
+        or (s.words[at].isalpha() and not s.tokens.is_capital(at))
+    )
 
 
 def weekday_led(s: Scan, at: int) -> Found | None:
@@ -232,7 +271,9 @@ def weekday_led(s: Scan, at: int) -> Found | None:
     for rule in (numeric_led, month_led, day_led):
         found = rule(s, date)
         if found and (found.period and found.period.unit == "day" or found.value):
-            return found._replace(start=at, stop=found.stop + (s.words[date - 1] == "(" and s.words[found.stop] == ")"))
+            return found._replace(
+                start=at, stop=found.stop + (s.words[date - 1] == "(" and s.words[found.stop] == ")")
+            )
     week = _of_week(s, here, weekday)
     if week:
         return week._replace(start=at)
@@ -242,7 +283,22 @@ def weekday_led(s: Scan, at: int) -> Found | None:
     lone = s.vocabulary.lone[s.words[at]]
     if lone == "no" or (lone == "capital" and not s.tokens.is_capital(at)):
         return None
+    if s.words[at + 1].isalpha() and s.tokens.is_capital(at + 1) and _in_name(s, at):
+        return None
     return bare_weekday(s, at, at + 1, weekday)
+
+
+def _in_name(s: Scan, at: int) -> bool:
+    """ "the Sunday Times", "June and Wednesday Addams": what stands before makes a name of it."""
+    before = s.words[at - 1] if at else ""
+    if before == "the":
+        return s.words[at + 1] not in s.vocabulary.day_parts
+    return (
+        before == "and"
+        and at > 1
+        and s.tokens.is_capital(at - 2)
+        and s.words[at - 2] not in s.vocabulary.weekdays
+    )
 
 
 def bare_weekday(s: Scan, at: int, stop: int, weekday: int) -> Found:
@@ -274,7 +330,11 @@ def _weekday_numbered(s: Scan, at: int, stop: int, weekday: int, day: int) -> Fo
         return Found(at, stop, value=f"XXXX-XX-{day:02d}")
     now = dt.date.fromordinal(s.day)
     months = range(now.year * 12 + now.month - 15, now.year * 12 + now.month + 14)
-    days = [p for p in (day_of(m // 12, m % 12 + 1, day) for m in months) if p and (p.index - 1) % 7 + 1 == weekday]
+    days = [
+        p
+        for p in (day_of(m // 12, m % 12 + 1, day) for m in months)
+        if p and (p.index - 1) % 7 + 1 == weekday
+    ]
     period = nearest(days, s.day, direction(s, at, stop))
     return Found(at, stop, period=period) if period else None
 
@@ -335,7 +395,11 @@ def _shifted_month_day(s: Scan, at: int, stop: int, month: int, day: int, shift:
         return Found(at, stop, value=f"XXXX-{month:02d}-{day:02d}")
     year = dt.date.fromordinal(s.day).year
     days = [p for p in (day_of(y, month, day) for y in range(year - 8, year + 9)) if p]
-    period = day_of(year, month, day) if shift == 0 else nearest([p for p in days if p.index != s.day], s.day, shift)
+    period = (
+        day_of(year, month, day)
+        if shift == 0
+        else nearest([p for p in days if p.index != s.day], s.day, shift)
+    )
     return Found(at, stop, period=period) if period else None
 
 

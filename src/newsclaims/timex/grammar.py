@@ -54,9 +54,16 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     add(vocabulary.seasons, season_led)
     add(vocabulary.sets, set_led)
     add(("noon", "midnight", "midday"), clock_led)
+    add(APOSTROPHES, _short_decade)
     add((f"{hour}{half}" for hour in range(1, 13) for half in ("am", "pm")), clock_led)
     add(DECADES, decade_led)
     return {word: tuple(found) for word, found in rules.items()}
+
+
+def _short_decade(s: Scan, at: int) -> Found | None:
+    """ "'80s" with its apostrophe."""
+    found = decade_led(s, at + 1) if s.tokens.joined(at) else None
+    return found and found._replace(start=at)
 
 
 def _times(s: Scan, at: int) -> Found | None:
@@ -87,7 +94,11 @@ def _fiscal_part(s: Scan, at: int) -> Found | None:
     """ "fiscal first quarter", "fiscal-first quarter"."""
     here = s.skip_hyphen(at + 1)
     found = ordinal_led(s, here) if s.words[here] in s.vocabulary.ordinals else None
-    return found._replace(start=at) if found and found.period and found.period.unit in ("quarter", "half") else None
+    return (
+        found._replace(start=at)
+        if found and found.period and found.period.unit in ("quarter", "half")
+        else None
+    )
 
 
 def _year_ago(s: Scan, at: int, stop: int, unit: str) -> Found:
@@ -132,13 +143,20 @@ def _takes_article(s: Scan, found: Found) -> bool:
     if found.type == "SET" or (found.value or "").endswith("_REF"):
         return False
     first, last = s.words[found.start], s.words[found.stop - 1]
-    if first in s.vocabulary.months or first in s.vocabulary.weekdays or found.stop - found.start == 1 and first in s.vocabulary.units:
+    if (
+        first in s.vocabulary.months
+        or first in s.vocabulary.weekdays
+        or found.stop - found.start == 1
+        and first in s.vocabulary.units
+    ):
         return False
     if any(s.hyphen(index) for index in range(found.start + 1, found.stop - 1)):
         return last in ("period", "quarter") and s.words[found.stop - 2] in ("ago", "earlier")
     if found.period and found.period.unit == "year" and found.stop - found.start == 1:
         return False
-    return not (found.period and found.period.unit == "day" and found.stop - found.start == 1 and not found.last)
+    return not (
+        found.period and found.period.unit == "day" and found.stop - found.start == 1 and not found.last
+    )
 
 
 def _figure(s: Scan, at: int, word: str) -> Found | None:
@@ -163,9 +181,14 @@ def expression(s: Scan, at: int) -> Found | None:
             return None
         if s.words[hedge[0]] in s.vocabulary.weekdays:
             return None
-        if inner.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF") or s.words[hedge[0]] in ("the", "this", "last", "next"):
+        if inner.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF") or s.words[hedge[0]] in (
+            "the",
+            "this",
+            "last",
+            "next",
+        ):
             return None
-        return inner._replace(start=at, mod=hedge[1], approximate=hedge[1] in ("APPROX", "LESS_THAN") )
+        return inner._replace(start=at, mod=hedge[1], approximate=hedge[1] in ("APPROX", "LESS_THAN"))
     return _portioned(s, at)
 
 
@@ -177,7 +200,7 @@ def _portioned(s: Scan, at: int) -> Found | None:
         begin = s.skip_hyphen(portion[0])
         begin += s.words[begin] in ("in", "on") and s.words[here] in ("earlier", "later", "late", "early")
         inner = _joined(s, begin) or _bare_unit(s, begin)
-        if inner and inner.type != "SET" and (inner.period or inner.value and inner.value[0] == "X") :
+        if inner and inner.type != "SET" and (inner.period or inner.value and inner.value[0] == "X"):
             return inner._replace(start=at, mod=inner.mod or portion[1])
         if here > at or inner is None and s.words[here] not in ("early", "late"):
             return _joined(s, at) if portion[0] - here < 2 else None
@@ -186,7 +209,13 @@ def _portioned(s: Scan, at: int) -> Found | None:
 
 def _between_dates(s: Scan, first: Found | None) -> Found | None:
     """range := date ("-" | "–") date, of days or of months; the first takes the year of the second."""
-    if first is None or first.period is None or first.last or first.clock or first.period.unit not in ("day", "month"):
+    if (
+        first is None
+        or first.period is None
+        or first.last
+        or first.clock
+        or first.period.unit not in ("day", "month")
+    ):
         return first
     if s.words[first.stop] not in HYPHENS:
         return first
@@ -215,7 +244,10 @@ def _moved_year(begin: Period, end: Period) -> Period:
 
 def _bare_unit(s: Scan, at: int) -> Found | None:
     """ "end of year", "end of month" without an article."""
-    if s.words[at] not in ("year", "month", "week", "quarter", "season") or s.words[at - 1] not in ("of", "in"):
+    if s.words[at] not in ("year", "month", "week", "quarter", "season") or s.words[at - 1] not in (
+        "of",
+        "in",
+    ):
         return None
     now = s.now(s.words[at]) if s.words[at] != "season" else None
     return Found(at, at + 1, period=now, value=None if now else "XXXX")
@@ -228,7 +260,12 @@ def _joined(s: Scan, at: int) -> Found | None:
         return None
     if first.clock and first.period is None:
         return _dated(s, first)
-    if first.period and first.period.unit == "day" and first.type == "DATE" or (first.value or "").startswith("XXXX-WXX-"):
+    if (
+        first.period
+        and first.period.unit == "day"
+        and first.type == "DATE"
+        or (first.value or "").startswith("XXXX-WXX-")
+    ):
         return _timed(s, first)
     if first.part:
         return _timed(s, first)
@@ -239,11 +276,17 @@ def _timed(s: Scan, date: Found) -> Found:
     """A part of the day or a clock time behind a date."""
     here = date.stop
     part = s.vocabulary.day_parts.get(s.words[here])
-    if part is None and s.words[here] in ("at", "in") and s.words[here + 1 + (s.words[here + 1] == "the")] in s.vocabulary.day_parts:
+    if (
+        part is None
+        and s.words[here] in ("at", "in")
+        and s.words[here + 1 + (s.words[here + 1] == "the")] in s.vocabulary.day_parts
+    ):
         here += 1 + (s.words[here + 1] == "the")
         part = s.vocabulary.day_parts[s.words[here]]
     if part:
-        date = date._replace(stop=here + 1, type="TIME", part=part, value=date.value and f"{date.value}T{part}")
+        date = date._replace(
+            stop=here + 1, type="TIME", part=part, value=date.value and f"{date.value}T{part}"
+        )
     mark = date.stop + (s.words[date.stop] == ",")
     mark += s.words[mark] in ("at", "around", "about", "by", "@")
     mark += s.words[mark] in ("around", "about")
@@ -259,8 +302,20 @@ def _dated(s: Scan, time: Found) -> Found:
     here = time.stop + (s.words[time.stop] == ",")
     here += s.words[here] in ("on", "of")
     word = s.words[here]
-    date = core(s, here) if word in s.vocabulary.weekdays or word in s.vocabulary.months or word in _DATE_WORDS or word.isdecimal() else None
-    if date and date.type == "DATE" and (date.period is None or date.period.unit == "day") and not (date.value or "").endswith("REF"):
+    date = (
+        core(s, here)
+        if word in s.vocabulary.weekdays
+        or word in s.vocabulary.months
+        or word in _DATE_WORDS
+        or word.isdecimal()
+        else None
+    )
+    if (
+        date
+        and date.type == "DATE"
+        and (date.period is None or date.period.unit == "day")
+        and not (date.value or "").endswith("REF")
+    ):
         return time._replace(stop=date.stop, period=date.period, value=date.value)
     if date and date.part and date.period:
         return time._replace(stop=date.stop, period=date.period)
@@ -281,5 +336,8 @@ def _inner_quarter(s: Scan, year: Found) -> Found:
     inner = ordinal_led(s, here) if s.words[here] in s.vocabulary.ordinals else None
     if inner and inner.period and inner.period.unit in ("quarter", "half") and year.period:
         count = 4 if inner.period.unit == "quarter" else 2
-        return inner._replace(start=year.start, period=inner.period._replace(index=year.period.index * count + inner.period.index % count))
+        return inner._replace(
+            start=year.start,
+            period=inner.period._replace(index=year.period.index * count + inner.period.index % count),
+        )
     return year

@@ -40,7 +40,13 @@ def _digits(s: Scan, at: int) -> Amount | None:
     """digits := \\d+ ("," \\d{3})* ["." \\d+], with no blank inside."""
     words, joined = s.words, s.tokens.joined
     text, stop = words[at], at + 1
-    while words[stop] == "," and joined(stop - 1) and joined(stop) and len(words[stop + 1]) == 3 and words[stop + 1].isdecimal():
+    while (
+        words[stop] == ","
+        and joined(stop - 1)
+        and joined(stop)
+        and len(words[stop + 1]) == 3
+        and words[stop + 1].isdecimal()
+    ):
         text += words[stop + 1]
         stop += 2
     if words[stop] == "." and joined(stop - 1) and joined(stop) and words[stop + 1].isdecimal():
@@ -67,7 +73,9 @@ def cardinal(s: Scan, at: int) -> Amount | None:
             here += 1
         here = here + 1 if group is not None and s.hyphen(here) else here
         figure, form = table.get(words[here], (0, ""))
-        if form == "unit" and (group is None or (group % 10 == 0 and figure < 10 and group % 100 != 10) or group % 100 == 0):
+        if form == "unit" and (
+            group is None or (group % 10 == 0 and figure < 10 and group % 100 != 10) or group % 100 == 0
+        ):
             group = (group or 0) + figure
         elif form == "ten" and (group is None or group % 100 == 0):
             group = (group or 0) + figure

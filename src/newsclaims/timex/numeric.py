@@ -16,7 +16,9 @@ _ISO = (
 )
 _FULL = r"(?P<a>\d{1,2})(?P<m2>[-/.])(?P<b>\d{1,2})(?P=m2)(?P<y2>\d{4}|\d\d)(?![\w])(?![-/.:]\d)"
 _NAMED = r"(?P<n1>\d{1,4}|[A-Za-z]{3,9})(?P<m3>[-/])(?P<n2>\d{1,4}|[A-Za-z]{3,9})(?P=m3)(?P<n3>\d{1,4}|[A-Za-z]{3,9})(?!\w)"
-_MONTH = r"(?P<y4>\d{4})[-/](?P<m4>\d{1,2})(?![\w])(?![-/.]\d)|(?P<m5>\d{1,2})[-/](?P<y5>\d{4})(?![\w])(?![-/.]\d)"
+_MONTH = (
+    r"(?P<y4>\d{4})[-/](?P<m4>\d{1,2})(?![\w])(?![-/.]\d)|(?P<m5>\d{1,2})[-/](?P<y5>\d{4})(?![\w])(?![-/.]\d)"
+)
 _SHORT = r"(?P<p>\d{1,2})(?P<m6>[/-])(?P<q>\d{1,2})(?![\w%])(?![-/.:,]\d)"
 
 
@@ -60,7 +62,9 @@ def _iso(at: int, stop: int, match: re.Match[str]) -> Found | None:
     zone = match["z"] or ""
     offset = "+00:00" if zone == "Z" else zone if ":" in zone or not zone else f"{zone[:3]}:{zone[3:]}"
     second = int(match["s"]) if match["s"] else None
-    return Found(at, stop, "TIME", period=period, clock=Clock(int(match["h"]), int(match["mi"]), second, offset))
+    return Found(
+        at, stop, "TIME", period=period, clock=Clock(int(match["h"]), int(match["mi"]), second, offset)
+    )
 
 
 def _full(s: Scan, at: int, stop: int, first: int, second: int, year: str) -> Found | None:

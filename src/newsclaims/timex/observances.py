@@ -41,7 +41,9 @@ def observed(rule: str, year: int) -> Period | None:
     if parts["month"]:
         day = day_of(year, int(parts["month"]), int(parts["day"]))
     elif parts["name"]:
-        day = nth_weekday(Period("month", year * 12 + int(parts["of"]) - 1), _WEEKDAYS[parts["name"]], int(parts["nth"]))
+        day = nth_weekday(
+            Period("month", year * 12 + int(parts["of"]) - 1), _WEEKDAYS[parts["name"]], int(parts["nth"])
+        )
     elif parts["easter"]:
         day = _easter(parts["easter"] == "orthodox", year)
     else:
@@ -95,7 +97,21 @@ def _hebrew(year: int, month: int, day: int) -> int:
     """The ordinal of a day of the Hebrew calendar; month 14 is the last Adar."""
     leap = _hebrew_leap(year)
     length = _hebrew_new_year(year + 1) - _hebrew_new_year(year)
-    lengths = {1: 30, 2: 29, 3: 30, 4: 29, 5: 30, 6: 29, 7: 30, 8: 30 if length % 10 == 5 else 29, 9: 29 if length % 10 == 3 else 30, 10: 29, 11: 30, 12: 30 if leap else 29, 13: 29}
+    lengths = {
+        1: 30,
+        2: 29,
+        3: 30,
+        4: 29,
+        5: 30,
+        6: 29,
+        7: 30,
+        8: 30 if length % 10 == 5 else 29,
+        9: 29 if length % 10 == 3 else 30,
+        10: 29,
+        11: 30,
+        12: 30 if leap else 29,
+        13: 29,
+    }
     last = 13 if leap else 12
     month = last if month == 14 else month
     order = [7, 8, 9, 10, 11, *range(12, last + 1), 1, 2, 3, 4, 5, 6]

@@ -29,7 +29,11 @@ def deictic_led(s: Scan, at: int) -> Found | None:
     if part:
         return _part_of_day(s, at, here + 1, part, shift, then)
     many = amount(s, here)
-    if many and (s.words[many.stop] in ("to", "or") or s.hyphen(many.stop)) and (more := amount(s, many.stop + 1)):
+    if (
+        many
+        and (s.words[many.stop] in ("to", "or") or s.hyphen(many.stop))
+        and (more := amount(s, many.stop + 1))
+    ):
         return _run(s, at, more.stop, None, shift)
     if many:
         return _run(s, at, many.stop, many.figure, shift)
@@ -115,8 +119,19 @@ def deictic_unit(s: Scan, at: int, stop: int, name: str, shift: int, then: bool)
         return None  # the name of a programme or a paper
     if name == "second" or shift == -3 or (name in ("minute", "hour") and shift >= 0):
         return None
-    over = word == "past" and at > 1 and s.words[at - 1] == "the" and s.words[at - 2] in ("over", "for", "during", "in")
-    if (over or name in _LONG) and word != "this" and shift == -1 and name not in ("day", "weekend") or name in ("fortnight", "hour", "minute"):
+    over = (
+        word == "past"
+        and at > 1
+        and s.words[at - 1] == "the"
+        and s.words[at - 2] in ("over", "for", "during", "in")
+    )
+    if (
+        (over or name in _LONG)
+        and word != "this"
+        and shift == -1
+        and name not in ("day", "weekend")
+        or name in ("fortnight", "hour", "minute")
+    ):
         return _run(s, at, stop - 1, Decimal(1), shift)
     if name == "day":
         return _day(s, at, stop, shift, then)
@@ -189,7 +204,9 @@ def season_led(s: Scan, at: int) -> Found | None:
         return Found(at, year[0], period=Period("season", year[1] * 4 + s.vocabulary.seasons[s.words[at]]))
     before = s.words[at - 1] if at else ""
     lone = s.vocabulary.lone[s.words[at]] == "yes" and before in ("in", "since", "until", "by", "this")
-    led = before in ("the", "early", "late", "mid") and (at < 2 or s.words[at - 2] in _PREPOSITIONS or before != "the")
+    led = before in ("the", "early", "late", "mid") and (
+        at < 2 or s.words[at - 2] in _PREPOSITIONS or before != "the"
+    )
     return _season(s, at, at, 0) if lone or (led and s.words[at + 1] not in ("of", "in")) else None
 
 
@@ -354,4 +371,3 @@ def definite(s: Scan, at: int) -> Found | None:
     if s.words[stop] in ("ended", "ending", "through"):
         return Found(at, stop, "DURATION", duration_value(name, Decimal(1)))
     return deictic_unit(s, at, stop, name, 0, False)
-

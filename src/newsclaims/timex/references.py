@@ -50,7 +50,9 @@ def set_led(s: Scan, at: int) -> Found | None:
     if at + 1 < len(s.words) and s.words[at + 1] and s.tokens.is_capital(at) and s.tokens.is_capital(at + 1):
         return None
     behind = s.words[at + 1]
-    if behind.isalpha() and (s.tokens.is_capital(at + 1) or (behind not in _AFTER and s.vocabulary.sets[s.words[at]] == "P3M")):
+    if behind.isalpha() and (
+        s.tokens.is_capital(at + 1) or (behind not in _AFTER and s.vocabulary.sets[s.words[at]] == "P3M")
+    ):
         return None  # a newspaper; "quarterly results" are those of one quarter
     return Found(at, at + 1, "SET", s.vocabulary.sets[s.words[at]])
 
@@ -80,4 +82,3 @@ def every(s: Scan, at: int) -> Found | None:
         return Found(at, unit[0], "SET", duration_value(unit[1], figure))
     part = s.vocabulary.day_parts.get(word)
     return Found(at, here + 1, "SET", f"XXXX-XX-XXT{part}") if part else None
-

@@ -48,7 +48,19 @@ Rules: TypeAlias = "Mapping[str, tuple[Callable[[Scan, int], Found | None], ...]
 class Scan:
     """One text under reading. `day` is the ordinal of the publication day, None where unknown."""
 
-    __slots__ = ("day", "day_first", "moment", "quarter", "reference", "rules", "starts", "tokens", "vocabulary", "words")
+    __slots__ = (
+        "day",
+        "day_first",
+        "moment",
+        "quarter",
+        "reference",
+        "rejected",
+        "rules",
+        "starts",
+        "tokens",
+        "vocabulary",
+        "words",
+    )
 
     def __init__(
         self, tokens: Tokens, vocabulary: Vocabulary, rules: Rules, moment: dt.date | None, day_first: bool
@@ -62,6 +74,7 @@ class Scan:
         self.day = moment.toordinal() if moment else None
         self.day_first = day_first
         self.reference: Period | None = None  # the day that the text named last
+        self.rejected = -9  # the last four digits that were no year: what is joined to them is none either
         self.quarter: tuple[int, Period] | None = None  # the quarter that it named last, and where
 
     def now(self, unit: str) -> Period | None:

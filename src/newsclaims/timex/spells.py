@@ -19,9 +19,19 @@ _LETTERS = {
 }  # fmt: skip
 _FACTORS = {"fortnight": 2, "decade": 10, "century": 100, "millennium": 1000, "quarter": 3}
 _PLAIN = {"decade": "P{}Y", "century": "P{}Y", "quarter": "P{}M"}
-_ADJECTIVES = frozenset("more additional further full whole entire consecutive straight successive trading business working calendar long short solid other extra fiscal financial school successive".split())
+_ADJECTIVES = frozenset(
+    "more additional further full whole entire consecutive straight successive trading business working calendar long short solid other extra fiscal financial school successive".split()
+)
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
-_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "weekend": 604800, "week": 604800, "fortnight": 1209600}
+_SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "weekend": 604800,
+    "week": 604800,
+    "fortnight": 1209600,
+}
 _AGO = frozenset(("ago", "earlier", "previously", "back"))
 _LATER = frozenset(("later", "hence", "afterward", "afterwards"))
 _NEAR = 200  # tokens: the paragraphs on the results of a quarter
@@ -83,7 +93,11 @@ def counted(s: Scan, at: int) -> Found | None:
         return Found(at, stop, value="FUTURE_REF")  # "will one day"
     if not _is_stretch(s, at, stop, name, plural, many):
         return None
-    if s.words[stop] == "and" and many.figure == 1 and s.words[stop + 1 + (s.words[stop + 1] == "a")] == "half":
+    if (
+        s.words[stop] == "and"
+        and many.figure == 1
+        and s.words[stop + 1 + (s.words[stop + 1] == "a")] == "half"
+    ):
         stop, many = stop + 2 + (s.words[stop + 1] == "a"), many._replace(figure=_HALF + 1)
     if s.words[stop] in ("a", "per") and s.words[stop + 1] in s.vocabulary.units and plural:
         return Found(at, stop + 2, "SET", duration_value(name, many.figure))  # "24 hours a day"
@@ -122,7 +136,11 @@ def _is_stretch(s: Scan, at: int, stop: int, name: str, plural: bool, many: Amou
         return False
     if name == "second" and not plural and not s.hyphen(stop - 2):
         return s.words[at] in ("one", "1", "a")
-    if s.words[at].isdecimal() and s.tokens.is_capital(stop - 1) and not s.tokens.text[s.starts[stop - 1] : s.tokens.end(stop - 1)].isupper():
+    if (
+        s.words[at].isdecimal()
+        and s.tokens.is_capital(stop - 1)
+        and not s.tokens.text[s.starts[stop - 1] : s.tokens.end(stop - 1)].isupper()
+    ):
         return False  # the name of a programme
     if name == "quarter" and (s.words[stop] == "of" or s.hyphen(stop - 2)):
         return False
@@ -172,7 +190,9 @@ def _quantified(s: Scan, at: int) -> Found | None:
 
 _MODALS = frozenset("will would could may might can should shall".split())
 _TIMES = frozenset(("twice", "once", "thrice"))
-_NO_NOUN = frozenset("takes lasts spends gives gets has was is needs wants this its his as us plus versus previous less years months weeks days hours minutes across".split())
+_NO_NOUN = frozenset(
+    "takes lasts spends gives gets has was is needs wants this its his as us plus versus previous less years months weeks days hours minutes across".split()
+)
 
 
 def _is_rate(s: Scan, at: int) -> bool:
@@ -182,7 +202,13 @@ def _is_rate(s: Scan, at: int) -> bool:
         return True
     if before.isdecimal():
         return True
-    return len(before) > 4 and before.endswith("s") and not before.endswith("ss") and before not in _NO_NOUN and before not in s.vocabulary.units
+    return (
+        len(before) > 4
+        and before.endswith("s")
+        and not before.endswith("ss")
+        and before not in _NO_NOUN
+        and before not in s.vocabulary.units
+    )
 
 
 def _rate(s: Scan, at: int, stop: int, name: str) -> Found:
@@ -190,7 +216,11 @@ def _rate(s: Scan, at: int, stop: int, name: str) -> Found:
     start = at
     if s.words[at - 1] in _TIMES:
         start = at - 1
-    elif s.words[at - 1] == "times" and at > 1 and (s.words[at - 2] in s.vocabulary.cardinals or s.words[at - 2].isdecimal()):
+    elif (
+        s.words[at - 1] == "times"
+        and at > 1
+        and (s.words[at - 2] in s.vocabulary.cardinals or s.words[at - 2].isdecimal())
+    ):
         start = at - 2
     return Found(start, stop, "SET", duration_value(name, Decimal(1)))
 
@@ -257,8 +287,14 @@ def _shifted(s: Scan, at: int, stop: int, name: str, many: Amount, sign: int, fr
     days = base and base.ordinals
     if not days:
         return Found(at, stop, value=blank(unit))
-    period = shifted_period(days[0], unit, many.figure * _FACTORS.get(name, 1) * sign if name in ("fortnight",) else many.figure * sign)
-    return Found(at, stop, value=None if period else ("PAST_REF" if sign < 0 else "FUTURE_REF"), period=period)
+    period = shifted_period(
+        days[0],
+        unit,
+        many.figure * _FACTORS.get(name, 1) * sign if name in ("fortnight",) else many.figure * sign,
+    )
+    return Found(
+        at, stop, value=None if period else ("PAST_REF" if sign < 0 else "FUTURE_REF"), period=period
+    )
 
 
 def shifted_period(day: int, unit: str, figure: Decimal) -> Period | None:
@@ -290,7 +326,13 @@ def bare_plural(s: Scan, at: int) -> Found | None:
         return None
     if at and s.words[at - 1] in ("first", "on", "those", "last", "final", "early", "'", "’"):
         return None
-    if unit[0] in ("second", "minute", "quarter") or s.words[at] == "nights" or is_age(s, at + 1) or s.words[at - 1].isdecimal() and at:
+    if (
+        unit[0] in ("second", "minute", "quarter")
+        or s.words[at] == "nights"
+        or is_age(s, at + 1)
+        or s.words[at - 1].isdecimal()
+        and at
+    ):
         return None
     return _tailed(s, at, at + 1, unit[0], Amount(at + 1, None))
 

@@ -22,6 +22,9 @@ _HEADS = frozenset(
 )
 _AWAITED = frozenset("expected scheduled due planned slated set payable redeemable".split())
 _PASSIVE = frozenset("be been being is are to".split())
+_NO_VERB = frozenset(
+    "the a an this that his her its their our my your him them it all some any one two".split()
+)
 _MARKS = frozenset((".", "?", "!", ";", ""))
 
 
@@ -44,6 +47,22 @@ def direction(s: Scan, at: int, stop: int) -> int:
         clue = _clue(s, here)
         if clue:
             return clue
+    return _headline(s, at)
+
+
+def _headline(s: Scan, at: int) -> int:
+    """1 for the infinitive of a headline, "Court to rule on Tuesday", where no finite verb stands."""
+    for here in range(at - 1, max(-1, at - _REACH), -1):
+        if s.words[here] in _MARKS and _ends(s, here):
+            break
+        behind = s.words[here + 1]
+        if (
+            s.words[here] == "to"
+            and behind.isalpha()
+            and behind not in _NO_VERB
+            and not s.tokens.is_capital(here + 1)
+        ):
+            return 1
     return 0
 
 
@@ -54,7 +73,11 @@ def _ends(s: Scan, at: int) -> bool:
     behind = s.words[at + 1]
     if behind == "," or (behind.isalpha() and not s.tokens.is_capital(at + 1)):
         return False
-    return not (at and len(s.words[at - 1]) <= 3 and s.words[at - 1].isalpha() and s.tokens.is_capital(at - 1))
+    if at and len(s.words[at - 1]) == 1:
+        return False
+    return not (
+        at and len(s.words[at - 1]) <= 3 and s.words[at - 1].isalpha() and s.tokens.is_capital(at - 1)
+    )
 
 
 def _clue(s: Scan, at: int) -> int:

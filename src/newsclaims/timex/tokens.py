@@ -31,7 +31,8 @@ class Tokens(NamedTuple):
 
     def is_capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
-        return self.text[self.starts[index]].isupper()
+        start = self.starts[index]
+        return self.text[start : start + 1].isupper()
 
 
 _PADDING = ["", "", "", "", "", "", "", ""]  # a look ahead never runs off the end

@@ -41,16 +41,16 @@ class Vocabulary:
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of a lexicon."""
     read = lexicon.rows
-    months, weekdays, seasons = (_numbers(read(f"timex_{name}")) for name in ("months", "weekdays", "seasons"))
+    months, weekdays, seasons = (
+        _numbers(read(f"timex_{name}")) for name in ("months", "weekdays", "seasons")
+    )
     lone = {
         row.surface: row.get("lone")
         for name in ("months", "weekdays", "seasons")
         for row in read(f"timex_{name}")
     }
     units = {row.surface: (row.value, row.get("number") == "plural") for row in read("timex_units")}
-    deictics = {
-        row.surface: (int(row.value), row.get("anchor") == "then") for row in read("timex_deictics")
-    }
+    deictics = {row.surface: (int(row.value), row.get("anchor") == "then") for row in read("timex_deictics")}
     ordinals = {**_numbers(read("timex_ordinals")), **{_ordinal(n): n for n in range(1, 100)}}
     ordinals.update({f"0{_ordinal(n)}": n for n in range(1, 10)})
     hedges, portions, references, holidays, quantifiers = (
@@ -107,7 +107,14 @@ def _phrases(rows: Iterable[Row]) -> Phrases:
 
 
 _CLOCK_ANCHORS = ("am", "pm", "noon", "midnight", "midday", "clock", ":", "/", "m")
-_WORD_ANCHORS = ("thousand", "seventeen", "eighteen", "nineteen", "twenty", "period")  # years read out; "the latest period"
+_WORD_ANCHORS = (
+    "thousand",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "period",
+)  # years read out; "the latest period"
 _LEADERS = (
     "the a an each every and or to of half quarter mid - – ' ’ fiscal financial calendar full whole entire more "
     "trading business working consecutive straight additional solid school election all year other year's "
@@ -127,6 +134,7 @@ def _anchors(found: Mapping[str, object]) -> frozenset[str]:
     for decade in range(1500, 2100, 10):
         words.update((f"{decade}s", f"{decade % 100}s"))
     words.update(f"{hour}{half}" for hour in range(1, 13) for half in ("am", "pm"))
+    words.update(f"{minute:02d}{half}" for minute in range(60) for half in ("am", "pm"))
     words.update(f"{mark}{part}" for mark, count in (("q", 4), ("h", 2)) for part in range(1, count + 1))
     return frozenset(words - {"the", "'", "s", "of"})
 

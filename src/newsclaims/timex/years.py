@@ -8,9 +8,18 @@ from newsclaims.timex.numerals import spoken_year
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.vocabulary import DECADES
 
-_BEFORE = frozenset("in since by until till from during before after between and to through early late mid fiscal of the year season for back circa around his her its their this throughout or".split())
-_COUNTING = frozenset("about some nearly almost than least most over approximately roughly only exactly estimated $ £ € # no number".split())
-_UNITS_BEHIND = frozenset("% percent dollars dollar euros pounds people men women children troops soldiers points times miles km kilometers kilometres metres meters feet tons tonnes barrels shares votes jobs workers employees homes houses words votes vehicles aircraft pages copies degrees yen million billion acres hectares".split())
+_BEFORE = frozenset(
+    "in since by until till from during before after between and to through early late mid fiscal of the year season for back circa around his her its their this throughout or".split()
+)
+_COUNTING = frozenset(
+    "about some nearly almost than least most over approximately roughly only exactly estimated $ £ € # no number".split()
+)
+_CODED = frozenset(
+    "route highway room flight vision agenda page pages model channel section article line code act bill gate bus platform unit apartment suite".split()
+)
+_UNITS_BEHIND = frozenset(
+    "% percent dollars dollar euros pounds people men women children troops soldiers points times miles km kilometers kilometres metres meters feet tons tonnes barrels shares votes jobs workers employees homes houses words votes vehicles aircraft pages copies degrees yen million billion acres hectares".split()
+)
 
 
 def year_led(s: Scan, at: int) -> Found | None:
@@ -33,7 +42,10 @@ def year_led(s: Scan, at: int) -> Found | None:
     if era in ("bc", "bce", "b") and (era != "b" or s.words[at + 3] == "c"):
         return Found(at, at + (2 if era != "b" else 5), period=Period("year", 1 - year))
     stop = at + 1 + (era in ("ad", "ce"))
-    return Found(at, stop, period=Period("year", year)) if is_year(s, at, year) else None
+    if is_year(s, at, year):
+        return Found(at, stop, period=Period("year", year))
+    s.rejected = at
+    return None
 
 
 def quarter_mark(s: Scan, at: int) -> tuple[int, Period] | None:
@@ -55,7 +67,12 @@ def marked_part(s: Scan, at: int) -> Found | None:
     count = 4 if unit == "quarter" else 2
     if year:
         return Found(at, here + 1, period=Period(unit, year * count + index))
-    if not s.tokens.is_capital(at) or (at and s.tokens.joined(at - 1)) or s.tokens.joined(at) and s.hyphen(at + 1):
+    if (
+        not s.tokens.is_capital(at)
+        or (at and s.tokens.joined(at - 1))
+        or s.tokens.joined(at)
+        and s.hyphen(at + 1)
+    ):
         return None
     now = s.now(unit)
     if now is None:
@@ -66,13 +83,24 @@ def marked_part(s: Scan, at: int) -> Found | None:
 def is_year(s: Scan, at: int, year: int) -> bool:
     """Whether the four digits are a year: not a count, not part of a name or of a longer code."""
     before, behind = (s.words[at - 1] if at else ""), s.words[at + 1]
-    if at and s.tokens.joined(at - 1) and before in ("-", ".", ",", "/", "$", "£", "€", "#", ":", "+", "_", "&", "=", "@"):
+    if (
+        at
+        and s.tokens.joined(at - 1)
+        and before in ("-", ".", ",", "/", "$", "£", "€", "#", ":", "+", "_", "&", "=", "@")
+    ):
         return before == "-" and s.words[at - 2] in ("mid", "pre", "post", "early", "late", "non")
     if before == "than" and s.words[at - 2] in ("later", "earlier", "sooner", "rather"):
         return True
-    if before in _COUNTING or behind in _UNITS_BEHIND or before in ("route", "highway", "room", "flight", "vision", "agenda"):
+    if s.rejected == at - 2 and before in ("and", "or", ",") or before.isdecimal():
         return False
-    if s.tokens.joined(at) and behind in ("/", ":", "%", "_", "°") or s.hyphen(at + 1) and s.words[at + 2].isdecimal():
+    if before in _COUNTING or behind in _UNITS_BEHIND or before in _CODED:
+        return False
+    if (
+        s.tokens.joined(at)
+        and behind in ("/", ":", "%", "_", "°")
+        or s.hyphen(at + 1)
+        and s.words[at + 2].isdecimal()
+    ):
         return False
     if not 1700 <= year <= 2100 and before not in _BEFORE:
         return False
@@ -82,7 +110,7 @@ def is_year(s: Scan, at: int, year: int) -> bool:
         return True
     if before.isalpha() and s.tokens.is_capital(at - 1) and before not in s.vocabulary.months:
         return False
-    return not (behind.endswith("s") and len(behind) > 3 and not s.tokens.is_capital(at + 1) and not before.isalpha())
+    return not (behind.endswith("s") and len(behind) > 3 and not s.tokens.is_capital(at + 1))
 
 
 def _range(s: Scan, at: int, year: int) -> Found | None:
@@ -95,7 +123,12 @@ def _range(s: Scan, at: int, year: int) -> Found | None:
     if end is None and len(second) == 2 and second.isdecimal():
         end = year // 100 * 100 + int(second)
         end += 100 * (end < year)
-        if mark == "/" and end != year + 1 or end <= year or (1 <= int(second) <= 12 and end != year + 1 and mark != "–"):
+        if (
+            mark == "/"
+            and end != year + 1
+            or end <= year
+            or (1 <= int(second) <= 12 and end != year + 1 and mark != "–")
+        ):
             return None
     if end is None or not year < end <= year + 400 or s.hyphen(at + 3) and s.words[at + 4].isdecimal():
         return None
@@ -115,7 +148,9 @@ def decade_led(s: Scan, at: int) -> Found | None:
         tens = int(word[0])
     else:
         return None
-    if before in ("his", "her", "their", "my", "your") or (at > 1 and s.words[at - 2] in ("his", "her", "their")):
+    if before in ("his", "her", "their", "my", "your") or (
+        at > 1 and s.words[at - 2] in ("his", "her", "their")
+    ):
         return None
     if word in DECADES and before not in ("the", "early", "late", "mid", "-"):
         return None
@@ -142,5 +177,7 @@ def _stands_as_year(s: Scan, at: int, stop: int) -> bool:
     """A year read out has a preposition or a comma before it, no noun behind."""
     before = s.words[at - 1] if at else ""
     return s.words[stop] not in s.vocabulary.units and (
-        before in ("in", "since", "by", "of", "until", "from", "and", "to", "before", "after") or stop - at >= 2 and s.words[at] != "two"
+        before in ("in", "since", "by", "of", "until", "from", "and", "to", "before", "after")
+        or stop - at >= 2
+        and s.words[at] != "two"
     )

@@ -1,0 +1,114 @@
+"""Search: the expressions of a text, from its anchors.
+
+Every expression holds an anchor word (a month, a unit, a year ...). From each anchor the grammar
+is tried at the leftmost word that may lead to it, then further right, until it reads over it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from newsclaims.lexicon import Lexicon
+from newsclaims.records.timex import Timex
+from newsclaims.timex.build import build
+from newsclaims.timex.grammar import expression, rules_of
+from newsclaims.timex.scan import Found, Scan
+from newsclaims.timex.tokens import tokenize
+from newsclaims.timex.vocabulary import vocabulary
+
+_RELATIVE = frozenset(("ago", "earlier", "later"))
+_DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
+_NEAR = 25  # tokens between a time and the day that it belongs to
+_LEAD = 9  # words before an anchor that may belong to it
+
+
+def search(text: str, moment: dt.date | None, lexicon: Lexicon, day_first: bool) -> tuple[Timex, ...]:
+    """Every temporal expression of a text told at a moment (None: unknown), in text order."""
+    scan = Scan(tokenize(text), vocabulary(lexicon), rules_of(lexicon), moment, day_first)
+    return tuple([record for found in scan_all(scan) if (record := build(scan, found))])
+
+
+def scan_all(scan: Scan) -> list[Found]:
+    """Everything that the grammar reads, left to right, without overlaps."""
+    anchors, floor, out = scan.vocabulary.anchors, 0, []
+    for anchor in [index for index, word in enumerate(scan.words) if word in anchors]:
+        if anchor < floor:
+            continue
+        found = _around(scan, anchor, floor)
+        if found:
+            out.append(found)
+            floor = found.stop
+            _remember(scan, found)
+    return _with_days(scan, out)
+
+
+def _with_days(scan: Scan, found: list[Found]) -> list[Found]:
+    """A clock time alone takes the day named in its sentence: the next one, else the one before."""
+    for place, one in enumerate(found):
+        if (
+            one.clock is None
+            or one.stop - one.start > 5
+            or one.period != scan.now("day")
+            or not _is_lone(scan, one)
+        ):
+            continue
+        for other in (*found[place + 1 : place + 2], *found[max(0, place - 1) : place]):
+            if other.period and other.period.unit == "day" and _same_sentence(scan, one, other):
+                found[place] = one._replace(period=other.period)
+                break
+    return found
+
+
+def _is_lone(scan: Scan, one: Found) -> bool:
+    """Whether no word of the expression names a day."""
+    words = scan.vocabulary
+    span = scan.words[one.start : one.stop]
+    return not any(word in words.weekdays or word in words.months or word in _DAYS for word in span)
+
+
+def _same_sentence(scan: Scan, one: Found, other: Found) -> bool:
+    first, second = (one, other) if one.start < other.start else (other, one)
+    between = range(first.stop, second.start)
+    return len(between) < _NEAR and not any(
+        scan.words[at] in ("?", "!", "", ";")
+        or (
+            scan.words[at] == "."
+            and scan.starts[at + 1] < len(scan.tokens.text)
+            and scan.tokens.is_capital(at + 1)
+        )
+        for at in between
+    )
+
+
+def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
+    """The expression over an anchor that begins leftmost."""
+    words, leaders = scan.words, scan.vocabulary.leaders
+    start, limit = anchor, max(floor, anchor - _LEAD)
+    if (
+        words[anchor] == "m"
+        and anchor > floor + 2
+        and words[anchor - 1] == "."
+        and words[anchor - 2] in ("a", "p")
+    ):
+        start -= 2
+    while start > limit and (words[start - 1] in leaders or words[start - 1].isdecimal()):
+        start -= 1
+    for begin in range(start, anchor + 1):
+        found = expression(scan, begin)
+        if found and found.stop > anchor:
+            return found
+    return None
+
+
+def _remember(scan: Scan, found: Found) -> None:
+    """Keep the day and the quarter that the text named last, for "the next day", "a year earlier"."""
+    period = found.period
+    if period is None or not _RELATIVE.isdisjoint(scan.words[found.start : found.stop]):
+        return
+    if period.unit == "quarter":
+        now = scan.now("quarter")
+        if now is not None and not now.index - 4 < period.index <= now.index:
+            return  # a quarter to compare with, not the one reported on
+        scan.quarter = (found.stop, period)
+    elif period.unit in ("day", "month", "week", "year"):
+        scan.reference = period
