@@ -15,7 +15,7 @@ from newsclaims.phrase.roles import CLOSED_MODIFIERS, Roles
 OPENING = frozenset('"“‘«')
 CLOSING = frozenset('"”’»')
 _NEVER_ALONE = frozenset(["the", "a", "an", "every", "no", "last", "next", "other", "own"])
-_SINGULAR_ONLY = frozenset(["a", "an", "that", "this", "each", "every", "another"])
+_SINGULAR_ONLY = frozenset(["a", "an", "that", "this", "each", "every", "another", "one"])
 
 
 class Base(NamedTuple):
@@ -63,12 +63,17 @@ def parse_base(roles: Roles, first: int) -> Base | None:
     return Base(first, first + 1, first) if token.has("pronoun") else None
 
 
+def parse_counted(roles: Roles, first: int, determiner: str) -> Base | None:
+    """The chain behind a determiner or figure that stands before `first`: "one", "no", "12"."""
+    return _parse_chain(roles, _Chain(first, first, determiner), first)
+
+
 def _is_determiner(roles: Roles, index: int) -> bool:
     """A determiner, a possessive pronoun, a figure, or "one" before more of a phrase."""
     token = roles.tokens[index]
     if token.facts is None or token.possessive:
         return False
-    if token.has("determiner", "possessive") or token.is_figure:
+    if token.has("determiner", "possessive", "numeral") or token.is_figure:
         return True
     return token.facts.surface == "one" and roles.leads_on(index + 1)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.phrase.base import OPENING, parse_counted
+from newsclaims.phrase.roles import Roles
 from newsclaims.phrase.tokens import Token, Vocabulary, tokens_after, vocabulary_of
 
 
@@ -58,36 +60,45 @@ def item_after(
         return None
     if tokens[0].surface == "of":
         return _partitive(text, tokens, vocabulary) if partitive else None
-    return _counted(tokens, vocabulary, singular)
+    return _singular(text, tokens, vocabulary) if singular else _counted(tokens, vocabulary)
 
 
-def _counted(tokens: list[Token], vocabulary: Vocabulary, singular: bool) -> Item | None:
+def _counted(tokens: list[Token], vocabulary: Vocabulary) -> Item | None:
     """item = { modifier } head, from the first token on."""
-    quoted = tokens[0].surface in _OPENING
-    index = _head_index(tokens[quoted:], vocabulary, singular)
+    quoted = tokens[0].surface in OPENING
+    tokens = tokens[quoted:]
+    index = _head_index(tokens, vocabulary)
     if index is None:
         return None
-    first, head = tokens[quoted], tokens[index + quoted]
-    assert head.facts is not None
-    return Item(
-        first.start,
-        head.end,
-        head.start,
-        head.end,
-        _head_lemma(head, vocabulary),
-        _is_nominal(head, vocabulary),
-    )
+    stop = _coordinated(tokens, index, vocabulary)
+    return _item(tokens[0], tokens[index], tokens[stop].end, vocabulary)
 
 
-_OPENING = frozenset("\"'“‘«")
+def _singular(text: str, tokens: list[Token], vocabulary: Vocabulary) -> Item | None:
+    """item = { modifier } (singular noun | plural noun, behind "no"): "one officer", "no officers"."""
+    determiner = "no" if text[: tokens[0].start].rstrip()[-3:].strip().lower() == "no" else "one"
+    roles = Roles(tokens, vocabulary)
+    base = parse_counted(roles, 0, determiner)
+    if base is not None:
+        head = tokens[base.head]
+        return None if head.possessive else _item(tokens[0], head, head.end, vocabulary)
+    nominal = _is_nominal(tokens[0], vocabulary)
+    return _item(tokens[0], tokens[0], tokens[0].end, vocabulary) if nominal else None
+
+
+def _item(first: Token, head: Token, end: int, vocabulary: Vocabulary) -> Item:
+    nominal = _is_nominal(head, vocabulary)
+    return Item(first.start, end, head.start, head.end, _head_lemma(head, vocabulary), nominal)
 
 
 def _head_lemma(head: Token, vocabulary: Vocabulary) -> str:
     facts = head.facts
     assert facts is not None
-    if _is_nominal(head, vocabulary) or not facts.noun:
-        return _strip_plural(facts.surface) if _is_name_plural(head) else facts.surface
-    return facts.noun
+    if facts.surface in vocabulary.nominals:
+        return vocabulary.nominals[facts.surface]
+    if facts.noun:
+        return facts.noun
+    return _strip_plural(facts.surface) if _is_name_plural(head) else facts.surface
 
 
 def _strip_plural(word: str) -> str:
@@ -97,22 +108,44 @@ def _strip_plural(word: str) -> str:
     return word[:-3] + "man" if word.endswith("men") else word[:-1]
 
 
-def _head_index(tokens: list[Token], vocabulary: Vocabulary, singular: bool) -> int | None:
+def _head_index(tokens: list[Token], vocabulary: Vocabulary) -> int | None:
     """The place of the head among tokens that begin with the phrase."""
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if not token.is_word or token.facts is None:
-            return _singular_head(tokens, index) if singular else None
         if _is_plural(token, first=index == 0) and not token.possessive:
             return _after_plural(tokens, index, vocabulary)
         if _is_nominal(token, vocabulary) and not _leads_to_plural(tokens, index + 1, vocabulary):
             return index
         step = _modifier_length(tokens, index, vocabulary)
         if not step:
-            return _singular_head(tokens, index) if singular else None
-        index += step
-    return _singular_head(tokens, index) if singular else None
+            return None
+        index += step + _connector(tokens, index + step, vocabulary)
+    return None
+
+
+def _coordinated(tokens: list[Token], head: int, vocabulary: Vocabulary) -> int:
+    """head [ ("and" | "or") { modifier } plural noun ]: the place of the last head.
+
+    A finite verb right behind the second noun makes it a subject of its own ("killed 12 soldiers
+    and officials said"); a form of "be" is shared by both ("12 men and women were hurt").
+    """
+    token = tokens[head + 1] if head + 1 < len(tokens) else None
+    if token is None or token.surface not in ("and", "or") or _is_nominal(tokens[head], vocabulary):
+        return head
+    last = _leads_to_plural(tokens, head + 2, vocabulary)
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if not last or (after is not None and after.facts is not None and _is_finite(after)):
+        return head
+    return last
+
+
+def _is_finite(token: Token) -> bool:
+    """Whether the word is a verb and nothing else that could follow a noun."""
+    facts = token.facts
+    if facts is None or facts.closed:
+        return token.has("modal")
+    return facts.verb is not None and facts.verb_weight > max(facts.adjective_weight, facts.adverb_weight)
 
 
 def _is_plural(token: Token, *, first: bool = False) -> bool:
@@ -162,22 +195,23 @@ def _after_plural(tokens: list[Token], index: int, vocabulary: Vocabulary) -> in
 
 def _leads_to_plural(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
     """The place of the plural noun that modifiers from `index` on lead to; 0 where they do not."""
-    begin = index
-    while index < len(tokens):
+    stop = min(len(tokens), index + _MOST_MODIFIERS)
+    while index < stop:
         token = tokens[index]
-        if not token.is_word or token.has("coordinator"):
-            return 0
         if _is_plural(token) and not token.possessive:
             return index
         step = _modifier_length(tokens, index, vocabulary)
-        if not step or index - begin > 4:
+        if not step:
             return 0
-        index += step
+        index += step + _joins(tokens, index + step, vocabulary)
     return 0
 
 
+_MOST_MODIFIERS = 6  # a longer chain without a plural noun is no item
+
+
 def _modifier_length(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
-    """How many tokens from `index` on are one modifier and its connector; 0 for none."""
+    """1 where the token can stand before a counted noun, 0 where not."""
     token = tokens[index]
     facts = token.facts
     if facts is None:
@@ -187,9 +221,7 @@ def _modifier_length(tokens: list[Token], index: int, vocabulary: Vocabulary) ->
     if _is_adverb(token):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         return int(following is not None and _is_describing(following, vocabulary))
-    if not (_is_describing(token, vocabulary) or _is_noun_modifier(token)):
-        return 0
-    return 1 + _connector(tokens, index + 1, vocabulary)
+    return int(_is_describing(token, vocabulary) or _is_noun_modifier(token, vocabulary))
 
 
 def _is_adverb(token: Token) -> bool:
@@ -216,59 +248,49 @@ def _is_describing(token: Token, vocabulary: Vocabulary) -> bool:
     return bool(facts.verb_forms & {"participle", "gerund"}) or "-" in facts.surface
 
 
-def _is_noun_modifier(token: Token) -> bool:
+def _is_noun_modifier(token: Token, vocabulary: Vocabulary) -> bool:
     """A singular noun before the head, or a word that nobody knows."""
     facts = token.facts
-    if facts is None:
+    if facts is None or facts.surface in vocabulary.predicates:
         return False
     if facts.noun is None:
         return not facts.known and facts.verb is None
     return facts.noun_weight + 4 > facts.verb_weight
 
 
-def _connector(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
-    """1 where a comma, "and" or "or" joins the modifier before it to another, else 0."""
+def _joins(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
+    """1 where a comma, "and" or "or" stands between two modifiers, else 0."""
     if index + 1 >= len(tokens):
         return 0
     token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
     if token.surface == ",":
-        joins = _is_describing(before, vocabulary) and _is_describing(after, vocabulary)
-    else:
-        joins = token.surface in ("and", "or") and not after.has("determiner")
-    return int(joins and bool(_leads_to_plural(tokens, index + 1, vocabulary)))
+        return int(_is_describing(before, vocabulary) and _is_describing(after, vocabulary))
+    return int(token.surface in ("and", "or") and bool(_modifier_length(tokens, index + 1, vocabulary)))
 
 
-def _singular_head(tokens: list[Token], stop: int) -> int | None:
-    """The last noun of the chain before `stop`, ended by what is likelier a verb."""
-    head = None
-    for index, token in enumerate(tokens[:stop]):
-        facts = token.facts
-        if facts is None or token.possessive:
-            continue
-        is_noun = facts.noun is not None and facts.singular and facts.noun_weight >= facts.verb_weight
-        if is_noun or token.capital or (head is None and facts.noun is not None):
-            head = index
-        elif head is not None:
-            break
-    return head
+def _connector(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
+    """`_joins`, where a plural noun follows: "military and civilian vehicles"."""
+    joins = _joins(tokens, index, vocabulary)
+    return int(bool(joins) and bool(_leads_to_plural(tokens, index + 1, vocabulary)))
 
 
 def _partitive(text: str, tokens: list[Token], vocabulary: Vocabulary) -> Item | None:
-    """partitive = "of" (pronoun | [determiner] [figure] item)."""
+    """partitive = "of" (pronoun | { determiner | figure } item)."""
     rest = tokens[1:]
     if not rest:
         return None
     first = rest[0]
     if first.has("pronoun", "relative"):
-        return Item(first.start, first.start, first.start, first.start, "", False, first.start, first.end)
+        empty = first.start
+        return Item(empty, empty, empty, empty, "", False, first.start, first.end)
     skipped = 0
     while skipped < len(rest) and (
-        rest[skipped].has("determiner", "possessive") or rest[skipped].surface[0].isdigit()
+        rest[skipped].has("determiner", "possessive", "numeral") or rest[skipped].is_figure
     ):
         skipped += 1
-    item = _counted(rest[skipped:], vocabulary, True) if skipped < len(rest) else None
+    if skipped == len(rest):
+        return None
+    item = _counted(rest[skipped:], vocabulary) or _singular(text, rest[skipped:], vocabulary)
     if item is None:
         return None
-    return Item(
-        item.start, item.end, item.head_start, item.head_end, item.head, item.nominal, first.start, item.end
-    )
+    return replace(item, of_start=first.start, of_end=item.end)

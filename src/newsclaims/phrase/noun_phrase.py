@@ -226,7 +226,7 @@ class _Parser:
         if comma is None or comma.surface != ",":
             return 0
         base = parse_base(self.roles, stop + 1)
-        if base is None or self.roles.tokens[base.head].has("pronoun", "determiner"):
+        if base is None or self.roles.tokens[base.head].has("pronoun", "determiner", "numeral"):
             return 0
         behind = self.complements(base)
         after = self.roles.at(behind)
@@ -245,7 +245,11 @@ class _Parser:
         facts = token.facts
         if facts is None:
             return not self.allows_mark(token)
-        if token.surface in self.across or token.has("determiner", "possessive") or self.roles.is_name(index):
+        if (
+            token.surface in self.across
+            or token.has("determiner", "possessive", "numeral")
+            or self.roles.is_name(index)
+        ):
             return False
         if token.has("coordinator"):
             return not (self.coordination or self.joins_name(index))

@@ -18,6 +18,11 @@ _PARTICIPLES = frozenset({"participle", "gerund"})
 CLOSED_MODIFIERS = frozenset(["other", "more", "such", "own", "then", "once", "least", "most", "only"])
 
 
+def _margin(begun: bool) -> int:
+    """How much commoner a verb may be than the noun of the same spelling that a place calls for."""
+    return 6 if begun else 4
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """The readings of one list of tokens."""
@@ -65,7 +70,7 @@ class Roles:
         token, after = self.tokens[index], self.at(index + 1)
         facts = token.facts
         assert facts is not None
-        if facts.noun is not None and facts.noun_weight + 4 > facts.verb_weight:
+        if facts.noun is not None and facts.noun_weight + _margin(begun) > facts.verb_weight:
             return True
         if facts.adjective and facts.adjective_weight + 4 > facts.verb_weight:
             return True
@@ -96,10 +101,10 @@ class Roles:
         if facts.verb is None:
             return True
         if "third" in facts.verb_forms:
-            return self.reads_as_noun(index)
+            return not singular and self.reads_as_noun(index)
         if facts.verb_forms & {"past", "participle"}:
             return facts.noun_weight > facts.verb_weight
-        return facts.noun_weight + (2 if "gerund" in facts.verb_forms else 4) > facts.verb_weight
+        return facts.noun_weight + (2 if "gerund" in facts.verb_forms else _margin(True)) > facts.verb_weight
 
     def follows_plural(self, index: int, head: int, singular: bool) -> bool:
         """Whether a noun goes on behind a plural: "sports teams", "United Nations report said"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from newsclaims.lexicon import Lexicon
@@ -59,12 +59,12 @@ class Token:
         return self.facts is not None and any(name in self.facts.closed for name in names)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The tables of this module, compiled from one lexicon."""
 
     words: Words
-    nominals: frozenset[str]
+    nominals: Mapping[str, str]
     attributive: frozenset[str]
     predicates: frozenset[str]
     titles: frozenset[str]
@@ -75,14 +75,13 @@ class Vocabulary:
 @functools.lru_cache(maxsize=16)
 def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     """The compiled tables of a lexicon."""
-    names = ("nominal_adjectives", "attributive_plurals", "predicate_participles")
-    nominals, attributive, predicates = (
+    names = ("attributive_plurals", "predicate_verbs", "name_particles", "acronyms")
+    attributive, predicates, particles, acronyms = (
         frozenset(row.surface for row in lexicon.rows(name)) for name in names
     )
     abbreviations = lexicon.values("abbreviations")
     titles = frozenset(word[:-1] for word, kind in abbreviations.items() if kind == "never")
-    acronyms = frozenset(row.surface for row in lexicon.rows("acronyms"))
-    particles = frozenset(row.surface for row in lexicon.rows("name_particles"))
+    nominals = lexicon.values("nominal_adjectives")
     return Vocabulary(words_of(lexicon), nominals, attributive, predicates, titles, particles, acronyms)
 
 
