@@ -117,12 +117,20 @@ def _simple(unit: Unit, first: int, verb: int, kinds: frozenset[str]) -> str | N
         return (
             None if plural or before in ("obj",) or word in _PLURAL - {"who", "that", "which"} else "finite"
         )
-    agrees = (
-        word in _PLURAL
-        or before in ("Q", "q")
-        or (before in ("n", "P") and word.endswith(("s", "men", "people")))
-    )
+    agrees = _is_plural(unit, first, word, before)
     return "finite" if agrees or (before in (",", "conj", "()") and first > 2) else None
+
+
+def _is_plural(unit: Unit, first: int, word: str, before: str) -> bool:
+    """Whether what stands before a base form can be its subject: a plural, "I", "you", "X and Y"."""
+    if word in _PLURAL or before in ("Q", "q"):
+        return True
+    if before == "vd":  # "three in ten of those surveyed say"
+        return not _PLURAL.isdisjoint(unit.low[max(0, first - 3) : first])
+    if before not in ("n", "P"):
+        return False
+    joined = first >= 3 and "conj" in unit.cls[max(0, first - 4) : first]
+    return joined or word.endswith(("s", "men", "people"))
 
 
 _GOVERNORS: dict[str, tuple[Polarity, Modality]] = {

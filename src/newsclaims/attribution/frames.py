@@ -44,7 +44,7 @@ def _try(
     if cue.kind == "passive" or cue.kind == "reduced":
         return _passive(unit, cue, frame, at)
     subject = subject_before(unit, cue.first)
-    if cue.kind == "ing" and unit.at(cue.first - 1) not in ("n", "P"):
+    if cue.kind == "ing" and (unit.at(cue.first - 1) not in ("n", "P") or unit.heading):
         subject = None
     if unit.cls[cue.first] in ("subjbe", "subjhave"):
         subject = (cue.first, cue.first + 1)
@@ -80,7 +80,8 @@ def _with_shared(
         subject = later_subject(unit, at)
     start = unit.starts[subject[0]] if subject else unit.starts[cue.first]
     teller = next((d for d in before if any(a <= start < b for a, b in d.content)), None)
-    if subject is None and teller is None and cue.kind != "ing" and cue.first > 0:
+    telling = cue.kind == "ing" and bool({"quote", "that"} & frame.takes)
+    if subject is None and teller is None and not telling and cue.first > 0:
         return None
     draft = _draft(unit, cue, frame, at, subject, content, shared=True)
     if teller is not None:

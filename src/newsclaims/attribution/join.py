@@ -13,7 +13,7 @@ def settle(unit: Unit, drafts: list[Draft]) -> None:
         for later in drafts[index + 1 :]:
             _cut(unit, draft, later)
     for draft in drafts:
-        draft.content = _outside(draft)
+        draft.content = [(start, end) for start, end in _outside(draft) if start < end]
 
 
 def _cut(unit: Unit, draft: Draft, later: Draft) -> None:
@@ -24,6 +24,10 @@ def _cut(unit: Unit, draft: Draft, later: Draft) -> None:
     for place, (start, end) in enumerate(draft.content):
         if not start < cue[0] < end:
             continue
+        source = later.source
+        if draft.cue and source and source[0] <= draft.cue[0] < source[1] and start < source[1] < end:
+            draft.content[place] = (start, _before_mark(unit.text, start, source[1]))
+            return
         if later.shared:
             draft.content[place] = (start, _edge(unit, later.cue_token, start))
             return
@@ -31,6 +35,12 @@ def _cut(unit: Unit, draft: Draft, later: Draft) -> None:
         if holder is not None and holder[1] < end:
             draft.content[place] = (start, max(start + 1, holder[1]))
             return
+
+
+def _before_mark(text: str, start: int, end: int) -> int:
+    while end > start + 1 and text[end - 1] in " ,":
+        end -= 1
+    return end
 
 
 def _edge(unit: Unit, token: int, start: int) -> int:

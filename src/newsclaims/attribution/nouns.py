@@ -21,7 +21,7 @@ def read_noun(unit: Unit, at: int, cue: NounCue) -> Draft | None:
     while first > 0 and at - first < 5 and unit.cls[first - 1] in _LEFT:
         first -= 1
     source, first = _possessor(unit, first, at)
-    if source is None and following != "that":
+    if source is None and (following != "that" or cue.act == "believes"):
         return None
     if following == "that" and unit.at(at + 2) in ("be", "have", "modal", "do", "vd", "vs"):
         return None  # a relative clause: "the claim that was made"

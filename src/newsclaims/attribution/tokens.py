@@ -71,6 +71,10 @@ class Tokens:
     vocabulary: Vocabulary
 
 
+_BEFORE_NOUN = frozenset({"det", "poss", "'s", "a"})
+_NOUN_READING = {"vg": "n", "vs": "n", "vb": "n", "vd": "a", "vn": "a"}
+
+
 def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
     """The tokens of a text, with their classes."""
     starts: list[int] = []
@@ -86,7 +90,10 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
         starts.append(match.start())
         ends.append(match.end())
         low.append(lower)
-        cls.append(class_of(word))
+        kind = class_of(word)
+        if kind[0] == "v" and cls and cls[-1] in _BEFORE_NOUN:
+            kind = _NOUN_READING.get(kind, kind)  # "the hearing", "his proposed deal"
+        cls.append(kind)
     return Tokens(text, starts, ends, low, cls, vocabulary)
 
 

@@ -76,7 +76,7 @@ def _class_of(vocabulary: Vocabulary, word: str) -> str:
     first = word[0]
     lower = word.lower().replace("’", "'")
     known = vocabulary.classes.get(lower)
-    if known is not None:
+    if known is not None and word not in _CAPITAL_NAMES:
         return known
     if first.isdigit():
         return "num"
@@ -87,6 +87,7 @@ def _class_of(vocabulary: Vocabulary, word: str) -> str:
     return "P" if first.isupper() else _open_class(vocabulary, lower)
 
 
+_CAPITAL_NAMES = frozenset({"US", "WHO", "IT", "Will", "May", "Mark", "Hope"})
 _VERB_CLASS = (("past", "vd"), ("third", "vs"), ("base", "vb"), ("participle", "vn"), ("gerund", "vg"))
 _BASE_ALONE = frozenset({"base"})
 
@@ -94,8 +95,11 @@ _BASE_ALONE = frozenset({"base"})
 def _open_class(vocabulary: Vocabulary, lower: str) -> str:
     facts = vocabulary.words.facts(lower)
     likeliest = facts.likeliest
-    if likeliest == "verb" and facts.verb_forms == _BASE_ALONE and facts.noun_weight > 0:
-        return "n"
+    if likeliest == "verb" and facts.verb_forms == _BASE_ALONE:
+        if facts.adjective_weight > 0:
+            return "a"
+        if facts.noun_weight > 0:
+            return "n"
     if likeliest == "verb" or "gerund" in facts.verb_forms:
         return next(cls for form, cls in _VERB_CLASS if form in facts.verb_forms)
     if likeliest == "adverb" or (lower.endswith("ly") and likeliest is None):
@@ -146,7 +150,7 @@ def _forms(verb: str, irregular: str) -> tuple[tuple[str, str], ...]:
         past, _, other = irregular.partition(" ")
         participle = other or past
     forms = [(base, "base"), (third, "s"), (past, "past"), (participle, "part"), (gerund, "ing")]
-    if base.endswith("el") or base.endswith("al"):  # "labeled" and "labelled"
+    if base.endswith(("el", "al")):  # "labeled" and "labelled"
         forms += [(base + "ed", "past"), (base + "ed", "part"), (base + "ing", "ing")]
         forms += [(base + "led", "past"), (base + "led", "part"), (base + "ling", "ing")]
     return tuple(dict.fromkeys(forms))
