@@ -21,8 +21,8 @@ ORDER = [
     "span",
     "lexicon",
     "segment",
-    "words",
-    "phrase",
+    "words.*",
+    "phrase.*",
     "records.*",
     "origin",
     "spelled",
@@ -32,7 +32,12 @@ ORDER = [
     "surfaces",
     "rate",
     "reading",
+    "exclude",
+    "currencies",
+    "movement",
     "kinds.*",
+    "atoms",
+    "context",
     "resolve",
     "quantities",
     "notation",
@@ -75,7 +80,7 @@ def tree(name: str) -> ast.Module:
 def rank(name: str) -> int:
     """The place of a module in the list."""
     for place, entry in enumerate(ORDER):
-        if name == entry or (entry.endswith(".*") and (name + ".").startswith(entry[:-1])):
+        if f"{name}.".startswith(f"{entry.removesuffix('.*')}."):
             return place
     raise AssertionError(f"{name} has no place in the order of imports")
 
