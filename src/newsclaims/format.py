@@ -19,7 +19,7 @@ from newsclaims.notation import HOUSES, House, write, write_fraction, write_vagu
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Measure, Money, Percent, Quantity, Ratio
 from newsclaims.surfaces import plural as regular_plural
 from newsclaims.types import Bound
-from newsclaims.words import plural
+from newsclaims.words import facts, plural
 
 Style: TypeAlias = Literal["plain", "ap", "guardian", "bbc", "economist", "si"]
 
@@ -219,8 +219,16 @@ def _item(quantity: Count) -> str:
         return f" of {quantity.of}"
     if not quantity.item:
         return ""
-    is_singular = quantity.item == quantity.head != plural(quantity.item) and quantity.item[-1] != "s"
-    return f"-{quantity.item}" if is_singular and quantity.value not in (None, 0, 1) else f" {quantity.item}"
+    is_compound = (
+        quantity.value not in (None, 0, 1) and quantity.item == quantity.head and _is_singular(quantity.item)
+    )
+    return f"-{quantity.item}" if is_compound else f" {quantity.item}"
+
+
+def _is_singular(noun: str) -> bool:
+    """Whether the word is a singular alone: no "sheep", no "wounded"."""
+    is_noun = facts(noun).noun is not None and noun not in Lexicon.default().values("nominal_adjectives")
+    return is_noun and plural(noun) != noun
 
 
 def _counted(quantity: Quantity, one: str, many: str) -> str:
@@ -294,12 +302,17 @@ def _money(quantity: Money, house: House) -> _Surface:
     forms = ["sign", "name", "minor", "code"]
     if house.codes and len(candidates) == 1:
         forms.insert(0, forms.pop())
-    found = sorted(rows_found, key=lambda row: (bool(row.get("care")), forms.index(row.get("form"))))
+    found = sorted(
+        rows_found,
+        key=lambda row: (not _keeps_step(row, quantity), bool(row.get("care")), forms.index(row.get("form"))),
+    )
     row = next(iter(found), None)
     if row is None:
         return _Surface(before=f"{quantity.unit} ", after_words=quantity.unit)
     name = next((other for other in found if other.get("form") in ("name", "minor")), row)
     words = name.surface if name.get("form") in ("sign", "code") else _currency_plural(name)
+    if len(row.surface) == 1 and row.get("form") == "minor":
+        return _Surface(after=row.surface, after_words=words, scale=Decimal(row.get("scale")))
     if row.get("form") in ("name", "minor"):
         return _Surface(
             after=_counted(quantity, row.surface, words),
@@ -310,6 +323,12 @@ def _money(quantity: Money, house: House) -> _Surface:
         return _Surface(after=f" {row.surface}", after_words=words)
     is_word = row.surface[-1].isalnum() or row.surface[-1] == "."
     return _Surface(before=row.surface + (" " if is_word else ""), after_words=words)
+
+
+def _keeps_step(row: Row, quantity: Money) -> bool:
+    """Whether an amount in this unit has the step that it was written with: no dime in steps of 5 cents."""
+    step = divide(quantity.resolution or _ONE, Decimal(row.get("scale", "1")))
+    return step is not None and step.normalize().as_tuple().digits == (1,)
 
 
 def _currency_plural(row: Row) -> str:
