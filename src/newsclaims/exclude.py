@@ -130,7 +130,7 @@ def _is_word_year(text: str, numeral: Numeral) -> bool:
     return numeral.form == "words" and _YEAR_WORD.match(text, numeral.start) is not None
 
 
-def is_label(text: str, numeral: Numeral, floor: int, lexicon: Lexicon) -> bool:
+def is_label(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
     """Numbers that name: "page 12", "No. 5", "Boeing 787", "12 Elder Street", "1." in a list."""
     start, end = numeral.start, numeral.end
     labels = _labels(lexicon)
@@ -152,11 +152,32 @@ _NO_NAME = frozenset(
 )
 
 
-def is_named(text: str, numeral: Numeral, floor: int) -> bool:
+_CAPITAL = re.compile(r"[ -][A-Z][A-Za-z]+")
+
+
+def is_product(text: str, numeral: Numeral) -> bool:
+    """A figure between two capitalized words is a part of a name: "Galaxy 12 Ultra"."""
+    return _CAPITAL.match(text, numeral.end) is not None and numeral.value is not None and is_named(text, numeral)
+
+
+def is_code_part(text: str, numeral: Numeral) -> bool:
+    """A figure in a chain of figures and hyphens: a telephone number, a serial number."""
+    if numeral.form != "digits" or numeral.scale != 1:
+        return False
+    return _CHAIN_AFTER.match(text, numeral.end) is not None or _CHAIN_BEFORE.search(
+        text[max(0, numeral.start - 24) : numeral.start]
+    ) is not None
+
+
+_CHAIN_AFTER = re.compile(r"(?:[-\u2011.]\d{2,5}){2,}(?![\d%])|[-\u2011]\d{3,4}/\d{3,4}")
+_CHAIN_BEFORE = re.compile(r"\d[-\u2011.]\d{2,5}[-\u2011./]$|\+\d{1,3}[- ]$")
+
+
+def is_named(text: str, numeral: Numeral) -> bool:
     """A capitalized word directly before a bare number makes it a name: "Voyager 2", "Windows 11"."""
     if numeral.form != "digits" or numeral.scale != 1:
         return False
-    window = text[max(floor, numeral.start - 28) : numeral.start]
+    window = text[max(0, numeral.start - 28) : numeral.start]
     match = _NAME_BEFORE.search(window)
     if match is None:
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from newsclaims.decimals import multiply
 from newsclaims.number import Numeral
 from newsclaims.qualify import Hedge
 from newsclaims.types import Bound, Change, Kind, Role
@@ -51,6 +52,13 @@ class Reading:
     is_age: bool = False
     hedged: bool = False
     sign_left: bool = False
+
+    def rescale(self, factor: Decimal) -> None:
+        """Multiply every figure of the reading, exactly."""
+        for name in ("value", "step", "low", "high"):
+            figure = getattr(self, name)
+            if figure is not None:
+                setattr(self, name, multiply(figure, factor))
 
 
 def of_numeral(numeral: Numeral) -> Reading:

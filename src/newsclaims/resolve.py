@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from newsclaims import exclude
+from newsclaims.atoms import Options
 from newsclaims.decimals import add, multiply
-from newsclaims.number import Numeral, scaled, with_suffix
+from newsclaims.kinds import money, ratio
+from newsclaims.movement import movement_before
+from newsclaims.number import Numeral, with_suffix
 from newsclaims.qualify import Hedge
-from newsclaims.reading import Reading
+from newsclaims.reading import Reading, of_numeral
 
 _ONE = Decimal(1)
 _TO = re.compile(r"-? (?:up |down )?to-?[ ]?(?:as (?:many|much|high|low) as )?$|(?: combined| and)? to $")
@@ -22,6 +26,118 @@ _AND = re.compile(r" (?:and|to) $")
 _OR = re.compile(r" or $")
 _THROUGH = re.compile(r" (?:through|thru) $")
 _BEFORE = re.compile(r"\b(?P<word>between|from|ranging from|range from|ranges from|ranged from|range of)[ ](?:about |around |roughly |some |anywhere )?$", re.I)
+
+
+def join_neighbours(text: str, atoms: list[Reading], options: Options) -> list[Reading]:
+    """Neighbours that are one figure, as one; scores are left out; the rest stay as they are."""
+    found: list[Reading] = []
+    current = atoms[0] if atoms else None
+    for following in atoms[1:]:
+        if current is None:
+            current = following
+            continue
+        merged: Reading | str = "apart"
+        if following.start - current.end < 25:
+            merged = _pair(text, current, following, found[-1].end if found else 0, options)
+        if merged == "none":
+            current = None
+        elif isinstance(merged, Reading):
+            current = merged
+        else:
+            found.append(current)
+            current = following
+    return found if current is None else [*found, current]
+
+
+def _pair(text: str, first: Reading, second: Reading, floor: int, options: Options) -> Reading | str:
+    """One reading of two neighbours; "none" where they are no quantity; "apart" where they stay two."""
+    suffixed = borrow_suffix(first, second)
+    if suffixed is not None and second.start - first.end <= 4:
+        second = of_numeral(suffixed)
+    vote = ratio.read_vote(text, first, second)
+    if vote is not None:
+        return vote
+    bare = first.unit is None and second.unit is None and not options.whole
+    if bare and exclude.is_score(text, first.numeral, second.numeral):
+        return "none"
+    word, begin = opener(text, first.start, floor)
+    if first.bound != "between" and joins(text, first, second, word):
+        if _is_level_after(text, first, second, word, floor, options) or (bare and _dated(text, first, second)):
+            return "apart"
+        return _range(text, first, second, word, begin, floor, options)
+    opposite = _two_sided(text, first, second)
+    if opposite is not None:
+        return opposite
+    if is_compound(text, first, second):
+        return compound(first, second)
+    if first.kind == "money" and second.kind in ("money", "number") and money.is_cents_tail(text, first, second):
+        return _with_cents(first, second)
+    if bare and exclude.is_date_or_time(text, second.numeral, second.start):
+        return "apart"
+    return ratio.read_share(text, first, second) or "apart"
+
+
+def _dated(text: str, first: Reading, second: Reading) -> bool:
+    return exclude.is_date_or_time(text, first.numeral, first.start) or exclude.is_date_or_time(
+        text, second.numeral, second.start
+    )
+
+
+def _with_cents(first: Reading, second: Reading) -> Reading:
+    """An amount and its minor part as one."""
+    assert first.value is not None and second.value is not None
+    part = second.value if second.kind == "money" else multiply(second.value, Decimal("0.01"))
+    first.value, first.step, first.end = add(first.value, part), Decimal("0.01"), second.end
+    return first
+
+
+_BOTH = re.compile(r" (?:and|but) $|, (?:and |but )?$")
+_LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
+
+
+def _two_sided(text: str, first: Reading, second: Reading) -> Reading | None:
+    """ "more than 10 and less than 20": a minimum and a maximum of one figure, in either order."""
+    pair = (first, second) if first.bound in _LOWER else (second, first)
+    low, high = pair
+    if low.bound not in _LOWER or high.bound not in _UPPER or low.value is None or high.value is None:
+        return None
+    if low.value >= high.value or not _comparable(first, second):
+        return None
+    if first.unit is not None and second.unit is None or _BOTH.match(text[first.end : second.start]) is None:
+        return None
+    merged = join(text, first, second, "", first.start)
+    merged.low, merged.high = low.value, high.value
+    merged.low_closed, merged.high_closed = low.bound == "at_least", high.bound == "at_most"
+    merged.hedge = first.hedge
+    return merged
+
+
+def _is_level_after(
+    text: str, first: Reading, second: Reading, word: str, floor: int, options: Options
+) -> bool:
+    """ "rose 18 cents to $2.70": a change and the level after it, each with its unit."""
+    if word or first.unit is None or second.unit is None or " to " not in text[first.end : second.start + 1]:
+        return False
+    moved = movement_before(text, first.start, floor, first.kind, options.lexicon)
+    return moved is not None and moved.preposition in ("", "by")
+
+
+def _range(
+    text: str, first: Reading, second: Reading, word: str, begin: int, floor: int, options: Options
+) -> Reading:
+    """A range; after "from" and a word of movement, the level that it ends at."""
+    merged = join(text, first, second, word, begin)
+    if word != "from" or first.value is None or second.value is None:
+        return merged
+    moved = movement_before(text, begin + 5, floor, first.kind, options.lexicon)
+    if moved is None or moved.preposition != "from":
+        return merged
+    merged.base = multiply(first.value, lent_scale(first, second))
+    merged.value, merged.low, merged.high = second.value, None, None
+    merged.bound = second.bound if second.bound in ("about", "nearly", "more_than", "at_least") else "exact"
+    merged.hedge = second.hedge if merged.bound != "exact" else None
+    merged.change, merged.role, merged.start, merged.step = moved.change, "level", begin, second.step
+    return merged
 
 
 def opener(text: str, start: int, floor: int) -> tuple[str, int]:
@@ -77,6 +193,8 @@ def _is_guess(first: Reading, second: Reading) -> bool:
     low, high = _ends(first, second)
     if low is None or high is None or low >= high:
         return False
+    if second.hedge is not None:
+        return False
     return high - low <= _ONE or (high <= 2 * low and high % 5 == 0 and low % 5 == 0)
 
 
@@ -119,8 +237,10 @@ def join(text: str, first: Reading, second: Reading, word: str, begin: int) -> R
     if first.numeral.form == "vague":
         merged.low, merged.high, merged.high_closed, merged.bound = first.low, second.high, False, "vague"
         return merged
+    merged.numeral = second.numeral._replace(start=first.numeral.start)
     if low is not None and high is not None:
         merged.low, merged.high = (low, high) if low <= high else (high, low)
+    merged.per = second.per or first.per
     if word == "between":
         merged.hedge = Hedge("between", begin, begin + len("between"))
     return merged
@@ -160,7 +280,3 @@ def compound(first: Reading, second: Reading) -> Reading:
     return second
 
 
-def rescale(reading: Reading, scale: Decimal) -> None:
-    """A reading times a scale that it shares."""
-    reading.numeral = scaled(reading.numeral, scale)
-    reading.value, reading.step = reading.numeral.value, reading.numeral.step

@@ -15,7 +15,10 @@ from newsclaims.lexicon import Lexicon, Row
 from newsclaims.number import prefix_tree
 
 _ONE = Decimal(1)
-_GAP = re.compile(r"(?P<gap>[ \t\u00a0\u2009\u202f]{0,2}+(?:[-\u2010\u2011][ ]?)?+)(?P<token>[^\W\d_]+|[^\w\s])")
+_GAP = re.compile(
+    r"(?P<gap>[ \t\n\u00a0\u2009\u202f]{0,2}+(?:[-\u2010\u2011][ ]?)?+)(?P<open>[(\[{<](?=[^\W\d_]))?+(?P<token>[^\W\d_]+|[^\w\s])"
+)
+_CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 class Surface(NamedTuple):
@@ -33,12 +36,16 @@ class Surface(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """A surface found beside a figure; `gap` is what parts the two ("", " ", "-")."""
+    """A surface found beside a figure; `gap` is what parts the two ("", " ", "-").
+
+    `rest` are the other meanings of the same characters.
+    """
 
     surface: Surface
     start: int
     end: int
     gap: str
+    rest: tuple[Surface, ...] = ()
 
 
 class Index(NamedTuple):
@@ -57,17 +64,27 @@ def surface_after(text: str, end: int, index: Index) -> Beside | None:
     entries = index.after.get(match["token"].lower())
     if entries is None:
         return None
-    start = match.start("token")
+    start, opening = match.start("token"), match["open"]
+    found: list[Surface] = []
+    stop = start
     for entry in entries:
         length = len(entry.text)
+        if found and start + length < stop:
+            break
         piece = text[start : start + length]
-        if piece != entry.text and not (entry.folded and _same(piece, entry.text)):
+        if piece != entry.text and not (entry.folded and _same(piece, entry.text.lower())):
             continue
+        if entry.text[-1].isalnum() and text[start + length : start + length + 1].isalnum():
+            continue
+        found.append(entry)
         stop = start + length
-        if entry.text[-1].isalnum() and text[stop : stop + 1].isalnum():
-            continue
-        return Beside(entry, start, stop, match["gap"])
-    return None
+    if not found:
+        return None
+    if opening:
+        if text[stop : stop + 1] != _CLOSING[opening] or found[0].form == "name":
+            return None
+        stop += 1
+    return Beside(found[0], start, stop, match["gap"], tuple(found[1:]))
 
 
 def _same(piece: str, name: str) -> bool:
@@ -114,11 +131,12 @@ def surface_index(lexicon: Lexicon) -> Index:
                 after.setdefault(token["token"].lower(), []).append(entry)
     for row in lexicon.rows("currencies"):
         if row.get("form") in ("sign", "code") and row.get("place", "both") != "after":
-            signs[row.surface] = _surface(row, row.surface, False)
-    forms = {(" ?" if _splits(s) else ""): None for s in signs}
-    assert forms
+            for entry in _currency(row):
+                signs.setdefault(entry.text, entry)
+                if not entry.care and (row.get("form") == "code" or _splits(row.surface)):
+                    signs.setdefault(entry.text.lower(), entry)
     tree = prefix_tree(sorted(s[::-1] for s in signs))
-    spaced = "|".join(re.escape(s[-1]) + "[ ]" + re.escape(s[:-1][::-1]) for s in signs if _splits(s))
+    spaced = "|".join(re.escape(s[-1]) + "[ ]" + re.escape(s[:-1][::-1]) for s in sorted(signs, key=len, reverse=True) if _splits(s))
     before = re.compile(rf"(?P<gap>[ \u00a0\u202f:]{{0,2}}+)(?P<sign>{spaced}|{tree})(?![A-Za-z])")
     ordered = {token: tuple(sorted(e, key=lambda s: -len(s.text))) for token, e in after.items()}
     return Index(ordered, before, signs)
@@ -150,7 +168,13 @@ def _surface(row: Row, text: str, folded: bool) -> Surface:
 
 def _currency(row: Row) -> list[Surface]:
     form = row.get("form")
-    if form in ("sign", "code"):
+    if form == "code":
+        plain = _surface(row, row.surface, bool(not row.get("care")))
+        if plain.care:
+            return [plain]
+        millions = "M" + row.surface  # "30 MUSD", as banks and the Nordic press write
+        return [plain._replace(text=row.surface), plain._replace(text=millions, folded=False, scale=Decimal(10**6))]
+    if form == "sign":
         return [_surface(row, row.surface, False)]
     return [_surface(row, text, len(text) > 1) for text in _numbers(row)]
 

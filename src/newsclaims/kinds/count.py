@@ -6,6 +6,7 @@ The phrase and its head come from `phrase.item_after`; what only looks like a co
 
 from __future__ import annotations
 
+import functools
 import re
 
 from newsclaims.lexicon import Lexicon
@@ -23,6 +24,35 @@ _ONE_BEFORE_NOUN = re.compile(r"\b(?:the|this|that|no|every|any|each|last|first|
 _IDIOM = re.compile(r"(?: another\b| day\b| time\b|-time\b|-way\b|-off\b|-sided\b|'s\b|\u2019s\b|self\b| by one\b| thing\b| hand\b|-on-one\b| and only\b| or (?:the|more)\b)", re.I)
 
 
+def read_none(text: str, reading: Reading, lexicon: Lexicon) -> bool:
+    """ "No civilians": zero, of people and of what befalls them; "no doubt" counts nothing."""
+    if text[reading.end : reading.end + 1] != " ":
+        return False
+    item = item_after(text, reading.end, singular=True, lexicon=lexicon)
+    if item is None or item.of_start >= 0 or not _is_counted_none(item, lexicon):
+        return False
+    _fill(text, reading, item, lexicon)
+    return True
+
+
+def _is_counted_none(item: Item, lexicon: Lexicon) -> bool:
+    return item.head in _counted_none(lexicon)
+
+
+@functools.lru_cache(maxsize=16)
+def _counted_none(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row.surface for row in lexicon.rows("counted_none"))
+
+
+def read_beyond(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bool:
+    """ "two 12-year-old boys": the noun behind a figure that describes it; it is no part of the mention."""
+    item = item_after(text, place, singular=_takes_singular(reading.numeral), lexicon=lexicon)
+    if item is None or item.of_start >= 0:
+        return False
+    reading.kind, reading.item, reading.head = "count", text[item.start : item.end], item.head
+    return True
+
+
 def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int | None = None) -> bool:
     """count := figure ["of"] noun phrase; fills the reading and tells whether it is one."""
     numeral = reading.numeral
@@ -33,11 +63,19 @@ def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int |
     vague = numeral.form in ("vague", "couple", "fraction")
     if vague and text[place : place + 4] == " of ":
         place += 3
+    elif numeral.form == "vague" and _needs_of(text, numeral):
+        return False
     item = item_after(text, place, limit=limit, singular=_takes_singular(numeral), lexicon=lexicon)
     if item is None:
         return False
     _fill(text, reading, item, lexicon)
     return True
+
+
+def _needs_of(text: str, numeral: Numeral) -> bool:
+    """ "dozens injured" counts no noun; "several hundred people", "a few homes" do."""
+    last = text[numeral.start : numeral.end].rsplit(" ", 1)[-1].lower()
+    return last.endswith("s") and last != "several"
 
 
 def _takes_singular(numeral: Numeral) -> bool:
@@ -73,13 +111,13 @@ def _hyphenated(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bo
     return True
 
 
-def is_pronoun(text: str, numeral: Numeral, floor: int) -> bool:
+def is_pronoun(text: str, numeral: Numeral) -> bool:
     """Whether "one" is a pronoun or part of an idiom: "the one", "no one", "one another"."""
     if numeral.value != 1 or numeral.form != "words" or text[numeral.start : numeral.end].lower() != "one":
         return False
     if _IDIOM.match(text, numeral.end) is not None:
         return True
-    window = text[max(floor, numeral.start - 12) : numeral.start]
+    window = text[max(0, numeral.start - 12) : numeral.start]
     return _ONE_BEFORE_NOUN.search(window) is not None
 
 

@@ -40,13 +40,13 @@ def _decimal_or_spaced(text: str, numeral: Numeral, unit: Beside) -> bool:
     return "." in text[numeral.start : numeral.end] or unit.gap == " "
 
 
-def read_age(text: str, numeral: Numeral, floor: int) -> Reading | None:
+def read_age(text: str, numeral: Numeral) -> Reading | None:
     """age := ("aged" | "turned" | "age of") figure | Name "," figure "," | figure "y/o"."""
     value = numeral.value
     if value is None or not 0 <= value <= 130 or value != value.to_integral_value():
         return None
     behind = _YEAR_OLD.match(text, numeral.end)
-    window = text[max(floor, numeral.start - 30) : numeral.start]
+    window = text[max(0, numeral.start - 30) : numeral.start]
     named = behind is None and (_AGE_BEFORE.search(window) is not None or _follows_name(text, numeral, window))
     if behind is None and not named:
         return None

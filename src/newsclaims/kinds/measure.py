@@ -1,60 +1,116 @@
 """Measures: a figure and a unit of measure: "10 miles", "5 km/h", "-3 °C", "52,000 barrels".
 
-Units that are also English words or scales ("in", "m", "C") count only where their context
-supports them.
+Units that are also English words, scales or initials ("in", "m", "C") count only where their
+context supports them.
 """
 
 from __future__ import annotations
 
 import re
 
-from newsclaims.decimals import multiply
 from newsclaims.number import Numeral
 from newsclaims.reading import Reading, of_numeral
-from newsclaims.surfaces import Beside
+from newsclaims.surfaces import Beside, Surface
 
-_ADJECTIVE = re.compile(r"[ -](?:thick|long|wide|tall|high|deep|across|apart|in|by|x|square|cubic|tv|screen|outside)\b", re.I)
+_ADJECTIVE = re.compile(
+    r"[ -](?:thick|long|wide|tall|high|deep|across|apart|in|by|x|square|cubic|tv|television|screen|display|diameter)\b", re.I
+)
 _CLOSES = re.compile(r"\s*+(?:[.,;:)\]]|$)|[ ]?[x\u00d7][ ]?\d")
-_NOUN_LIKE = frozenset({"foot", "yard", "stone", "hand", "league", "pound", "degree", "bit", "point", "second", "cup", "bar", "grain"})
+_FEET_BEFORE = re.compile(r"(?:f(?:oo|ee)?t\.?|['\u2032])[ -]?$")
+_POWER = re.compile(r"(?:[ ](?P<word>squared|cubed)\b|\^?(?P<sign>[23\u00b2\u00b3])(?!\d))")
+_POWERS = {"squared": "square_", "2": "square_", "\u00b2": "square_", "cubed": "cubic_", "3": "cubic_", "\u00b3": "cubic_"}
+_WARM = re.compile(
+    r"temperature|degree|weather|\b(?:hot|cold|heat|warm|cool|chill|freez|frost|high|low|record|minus|below|above|outside|thermometer|mercury|oven|boil|melt|global|climate)\w*",
+    re.I,
+)
+_DEGREES = {"C": "degree_celsius", "F": "degree_fahrenheit", "C.": "degree_celsius", "F.": "degree_fahrenheit"}
 
 
-def read(text: str, numeral: Numeral, unit: Beside) -> Reading | None:
-    """measure := figure unit; None where the surface is no unit here."""
-    surface = unit.surface
-    if surface.care and not _supported(text, numeral, unit):
+def read(text: str, numeral: Numeral, unit: Beside, surface: Surface) -> Reading | None:
+    """measure := figure unit [power]; None where the surface is no unit here."""
+    if surface.care and not _supported(text, numeral, unit, surface):
         return None
     reading = of_numeral(numeral)
     reading.kind, reading.unit, reading.end = "measure", surface.values[0], unit.end
     reading.gap, reading.surface = unit.gap, surface.text
     if surface.per:
         reading.per = surface.per
+    if surface.dimension == "length":
+        _raise(text, reading)
     if surface.scale != 1:
-        for name in ("value", "step", "low", "high"):
-            figure = getattr(reading, name)
-            if figure is not None:
-                setattr(reading, name, multiply(figure, surface.scale))
-    if reading.value is None and reading.denominator is not None:
-        return reading
-    reading.numerator = reading.denominator = None
+        reading.rescale(surface.scale)
+    if reading.value is not None:
+        reading.numerator = reading.denominator = None
     return reading
 
 
-def _supported(text: str, numeral: Numeral, unit: Beside) -> bool:
+def _raise(text: str, reading: Reading) -> None:
+    """ "4 km squared", "4km^3": the power behind a unit of length."""
+    power = _POWER.match(text, reading.end)
+    if power is not None:
+        reading.unit = _POWERS[power["word"] or power["sign"]] + (reading.unit or "")
+        reading.end = power.end()
+
+
+def _supported(text: str, numeral: Numeral, unit: Beside, surface: Surface) -> bool:
     """Whether a surface that is also a word is a unit behind this figure."""
-    surface = unit.surface
+    name = surface.text
     if surface.form == "name":
         return True
-    if numeral.form in ("words", "vague", "none", "couple") and len(surface.text) < 3:
+    if numeral.form in ("words", "vague", "none", "couple") and len(name) < 3:
         return False
+    if name in _DEGREES:
+        return _is_temperature(text, numeral, unit)
     following = text[unit.end : unit.end + 1]
-    if surface.text == "s":
-        return "." in text[numeral.start : numeral.end] or unit.gap == " "
+    if name in ("a", "at", "as", "A", "I"):
+        return following == "/"
+    if name == "in":
+        if _CLOSES.match(text, unit.end) is not None or _ADJECTIVE.match(text, unit.end) is not None:
+            return True
+        return _FEET_BEFORE.search(text[max(0, numeral.start - 6) : numeral.start]) is not None
     if unit.gap == "":
-        return following not in ("-", "'", "\u2019", "/") or surface.text not in ("C", "F")
-    if surface.text in ("a", "at", "as", "A", "I"):
+        return following not in ("'", "\u2019")
+    return not (following == "-" and len(name) == 1)
+
+
+def _is_temperature(text: str, numeral: Numeral, unit: Beside) -> bool:
+    """ "-10C", "30 C (86 F)": a lone C or F with a word of weather near, a minus, or the other scale."""
+    value = numeral.value
+    if value is None or not -273 <= value <= 3000 or unit.gap not in ("", " ", "\u00a0"):
         return False
-    if surface.text == "in":
-        return _CLOSES.match(text, unit.end) is not None or _ADJECTIVE.match(text, unit.end) is not None
-    if following == "-" and len(surface.text) == 1:
-        return False
-    return True
+    if value < 0:
+        return True
+    around = text[max(0, numeral.start - 80) : unit.end + 40]
+    other = re.search(r"\d ?[CF]\b.{1,12}\d ?[CF]\b", around)
+    return other is not None or _WARM.search(around) is not None
+
+
+_HEIGHT = re.compile(r"['\u2032\u2019](?P<inches>\d{1,2}+)(?:[\"\u2033\u201d]|''|(?=[ ,.;)]))")
+_MARK = re.compile(r" ?[\"](?=[ \-.,;:)]|$)")
+
+
+def read_marks(text: str, numeral: Numeral) -> Reading | None:
+    """height := figure "'" figure '"' ("6'2\""); inches := figure '"' where no quotation is open."""
+    following = text[numeral.end : numeral.end + 2]
+    if following[:1] not in ("'", "\u2032", "\u2019", '"') and following != ' "' or numeral.form != "digits":
+        return None
+    value = numeral.value
+    if value is None:
+        return None
+    height = _HEIGHT.match(text, numeral.end)
+    reading = of_numeral(numeral)
+    if height is not None and 1 <= value <= 9 and int(height["inches"]) < 12:
+        reading.value = 12 * value + int(height["inches"])
+        reading.kind, reading.unit, reading.end = "measure", "inch", height.end()
+        return reading
+    mark = _MARK.match(text, numeral.end)
+    if mark is None or _quotation_open(text, numeral.start):
+        return None
+    reading.kind, reading.unit, reading.end = "measure", "inch", mark.end()
+    return reading
+
+
+def _quotation_open(text: str, place: int) -> bool:
+    """Whether a straight double quotation mark stands open before the place, in its line."""
+    begin = max(text.rfind("\n", 0, place) + 1, place - 1000)
+    return text.count('"', begin, place) % 2 == 1

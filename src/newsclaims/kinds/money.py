@@ -11,9 +11,8 @@ import functools
 import re
 from decimal import Decimal
 
-from newsclaims.decimals import multiply
 from newsclaims.lexicon import Lexicon
-from newsclaims.number import Numeral, with_suffix
+from newsclaims.number import Numeral, scaled, with_suffix
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Index, sign_before, surface_after
 
@@ -23,6 +22,8 @@ _ONE = Decimal(1)
 def read_before(text: str, numeral: Numeral, sign: Beside, floor: int, index: Index, lexicon: Lexicon) -> Reading:
     """money := [code] sign amount [code | nationality]"""
     numeral = with_suffix(numeral)
+    if sign.surface.scale != _ONE:
+        numeral = scaled(numeral, sign.surface.scale)
     reading = of_numeral(numeral)
     codes, start = sign.surface.values, sign.start
     outer = sign_before(text, start, floor, index)
@@ -41,19 +42,46 @@ def read_before(text: str, numeral: Numeral, sign: Beside, floor: int, index: In
     return reading
 
 
-def read_after(numeral: Numeral, name: Beside) -> Reading:
-    """money := amount (sign | code | name | minor unit)"""
+_SCALE_BEHIND = re.compile(r" (?P<word>million|billion|trillion|bn|mn|m)\b")
+_POWERS = {"million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
+
+
+def read_after(text: str, numeral: Numeral, name: Beside) -> Reading:
+    """money := amount (sign | code | name | minor unit) [scale]"""
     reading = of_numeral(numeral)
     codes = name.surface.values
     reading.kind, reading.unit, reading.candidates, reading.end = "money", codes[0], codes, name.end
     scale = name.surface.scale
     reading.surface = name.surface.text
+    behind = _SCALE_BEHIND.match(text, name.end) if numeral.scale == _ONE and name.surface.form == "code" else None
+    if behind is not None:  # "75 USD million"
+        scale, reading.end = Decimal(1).scaleb(_POWERS[behind["word"]]), behind.end()
     if scale != _ONE:
-        reading.value = None if reading.value is None else multiply(reading.value, scale)
-        reading.step = None if reading.step is None else multiply(reading.step, scale)
-        reading.low = None if reading.low is None else multiply(reading.low, scale)
-        reading.high = None if reading.high is None else multiply(reading.high, scale)
+        reading.rescale(scale)
     return reading
+
+
+def is_mass(text: str, numeral: Numeral, name: Beside, lexicon: Lexicon) -> bool:
+    """Whether pounds weigh here: told by the words around, else by the size of the figure."""
+    if numeral.scale >= 1000:
+        return False
+    mass, money = _pound_words(lexicon)
+    around = _WORDS.findall(text[max(0, numeral.start - 70) : name.end + 50].lower())
+    heavy, dear = sum(w in mass for w in around), sum(w in money for w in around)
+    if "£" in text or "pence" in text:
+        dear += 1
+    if heavy != dear:
+        return heavy > dear
+    return True
+
+
+_WORDS = re.compile(r"[a-z]+")
+
+
+@functools.lru_cache(maxsize=16)
+def _pound_words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    rows = lexicon.rows("pound_context")
+    return tuple(frozenset(row.surface for row in rows if row.value == kind) for kind in ("mass", "money"))  # type: ignore[return-value]
 
 
 def _narrower(codes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
@@ -96,10 +124,26 @@ def _nations(lexicon: Lexicon) -> dict[str, str]:
     return found
 
 
+_TAIL_END = re.compile(r"\s*(?:[.,;:)!?]|$)| more\b")
+
+
 def is_cents_tail(text: str, first: Reading, second: Reading) -> bool:
-    """Whether the second is the minor part of the first: "thirteen dollars and forty-five cents"."""
-    if second.surface == "" or second.value is None or first.value is None:
+    """Whether the second is the minor part: "thirteen dollars and forty-five cents", "15 dollars 50"."""
+    if second.value is None or first.value is None:
         return False
+    if second.kind == "number":
+        gap = text[first.end : second.start]
+        digits = text[second.start : second.end]
+        return (
+            gap in (" ", " and ")
+            and len(digits) == 2
+            and digits.isdigit()
+            and not first.sign_left
+            and first.per is None
+            and first.numeral.scale == _ONE
+            and first.value == first.value.to_integral_value()
+            and _TAIL_END.match(text, second.end) is not None
+        )
     part = second.numeral.value
     return (
         text[first.end : second.start].strip() in ("and", ",", "")

@@ -19,7 +19,8 @@ from newsclaims.types import Change
 _ONE = Decimal(1)
 _FOLD = re.compile(r"[ -]?fold\b")
 _TIMES = re.compile(r"(?:[ -]times|x)(?= (?:as|more|higher|larger|bigger|greater|the|that|its|their|faster|less|lower|over|worse|fewer|smaller|stronger|longer|what)\b)")
-_SHARE = re.compile(r" (?:out of|in|of)(?: (?:every|the|its|his|her|their|those|these))? $| in every $")
+_SHARE = re.compile(r" over $| (?:out of|in|of)(?: (?:every|the|its|his|her|their|those|these))? $| in every $")
+_CLOSES = re.compile(r"\s*(?:[.,;:)]|$)")
 _VOTE_AFTER = re.compile(r"[ -](?:vote|decision|majority|margin|ruling|odds|ratio|verdict|split|ballot)\b")
 _VOTE_BEFORE = re.compile(r"\b(?:voted|voting|votes?|margin of|vote of|ruled|odds of|ratio of|by)\b[^.;]{0,14}$")
 
@@ -54,9 +55,13 @@ def read_fold(text: str, numeral: Numeral) -> Reading | None:
 def read_share(text: str, part: Reading, whole: Reading) -> Reading | None:
     """ratio := figure ("in" | "out of" | "of" [determiner]) figure: "one in five", "17 of the 19"."""
     gap = text[part.end : whole.start]
-    if len(gap) > 16 or part.value is None or whole.value is None or not 0 <= part.value <= whole.value:
+    if len(gap) > 16 or part.value is None or whole.value is None or part.kind != "number":
+        return None
+    if not (0 <= part.value <= whole.value or gap == " over ") or whole.kind != "number":
         return None
     if _SHARE.match(gap) is None or part.unit is not None or whole.unit is not None:
+        return None
+    if gap == " over " and _CLOSES.match(text, whole.end) is None:
         return None
     if whole.value != whole.value.to_integral_value() or not whole.value:
         return None

@@ -1,0 +1,176 @@
+"""Atoms: one numeral with what stands directly beside it: sign, unit, rate, hedge.
+
+What a figure counts is read later, when its neighbours are known.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsclaims import exclude
+from newsclaims.kinds import count, duration, measure, money, percent, ratio
+from newsclaims.lexicon import Lexicon
+from newsclaims.number import Numeral, with_suffix
+from newsclaims.phrase import item_after
+from newsclaims.qualify import hedge_after, hedge_before
+from newsclaims.rate import rate_after
+from newsclaims.reading import Reading, of_numeral
+from newsclaims.surfaces import Beside, Index, Surface, sign_before, surface_after
+
+
+class Options(NamedTuple):
+    """What a caller chose; `whole` says that the text is one figure, so that years are figures too."""
+
+    lexicon: Lexicon
+    index: Index
+    region: str | None
+    whole: bool
+
+
+def read_atom(text: str, numeral: Numeral, floor: int, options: Options) -> Reading | None:
+    """atom := [hedge] [sign] numeral [unit] [rate]; `floor` ends what earlier figures took."""
+    if numeral.form == "none":
+        return _read_none(text, numeral, options)
+    lexicon = options.lexicon
+    sign = sign_before(text, numeral.start, floor, options.index)
+    if sign is not None:
+        reading: Reading | None = money.read_before(text, numeral, sign, floor, options.index, lexicon)
+    elif exclude.is_glued(text, numeral) and not _goes_on(text, numeral, floor):
+        return None
+    else:
+        reading = _read_behind(text, numeral, options)
+    if reading is None:
+        return None
+    if reading.unit is not None or reading.kind == "number":
+        _with_rate(text, reading, lexicon)
+    _with_hedge(text, reading, floor, lexicon)
+    return reading
+
+
+def _read_none(text: str, numeral: Numeral, options: Options) -> Reading | None:
+    """ "no civilians": zero of a kind that news counts."""
+    reading = of_numeral(numeral)
+    return reading if count.read_none(text, reading, options.lexicon) else None
+
+
+def _goes_on(text: str, numeral: Numeral, floor: int) -> bool:
+    """ "5k-20k", "200,000 to-260,000": the mark before the digits parts two figures."""
+    return floor == numeral.start - 1 > 0 or text[max(0, numeral.start - 3) : numeral.start] == "to-"
+
+
+def _with_hedge(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> None:
+    hedge = hedge_before(text, reading.start, floor, lexicon)
+    if hedge is None:
+        return
+    strong = reading.bound not in ("exact", "about") and hedge.bound == "about"
+    reading.start = hedge.start
+    if not strong:
+        reading.hedge = hedge
+        if reading.bound != "vague":
+            reading.bound = hedge.bound
+
+
+def _with_rate(text: str, reading: Reading, lexicon: Lexicon) -> None:
+    rate = rate_after(text, reading.end, lexicon)
+    if rate is None or reading.is_age:
+        return
+    if reading.kind == "number" and rate.amount == 1 and rate.per not in ("person", "hour", "minute", "second"):
+        return
+    reading.per, reading.per_amount, reading.end = rate.per, rate.amount, rate.end
+
+
+# --- what stands behind ------------------------------------------------------------------------
+
+_OF = re.compile(r" of(?: a| an| the)? | an? ")
+
+
+def _read_behind(text: str, numeral: Numeral, options: Options) -> Reading | None:
+    """The numeral with a currency, a percentage, a unit or an age behind it; else a bare reading."""
+    numeral = _with_letter(text, numeral, options) or numeral
+    place = numeral.end
+    if numeral.form in ("vague", "couple", "fraction"):
+        of = _OF.match(text, place)
+        place = of.end() - 1 if of is not None else place
+    early = hedge_after(text, place, options.lexicon)  # "500 or more euros"
+    beside = surface_after(text, early.end if early else place, options.index)
+    reading = None
+    if beside is not None:
+        for surface in (beside.surface, *beside.rest):
+            reading = _read_surface(text, numeral, beside, surface, options)
+            if reading is not None:
+                break
+    if reading is None:
+        reading = _read_special(text, numeral)
+    if early is not None:
+        reading.bound, reading.hedge, reading.end = early.bound, early, max(reading.end, early.end)
+    return reading
+
+
+def _read_special(text: str, numeral: Numeral) -> Reading:
+    """Ages, multiples, inch marks and fractions; else the bare numeral."""
+    found = (
+        duration.read_age(text, numeral) or ratio.read_fold(text, numeral) or measure.read_marks(text, numeral)
+    )
+    if found is not None:
+        return found
+    return ratio.read_fraction(numeral) if numeral.form == "fraction" else of_numeral(numeral)
+
+
+def _read_surface(
+    text: str, numeral: Numeral, beside: Beside, surface: Surface, options: Options
+) -> Reading | None:
+    """The figure with this meaning of what stands behind it, None where it does not fit."""
+    kind = surface.kind
+    if kind == "money":
+        if not _is_money(text, numeral, beside, surface, options):
+            return None
+        return money.read_after(text, numeral, beside._replace(surface=surface))
+    if kind == "percent":
+        return percent.read(numeral, beside)
+    if surface.form == "symbol" and not options.whole:
+        if exclude.is_date_or_time(text, numeral, numeral.start):
+            return None
+    if kind == "duration":
+        return duration.read(text, numeral, beside)
+    return measure.read(text, numeral, beside, surface)
+
+
+_CLOSED = re.compile(r"\s*(?:[.,;:)]|$)")
+
+
+def _is_money(text: str, numeral: Numeral, beside: Beside, surface: Surface, options: Options) -> bool:
+    """Whether a currency's name behind a figure is one here."""
+    if surface.form in ("sign", "code", "minor") and surface.care and beside.gap:
+        return surface.text.isupper() and len(surface.text) > 1 and _CLOSED.match(text, beside.end) is not None
+    if surface.form in ("sign", "code") and beside.gap == "-":
+        return False
+    if len(surface.text) == 1 and surface.text.isalpha() and numeral.form != "digits":
+        return False
+    if surface.text in ("pound", "pounds"):
+        return options.region == "GB" or not money.is_mass(text, numeral, beside, options.lexicon)
+    return True
+
+
+def _with_letter(text: str, numeral: Numeral, options: Options) -> Numeral | None:
+    """The numeral with its letter as a scale, where a currency, a unit or a noun behind makes it one."""
+    if numeral.suffix is None:
+        return None
+    letter = text[numeral.suffix_end - 1]
+    glued = not numeral.suffix_form.endswith("spaced")
+    beside = surface_after(text, numeral.suffix_end, options.index)
+    if beside is not None and beside.surface.kind != "percent":
+        if beside.surface.kind == "money" and not (beside.surface.care and beside.gap):
+            return with_suffix(numeral)
+        if glued and not beside.surface.care and beside.gap == " " and numeral.suffix_form.startswith("letter"):
+            return with_suffix(numeral)
+    if letter in "kKM" and numeral.suffix_form == "letter":
+        decimals = letter == "K" and "." in text[numeral.start : numeral.end]
+        return None if decimals else with_suffix(numeral)
+    if letter in "mbB" and numeral.suffix_form == "letter" and text[numeral.suffix_end : numeral.suffix_end + 1] == " ":
+        item = item_after(text, numeral.suffix_end, lexicon=options.lexicon)
+        if item is not None and item.of_start < 0:
+            return with_suffix(numeral)
+    if letter in "kMbB" and _CLOSED.match(text, numeral.suffix_end) is not None:
+        return with_suffix(numeral) if not glued or letter in "bB" else None
+    return None

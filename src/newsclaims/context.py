@@ -1,0 +1,184 @@
+"""Context: what each resolved figure takes from its clause: noun, whole, bound behind, movement.
+
+A figure without a unit is a quantity if it counts a noun, or is no year, score or label; an
+ellipsis takes its noun from the count before it in the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsclaims import exclude
+from newsclaims.atoms import Options
+from newsclaims.kinds import count
+from newsclaims.lexicon import Lexicon
+from newsclaims.movement import movement_after, movement_before
+from newsclaims.phrase import item_after
+from newsclaims.qualify import hedge_after
+from newsclaims.rate import rate_after
+from newsclaims.reading import Reading
+
+
+def complete(text: str, readings: list[Reading], options: Options) -> list[Reading]:
+    """The readings that are quantities, with all that their clause says of them."""
+    kept: list[Reading] = []
+    floor = 0
+    for position, reading in enumerate(readings):
+        if reading.start < floor:
+            if reading.numeral.start < floor:
+                continue
+            reading.start = reading.numeral.start
+        following = readings[position + 1] if position + 1 < len(readings) else None
+        before = kept[-1] if kept else None
+        if _complete(text, reading, before, following, floor, options):
+            kept.append(reading)
+            floor = reading.end
+    return kept
+
+
+def _complete(
+    text: str, reading: Reading, before: Reading | None, following: Reading | None, floor: int, options: Options
+) -> bool:
+    """Fill in one reading; False for what is no quantity."""
+    lexicon = options.lexicon
+    if reading.kind == "number" and not _stands(text, reading, before, following, options):
+        return False
+    if reading.kind in ("ratio", "percent"):
+        _whole(text, reading, lexicon)
+    elif reading.kind == "money":
+        _money_whole(text, reading, lexicon)
+    _bound_behind(text, reading, following, lexicon)
+    _move(text, reading, before, floor, lexicon)
+    return True
+
+
+def _stands(
+    text: str, reading: Reading, before: Reading | None, following: Reading | None, options: Options
+) -> bool:
+    """Whether a figure without a unit is a quantity; its noun is read where it has one."""
+    numeral, lexicon = reading.numeral, options.lexicon
+    if not options.whole and _is_name(text, reading, before, options):
+        return False
+    if reading.per is None and _counts(text, reading, following, lexicon):
+        rate = rate_after(text, reading.end, lexicon)
+        if rate is not None and (following is None or rate.end <= following.start or rate.amount != 1):
+            reading.per, reading.per_amount, reading.end = rate.per, rate.amount, rate.end
+        return True
+    if options.whole or reading.per is not None:
+        return True
+    if numeral.form == "digits" and text[numeral.end : numeral.end + 1].isalpha():
+        return False
+    if before is not None and _ellipsis(text, reading, before):
+        return True
+    if numeral.form == "vague":
+        return _is_vague_noun(text, reading)
+    return not exclude.is_named(text, numeral) and not count.is_bare_one(text, numeral)
+
+
+def _is_name(text: str, reading: Reading, before: Reading | None, options: Options) -> bool:
+    """Years, dates, times, labels, addresses, product names, "one" as a pronoun."""
+    numeral = reading.numeral
+    return (
+        exclude.is_date_or_time(text, numeral, reading.start)
+        or exclude.is_label(text, numeral, options.lexicon)
+        or exclude.in_address(text, numeral)
+        or count.is_pronoun(text, numeral)
+        or exclude.is_product(text, numeral)
+        or exclude.is_code_part(text, numeral)
+    )
+
+
+def _counts(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> bool:
+    """Whether a noun that the figure counts follows, also behind another figure that describes it."""
+    limit = None
+    if following is not None and (following.unit is not None or following.kind == "ratio"):
+        limit = following.start
+        between = text[reading.end : limit]
+        if between in (" ", " or so ") and following.kind in ("duration", "measure", "money"):
+            return count.read_beyond(text, reading, following.end, lexicon)
+    return count.read(text, reading, reading.end, lexicon, limit)
+
+
+_VAGUE_BEHIND = re.compile(r" (?:more|others?|of (?:them|us|these|those|whom|which)|have|has|had|were|are|is|was|who|that|in|at|to|from|on|by|after|if|and|as|for|with|during|\w+ed|\w+ing|died|fled|took|lost|came|went|gathered)\b|[,.;:!?)]|$")
+
+
+def _is_vague_noun(text: str, reading: Reading) -> bool:
+    """ "Thousands marched", "several were hurt": a vague magnitude that stands for its noun."""
+    return reading.numeral.form == "vague" and _VAGUE_BEHIND.match(text, reading.end) is not None
+
+
+_ELLIPSIS = re.compile(r" ?(?:[,;\u2013\u2014-] ?|\.? )?(?:and |or |but |with |including |to |plus )?(?:another |a further |also |up from |down from )?$")
+_ELLIPTIC_BEHIND = re.compile(r" (?:to|in|from|at|by|on|for|of (?:them|whom|which|those|these)|were|are|was|have|had|more|who|last|this|that|during|since|as|through)\b|[,.;:)!?\u2014\u2013]|\s*$| [\u2013\u2014-]")
+_SENTENCE_END = re.compile(r"[.!?]['\"\u201d\u2019)]?\s|\n")
+
+
+def _ellipsis(text: str, reading: Reading, before: Reading) -> bool:
+    """ "13 million people ... and more than 7.8 million to Europe": the noun is the count's before it."""
+    if before.kind != "count" or before.head is None or before.item is None:
+        return False
+    gap = text[before.end : reading.start]
+    if len(gap) > 90 or _SENTENCE_END.search(gap) is not None:
+        return False
+    if reading.numeral.form == "words" and reading.value is not None and reading.value == 1:
+        return False
+    if _ELLIPTIC_BEHIND.match(text, reading.end) is None or not _coordinates(gap):
+        return False
+    reading.kind, reading.head = "count", before.head
+    reading.item = before.item.rsplit(" ", 1)[-1]
+    return True
+
+
+def _coordinates(gap: str) -> bool:
+    """Whether the words between two figures put them side by side."""
+    return bool(re.search(r"(?:\band|\bor|\bbut|\bto|\bfrom|\bwith|\bwhile|\bincluding|\bthan|,|;|\u2013|\u2014|\bof whom)(?: (?:another|a further|some|about|only|just))? ?$", gap))
+
+
+def _whole(text: str, reading: Reading, lexicon: Lexicon) -> None:
+    """The whole: "19% of Ukrainian territory", "two-thirds of the seats"; it is inside the mention."""
+    if reading.of is not None or text[reading.end : reading.end + 4] != " of ":
+        return
+    item = item_after(text, reading.end, singular=True, lexicon=lexicon)
+    if item is not None and item.of_start >= 0:
+        reading.of, reading.end = text[item.of_start : item.of_end], item.of_end
+
+
+def _money_whole(text: str, reading: Reading, lexicon: Lexicon) -> None:
+    """ "€210 billion in frozen assets": what the money is, outside the mention."""
+    if text[reading.end : reading.end + 4] not in (" in ", " of "):
+        return
+    item = item_after(text, reading.end + 3, singular=True, lexicon=lexicon)
+    if item is not None and item.of_start < 0 and not text[item.start].isdigit():
+        reading.of = text[item.start : item.end]
+
+
+def _bound_behind(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> None:
+    """ "20 people or more", "$5m at least"."""
+    hedge = hedge_after(text, reading.end, lexicon)
+    if hedge is None or (following is not None and hedge.end > following.start):
+        return
+    reading.end = hedge.end
+    if reading.bound in ("exact", "about"):
+        reading.bound = hedge.bound
+        if reading.hedge is None:
+            reading.hedge = hedge
+
+
+def _move(text: str, reading: Reading, before: Reading | None, floor: int, lexicon: Lexicon) -> None:
+    """The direction of a change or of the level after it."""
+    if reading.change is not None or reading.is_age or reading.kind in ("duration", "ratio"):
+        return
+    gap = text[before.end : reading.start] if before is not None and reading.start - before.end < 12 else ""
+    if before is not None and before.role == "delta" and gap in (" to ", ", to ", " , to "):
+        reading.change = before.change  # "rose 18 cents to $2.70"
+        return
+    moved = movement_before(text, reading.start, floor, reading.kind, lexicon)
+    if moved is not None and moved.preposition == "from":
+        moved = None
+    if moved is None and reading.kind in ("percent", "money", "measure"):
+        moved = movement_after(text, reading.end, reading.kind, lexicon)
+    if moved is not None:
+        reading.change, reading.role = moved.change, moved.role
+    elif reading.numeral.sign == "+" and reading.kind in ("percent", "money"):
+        reading.change, reading.role = "up", "delta"
+
+
