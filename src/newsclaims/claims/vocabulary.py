@@ -30,9 +30,11 @@ Rows = Mapping[str, tuple[EventRow, ...]]
 class Vocabulary:
     """Rows by the lemma that anchors them: a verb's and phrase's first word, a noun's last one.
 
-    `reduced` holds the phrases with "be" by their second word, for "nine people taken hostage".
+    `reduced` holds the phrases with "be" by their second word, for "nine people taken hostage";
+    `groups` are nouns of people, `done_to` the events that somebody does to those who are counted.
     """
 
+    lexicon: Lexicon
     words: Words
     verbs: Rows
     phrases: Rows
@@ -42,6 +44,8 @@ class Vocabulary:
     properties: Rows
     roles: Mapping[str, frozenset[str]]
     generic: frozenset[str]
+    groups: frozenset[str]
+    done_to: frozenset[str]
     statuses: tuple[tuple[str, str], ...]
     accounting: tuple[tuple[str, str, str], ...]
 
@@ -62,6 +66,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     for row in lexicon.rows("claim_verbs"):
         roles.setdefault(row.surface.split()[0], set()).add(row.value)
     return Vocabulary(
+        lexicon=lexicon,
         words=words_of(lexicon),
         verbs=frozen.get("verb", {}),
         phrases=frozen.get("phrase", {}),
@@ -71,9 +76,16 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         properties=frozen.get("property", {}),
         roles={verb: frozenset(names) for verb, names in roles.items()},
         generic=frozenset(r.surface for r in lexicon.rows("populations") if r.value == "anyone"),
+        groups=frozenset(r.surface for r in lexicon.rows("populations") if r.value in ("person", "group")),
+        done_to=_done_to(frozen.get("verb", {})),
         statuses=tuple((r.surface, r.value) for r in lexicon.rows("claim_statuses")),
         accounting=tuple((r.surface, r.value, r.get("form")) for r in lexicon.rows("claim_accounting")),
     )
+
+
+def _done_to(verbs: Rows) -> frozenset[str]:
+    """The events that somebody does to those who are counted."""
+    return frozenset(row.event for rows in verbs.values() for row in rows if row.figure == "object")
 
 
 def _longest_first(rows: dict[str, list[EventRow]]) -> Rows:

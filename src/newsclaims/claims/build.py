@@ -1,0 +1,274 @@
+"""Build: figures, dates and attributions of a text, linked into claims in text order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from newsclaims.claims.chain import chain_at
+from newsclaims.claims.circumstances import find_doer, find_place
+from newsclaims.claims.draft import Draft
+from newsclaims.claims.events import link_figure
+from newsclaims.claims.link import Figure, Link
+from newsclaims.claims.nouns import counted_noun
+from newsclaims.claims.parts import whole_of
+from newsclaims.claims.populations import population_of
+from newsclaims.claims.sections import sections_of
+from newsclaims.claims.sentences import Sentence, read_units
+from newsclaims.claims.statements import chain_of, statement_polarity, statement_status
+from newsclaims.claims.status import Clause, clause_of, find_accounting, find_polarity, find_status
+from newsclaims.claims.times import find_times
+from newsclaims.claims.vocabulary import Vocabulary, vocabulary_of
+from newsclaims.lexicon import Lexicon
+from newsclaims.records.attribution import Attribution
+from newsclaims.records.claim import Claim, FieldEvidence, Origin
+from newsclaims.records.quantity import AnyQuantity
+from newsclaims.records.timex import Timex
+from newsclaims.segment import Segments, segment
+from newsclaims.span import Span
+from newsclaims.types import Section
+
+
+def build_claims(
+    text: str,
+    quantities: Sequence[AnyQuantity],
+    timexes: Sequence[Timex],
+    attributions: Sequence[Attribution],
+    *,
+    origin: Origin,
+    lexicon: Lexicon | None = None,
+) -> tuple[Claim, ...]:
+    """The claims of a text from what was found in it: its figures', then its statements', in text order.
+
+    A figure that measures nothing that the text names gives no claim. Ids follow from the
+    document's id and the claim's place alone.
+    """
+    segments = segment(text, lexicon=lexicon)
+    builder = _Builder(text, quantities, timexes, attributions, origin, vocabulary_of(lexicon or Lexicon.default()))
+    sections = _Sections(text, segments)
+    claims = [*builder.figures(segments, sections), *builder.statements(sections)]
+    return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.kind, _figure_start(claim), claim.id)))
+
+
+def _figure_start(claim: Claim) -> int:
+    return claim.quantity.span.start if claim.quantity is not None else claim.span.start
+
+
+class _Sections:
+    """The section of each place of a text."""
+
+    def __init__(self, text: str, segments: Segments) -> None:
+        self._segments = segments
+        self._starts = {p[0]: s for p, s in zip(segments.paragraphs, sections_of(text, segments.paragraphs), strict=True)}
+
+    def at(self, offset: int) -> Section:
+        """The section that holds an offset."""
+        return self._starts.get(self._segments.paragraph(offset)[0], "body")
+
+
+class _Builder:
+    """One text with its records; its methods return claims and change nothing."""
+
+    def __init__(
+        self,
+        text: str,
+        quantities: Sequence[AnyQuantity],
+        timexes: Sequence[Timex],
+        attributions: Sequence[Attribution],
+        origin: Origin,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self.text = text
+        self.quantities = quantities
+        self.timexes = timexes
+        self.attributions = attributions
+        self.origin = origin
+        self.vocabulary = vocabulary
+        self.said = frozenset(a.when.span.start for a in attributions if a.when is not None)
+        self.sources = frozenset(a.source.name.casefold() for a in attributions if a.source.name)
+
+    def figures(self, segments: Segments, sections: _Sections) -> list[Claim]:
+        """The claims of figures, sentence by sentence."""
+        groups: dict[int, list[tuple[int, AnyQuantity]]] = {}
+        for index, quantity in enumerate(self.quantities):
+            groups.setdefault(segments.index(quantity.span.start), []).append((index, quantity))
+        dates: dict[int, list[tuple[int, Timex]]] = {}
+        for place, timex in enumerate(self.timexes):
+            dates.setdefault(segments.index(timex.span.start), []).append((place, timex))
+        claims: list[Claim] = []
+        for number, group in groups.items():
+            start, end = segments.sentences[number]
+            end = max(end, max(q.span.end for _, q in group))
+            sentence = read_units(self.text, start, end, group, dates.get(number, ()), self.vocabulary.words)
+            claims += self._sentence(sentence, sections.at(start))
+        return claims
+
+    def _sentence(self, sentence: Sentence, section: Section) -> list[Claim]:
+        """The claims of one sentence; a figure without an event of its own takes that of its whole, or of
+        the figure that it is coordinated with."""
+        figures: list[Figure] = []
+        drafts: list[tuple[Figure, Link, Draft]] = []
+        claims: list[Claim] = []
+        for at in sentence.places("q"):
+            quantity = self.quantities[sentence.units[at].index]
+            figure = Figure(sentence, at, quantity, counted_noun(quantity, self.vocabulary), self.vocabulary)
+            link, whole = self._link(figure, figures, drafts)
+            figures.append(figure)
+            if link is None:
+                continue
+            draft = self._draft(figure, link, drafts, whole)
+            if whole is not None:
+                draft.put("part_of", claims[whole].id, "part", _place(figures[whole]))
+            drafts.append((figure, link, draft))
+            claims.append(self._claim(draft, figure, section))
+        return claims
+
+    def _link(
+        self, figure: Figure, earlier: list[Figure], drafts: list[tuple[Figure, Link, Draft]]
+    ) -> tuple[Link | None, int | None]:
+        """The figure's event, and the index of the claim that it is a part of."""
+        link = link_figure(figure)
+        linked = [f for f, _, _ in drafts]
+        whole = whole_of(figure, linked)
+        if whole is not None and (link is None or link.first < figure.at or link.row is None):
+            own = drafts[whole][1]
+            link = Link(own.event, "part", own.first, own.last, own.row, passive=own.passive)
+        if link is None and linked and _coordinated(linked[-1], figure) and figure.quantity.kind == linked[-1].quantity.kind:
+            own = drafts[-1][1]
+            link = Link(own.event, "part", own.first, own.last, own.row, passive=own.passive)
+        return link, whole
+
+    def _draft(
+        self, figure: Figure, link: Link, drafts: list[tuple[Figure, Link, Draft]], whole: int | None
+    ) -> Draft:
+        draft = Draft(self.text)
+        units = figure.units
+        event_place = (units[link.first].start, units[link.last - 1].end)
+        draft.put("quantity", figure.quantity, "figure", _place(figure))
+        draft.put("event", link.event, link.side, event_place)
+        previous = drafts[whole if whole is not None else -1][2].fields.get("population") if drafts else None
+        population, place = population_of(figure, link, previous, part=whole is not None)
+        draft.put("population", population, "population", place)
+        clause = clause_of(figure, link)
+        draft.fields["span"] = self._span(figure, clause)
+        self._circumstances(draft, figure, link)
+        chain = chain_at(self.attributions, *_place(figure), event_place)
+        self._firmness(draft, figure, link, clause, chain)
+        self._when(draft, figure, link, clause)
+        if link.side == "part":
+            _inherit(draft, drafts[whole if whole is not None else -1][2])
+        return draft
+
+    def _span(self, figure: Figure, clause: Clause) -> Span:
+        """The clause, without blanks and marks at its ends."""
+        units = figure.units
+        first, last = clause.start, clause.end
+        while first < figure.at and units[first].kind == "p":
+            first += 1
+        while last > figure.at + 1 and units[last - 1].kind == "p":
+            last -= 1
+        return Span.of(self.text, units[first].start, units[last - 1].end)
+
+    def _circumstances(self, draft: Draft, figure: Figure, link: Link) -> None:
+        place = find_place(figure, link, self.text, self.sources)
+        if place is not None:
+            draft.put("place", place[0], "place", place[1:])
+        doer = find_doer(figure, link)
+        if doer is not None and doer.value != draft.fields.get("place"):
+            draft.put(doer.field, doer.value, doer.field, (doer.start, doer.end))
+
+    def _firmness(
+        self, draft: Draft, figure: Figure, link: Link, clause: Clause, chain: Sequence[Attribution]
+    ) -> None:
+        units = figure.units
+        for name, cue in (
+            ("status", find_status(figure, link, clause, chain)),
+            ("polarity", find_polarity(figure, link)),
+        ):
+            place = (units[cue.first].start, units[cue.last - 1].end) if cue.first >= 0 else (-1, -1)
+            draft.put(name, cue.value, name, place)
+        if chain:
+            cues = [(a.cue.span.start, a.cue.span.end) for a in chain if a.cue is not None]
+            draft.put("attribution", tuple(chain), "attribution", *cues)
+
+    def _when(self, draft: Draft, figure: Figure, link: Link, clause: Clause) -> None:
+        """Times and what the figure adds up; a running total or a level holds at its date."""
+        reach = (clause.start, clause.end)
+        since = any(
+            self.timexes[figure.units[p].index].relation == "since"
+            for p in figure.sentence.places("t")
+            if reach[0] <= p < reach[1]
+        )
+        cue = find_accounting(figure, link, clause, since=since)
+        holds = link.side == "level" or (cue is not None and cue.value == "total" and link.side in ("noun", "level"))
+        if cue is not None and not (link.side == "level" and link.row is not None and link.row.form == "property"):
+            units = figure.units
+            place = (units[cue.first].start, units[cue.last - 1].end) if cue.first >= 0 else (-1, -1)
+            draft.put("accounting", cue.value, "accounting", place)
+        times = find_times(figure.sentence, figure.at, reach, self.timexes, holds=holds, apart=self.said)
+        for name in ("event_time", "period", "as_of"):
+            timex = getattr(times, name)
+            if timex is not None:
+                draft.put(name, timex, name, (timex.span.start, timex.span.end))
+
+    def _claim(self, draft: Draft, figure: Figure, section: Section) -> Claim:
+        basis = "stated" if "as_of" in draft.fields else "published" if self.origin.published else "none"
+        return Claim(
+            id=self._id("figure", *_place(figure)),
+            kind="figure",
+            section=section,
+            as_of_basis=basis,
+            origin=self.origin,
+            evidence=draft.evidence(),
+            **draft.fields,
+        )
+
+    def _id(self, kind: str, start: int, end: int) -> str:
+        """The same for the same document, options and place, on any machine."""
+        key = f"{self.origin.document} {kind} {start} {end}"
+        return hashlib.sha256(key.encode("ascii")).hexdigest()[:16]
+
+    def statements(self, sections: _Sections) -> list[Claim]:
+        """The claims of propositions: one for each act of reporting."""
+        return [self._statement(index, sections) for index, a in enumerate(self.attributions) if a.content]
+
+    def _statement(self, index: int, sections: _Sections) -> Claim:
+        chain = chain_of(self.attributions, index)
+        last = chain[-1]
+        start, end = last.content[0].start, last.content[-1].end
+        cue = (last.cue.span,) if last.cue is not None else ()
+        place = last.cue.span.start if last.cue is not None else index
+        return Claim(
+            id=self._id(f"statement {place}", start, end),
+            kind="statement",
+            span=Span.of(self.text, start, end),
+            section=sections.at(start),
+            attribution=chain,
+            status=statement_status(chain),
+            polarity=statement_polarity(last),
+            as_of_basis="published" if self.origin.published else "none",
+            origin=self.origin,
+            evidence=(FieldEvidence(field="attribution", value=last.source.name or "unknown", spans=cue, rule="cue"),),
+        )
+
+
+def _place(figure: Figure) -> tuple[int, int]:
+    return figure.quantity.span.start, figure.quantity.span.end
+
+
+def _coordinated(earlier: Figure, later: Figure) -> bool:
+    """Whether "and", "or", a comma or a dash ties the later figure to the earlier one, and no verb parts them."""
+    between = later.units[earlier.at + 1 : later.at]
+    ties = any(unit.low in ("and", "or", ",", "–", "—", "plus") for unit in between)
+    return ties and not any(unit.closed("auxiliary", "modal") or unit.verb_in("past") for unit in between)
+
+
+_SHARED = ("place", "agent", "cause", "event_time", "period", "as_of", "accounting", "status", "polarity")
+
+
+def _inherit(draft: Draft, whole: Draft) -> None:
+    """What a part does not say itself holds for it as for its whole."""
+    for name in _SHARED:
+        if name in whole.fields and (name not in draft.fields or name in ("status", "polarity")):
+            draft.fields[name] = whole.fields[name]
+            draft.places[name] = whole.places[name]

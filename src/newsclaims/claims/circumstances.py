@@ -1,0 +1,171 @@
+"""Circumstances: where an event took place, who did it, and what caused it.
+
+    place = ( "in" | "at" | "near" | ... ) [ "the" ] { lower-case word } Name { Name }
+    agent = subject of the active verb, or the phrase after "by", where it names people or a name
+    cause = the same where it names an event, a force or a thing; or the phrase after "in a", "from"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsclaims.claims.left import main_noun
+from newsclaims.claims.link import Figure, Link
+from newsclaims.claims.nouns import phrase_after
+from newsclaims.claims.sentences import Unit
+
+_PLACE = frozenset("in at near across outside inside around throughout off over along to from of".split())
+_LOOSE = frozenset({"to", "from", "of", "over", "along", "off"})
+_ARRIVING = frozenset(
+    {"displacement", "arrival", "aid", "delivery", "export", "evacuation", "deployment", "return", "migration", "pledge"}
+)
+_INNER = 4  # lower-case words that may stand between the preposition and the name
+_REACH = 14  # units after the figure in which its doer is looked for
+_IN = frozenset({"in", "from", "after", "during", "to"})
+_STOP = frozenset({".", ";", "while", "but", "who"})
+Found = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An agent or a cause: the field, its value, the words' place, the lemma of their head."""
+
+    field: str
+    value: str
+    start: int
+    end: int
+    head: str
+
+
+def find_place(figure: Figure, link: Link | None, text: str, people: frozenset[str]) -> Found | None:
+    """The named place of the figure's clause: the nearest after the figure, else before it."""
+    units = figure.units
+    event = link.event if link else ""
+    last = link.last if link and link.last > figure.at else figure.at + 1
+    order = [*range(last, len(units)), *range(last - 1, -1, -1)]
+    for at in order:
+        if at >= last and units[at].low in ("while", "but", ";"):
+            order_left = range(last - 1, -1, -1)
+            return next((f for i in order_left if (f := _place_at(units, i, event, text, people))), None)
+        found = _place_at(units, at, event, text, people)
+        if found:
+            return found
+    return None
+
+
+def _place_at(units: Sequence[Unit], at: int, event: str, text: str, people: frozenset[str]) -> Found | None:
+    """The place that a preposition at a place introduces."""
+    unit = units[at]
+    if unit.kind != "w" or unit.low not in _PLACE:
+        return None
+    if unit.low in _LOOSE and not (unit.low == "to" and event in _ARRIVING):
+        return None
+    first = at + 1
+    for first in range(at + 1, min(at + 2 + _INNER, len(units))):
+        candidate = units[first]
+        if candidate.kind != "w" or (candidate.closed("preposition", "auxiliary", "relative") and candidate.low != "of"):
+            return None
+        if candidate.capital and not candidate.facts.closed:
+            return _name(units, first, text, people)
+    return None
+
+
+def _name(units: Sequence[Unit], first: int, text: str, people: frozenset[str]) -> Found | None:
+    last = first
+    while last < len(units) and units[last].kind == "w" and (units[last].capital or _inner(units, last)):
+        last += 1
+        if units[last - 1].possessive:
+            break
+    if last == first + 1 and last < len(units) and units[last].facts.plural and not units[last].facts.closed:
+        last += 1  # "European countries"
+    end = units[last - 1].end - (2 if units[last - 1].possessive else 0)
+    start = units[first].start
+    if first and units[first - 1].low.endswith("ern") and units[first - 1].kind == "w":
+        start = units[first - 1].start
+    name = text[start:end]
+    if name.casefold() in people or units[first].facts.closed:
+        return None
+    return name, start, end
+
+
+def _inner(units: Sequence[Unit], at: int) -> bool:
+    """Whether a small word stands inside a name: "Isle of Wight"."""
+    small = units[at].low in ("of", "the", "de", "del", "la", "al", "el")
+    return small and at + 1 < len(units) and units[at + 1].capital
+
+
+def find_doer(figure: Figure, link: Link) -> Named | None:
+    """Who or what brought the event about, as agent or cause."""
+    if link.side == "object" and not link.passive:
+        return _doer_before(figure, link.first)
+    if link.side == "subject":
+        return _doer_after(figure, link.last)
+    if link.side in ("head", "noun", "modifier", "object"):
+        return _doer_after(figure, max(link.last, figure.at + 1))
+    return None
+
+
+def _doer_before(figure: Figure, verb: int) -> Named | None:
+    """The subject of an active verb."""
+    units = figure.units
+    end = verb
+    while end > 0 and (units[end - 1].closed("auxiliary", "modal", "adverb", "negation") or units[end - 1].low == "to"):
+        end -= 1
+    while end > 0 and units[end - 1].low in ("who", "which", "that", ","):
+        end -= 1
+    first = start_of(figure, end)
+    return None if first == end else _classified(figure, first, end)
+
+
+def start_of(figure: Figure, end: int) -> int:
+    """Where the noun phrase before a place begins, prepositional phrases after its head left out."""
+    noun = main_noun(figure, end)
+    return next((i for i in range(end) if figure.units[i].start == noun.start), end)
+
+
+def _doer_after(figure: Figure, start: int) -> Named | None:
+    """The phrase after "by", or after "in a", "from", "because of" where it names a happening."""
+    units = figure.units
+    for at in range(start, min(start + _REACH, len(units) - 1)):
+        unit = units[at]
+        if unit.low in _STOP:
+            return None
+        by = unit.low == "by"
+        if unit.kind != "w" or not (by or unit.low in _IN or (unit.low == "of" and units[at - 1].low == "because")):
+            continue
+        found = _classified(figure, at + 1, len(units))
+        if found is not None and (by or (found.field == "cause" and _happens(figure, found.head))):
+            return found
+    return None
+
+
+def _happens(figure: Figure, head: str) -> bool:
+    """Whether a noun names something that happens, so that "in" tells a cause and no place."""
+    classes = figure.vocabulary.words.facts(head).classes
+    return bool({"event", "phenomenon"} & set(classes[:2])) or head in figure.vocabulary.nouns
+
+
+def _classified(figure: Figure, first: int, end: int) -> Named | None:
+    """A noun phrase as agent (people, groups, names) or cause (events, forces, things)."""
+    noun, last = phrase_after(figure.units[:end], first, figure.vocabulary)
+    if last == first or not noun.head:
+        return None
+    words = [unit for unit in figure.units[first:last] if not unit.closed("determiner", "possessive")]
+    if not words or any(unit.kind == "q" for unit in words):
+        return None
+    named = any(unit.capital and (unit.start > figure.sentence.start or not unit.facts.noun) for unit in words)
+    happening = any({"phenomenon", "event"} & set(unit.facts.classes[:2]) for unit in words)
+    field = "cause" if happening and noun.head not in figure.vocabulary.groups else _field(figure, noun.head, named)
+    value = noun.phrase or noun.head
+    if named:
+        value = " ".join(unit.surface for unit in words)
+        value = value[:-2] if words[-1].possessive else value
+    return Named(field, value, words[0].start, words[-1].end, noun.head)
+
+
+def _field(figure: Figure, head: str, named: bool) -> str:
+    classes = figure.vocabulary.words.facts(head).classes
+    if named or not classes or classes[0] in ("person", "group") or head in figure.vocabulary.groups:
+        return "agent"
+    return "agent" if "group" in classes[:2] and classes[0] != "event" else "cause"

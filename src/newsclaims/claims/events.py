@@ -1,0 +1,187 @@
+"""Events: the event that each figure measures, by the first rule of linking that holds.
+
+The order is from the closest tie to the loosest: what is counted is itself an event ("deaths");
+the figure is a verb's object or amount, a level, the complement of an event noun, a verb's
+subject; a participle inside the item; a further object or subject; and last the verb beside it,
+though the table does not know it.
+"""
+
+from __future__ import annotations
+
+from newsclaims.claims.left import coordinate_link, noun_link, object_link
+from newsclaims.claims.levels import change_link, copula_noun, group_of, level_link, of_link, setting_link
+from newsclaims.claims.link import Figure, Link, before_figure, is_passive, is_verbal
+from newsclaims.claims.match import noun_rows, verb_lemma
+from newsclaims.claims.nouns import Noun, participle_row, phrase_after
+from newsclaims.claims.right import predicate_link
+from newsclaims.claims.vocabulary import EventRow
+from newsclaims.records.quantity import Count, Duration, Measure, Money, Number
+from newsclaims.words import nominalization
+
+
+
+
+def link_figure(figure: Figure) -> Link | None:
+    """The event that the figure measures, None where nothing says."""
+    if getattr(figure.quantity, "is_age", False):
+        return None
+    head = _head_link(figure)
+    if head is not None and not _names_people(figure):
+        return head
+    for rule in _RULES:
+        link = rule(figure)
+        if link is not None:
+            return link
+    return head or _modifier_link(figure) or coordinate_link(figure) or _outside(figure)
+
+
+def _head_link(figure: Figure) -> Link | None:
+    """The item itself names an event: "6,655 civilian deaths", "40 injured"."""
+    if not isinstance(figure.quantity, Count) or not figure.noun.head:
+        return None
+    words = (*figure.noun.before, figure.noun.head)
+    row = _noun_row(words, figure)
+    if row is not None:
+        rest = figure.noun.before[: len(figure.noun.before) - len(row.rest)]
+        return Link(row.event, "head", figure.at, figure.at + 1, row, _modifiers(figure, rest, row))
+    last = (figure.quantity.item or "").lower().split()[-1:]
+    named = participle_row(last[0], figure.vocabulary) if last else None
+    if named is None or figure.vocabulary.words.facts(last[0]).plural:
+        return None
+    return Link(named.event, "head", figure.at, figure.at + 1, named, _modifiers(figure, figure.noun.before, named))
+
+
+def _noun_row(words: tuple[str, ...], figure: Figure) -> EventRow | None:
+    """The longest row of event nouns that the words end in."""
+    best: EventRow | None = None
+    for row in figure.vocabulary.nouns.get(words[-1], ()):
+        longest = -1 if best is None else len(best.rest)
+        if len(row.rest) > longest and words[: len(words) - 1][-len(row.rest) or len(words) :] == row.rest:
+            best = row
+    if best is not None and "DISEASE" in best.needs and not _of_disease(figure):
+        return None
+    return best
+
+
+def _of_disease(figure: Figure) -> bool:
+    """Whether nothing says that the cases are of something else than a disease."""
+    units, at = figure.units, figure.at + 1
+    if at + 1 >= len(units) or units[at].low != "of":
+        return not any(w in ("court", "legal", "criminal", "fraud", "murder") for w in figure.noun.before)
+    noun, _ = phrase_after(units, at + 1, figure.vocabulary)
+    classes = figure.vocabulary.words.facts(noun.head).classes
+    return not classes or "state" in classes or units[at + 1].capital or noun.head in ("virus", "infection", "flu")
+
+
+def _modifiers(figure: Figure, words: tuple[str, ...], row: EventRow) -> Noun:
+    """Who is meant: the item's words before the event, or the phrase after "of" or "among"."""
+    kept = [w for w in words if figure.vocabulary.words.facts(w).noun]
+    if kept and row.implied == "person":
+        head = figure.vocabulary.words.facts(kept[-1]).noun or kept[-1]
+        classes = figure.vocabulary.words.facts(head).classes
+        if "person" in classes[:2] or head in figure.vocabulary.groups:
+            phrase = " ".join((*words[: words.index(kept[-1])], head))
+            return Noun(phrase, head, start=figure.noun.start, end=figure.noun.end)
+    elif kept and not row.implied:
+        return Noun(" ".join(words), words[-1], start=figure.noun.start, end=figure.noun.end)
+    return group_of(figure, figure.at, figure.at + 1, row, figure.at)
+
+
+def _names_people(figure: Figure) -> bool:
+    """Whether the item names people by what happened to them ("survivors"): a predicate goes before."""
+    head = figure.noun.head
+    classes = figure.vocabulary.words.facts(head).classes
+    return classes[:1] == ("person",) and head not in ("dead", "casualty")
+
+
+def _level(figure: Figure) -> Link | None:
+    link = level_link(figure)
+    if link is not None:
+        return link
+    after = predicate_link(figure)
+    if after is not None and after.side == "level":
+        return Link(after.event, "level", after.first, after.last, after.row, copula_noun(figure))
+    return None
+
+
+def _predicate(figure: Figure) -> Link | None:
+    link = predicate_link(figure)
+    return None if link is None or link.side == "level" else link
+
+
+def _attributive(figure: Figure) -> Link | None:
+    """An event noun right after an amount: "a FIGURE aid package", "FIGURE in humanitarian aid"."""
+    quantity = figure.quantity
+    if isinstance(quantity, Count | Number):
+        return None
+    units, at = figure.units, figure.at + 1
+    if at < len(units) and units[at].low in ("in", "of", "worth") and isinstance(quantity, Money | Measure):
+        at += 1
+        while at < len(units) and units[at].low in ("of", "worth"):
+            at += 1
+    elif at < len(units) and units[at].low in ("-", "–"):
+        at += 1
+    noun, end = phrase_after(units, at, figure.vocabulary)
+    if end == at:
+        return None
+    if noun.event is not None and not isinstance(quantity, Duration):
+        return Link(noun.event.event, "modifier", at, end, noun.event, noun)
+    rows, first = noun_rows(units, end - 1, figure.vocabulary)
+    row = next((r for r in rows if not r.needs and r.implied is None), None)
+    if isinstance(quantity, Duration) and row is not None and row.event not in ("sentence", "suspension", "strike", "delay"):
+        return None
+    return Link(row.event, "noun", first, end, row, Noun(None)) if row is not None else None
+
+
+_NOUN_BEATS = frozenset({"payment", "supply", "approval", "award", "need", "delivery", "spending", "loss", "signing"})
+
+
+def _object(figure: Figure) -> Link | None:
+    """The verb before, unless it only hands over what the noun names: "paid FIGURE in damages"."""
+    link = object_link(figure)
+    if link is not None and link.event in _NOUN_BEATS:
+        named = _attributive(figure)
+        if named is not None and named.side != "modifier":
+            return named
+    return link
+
+
+def _modifier_link(figure: Figure) -> Link | None:
+    """A participle in the item: "10,368 injured civilians"."""
+    row = figure.noun.event
+    return row and Link(row.event, "modifier", figure.at, figure.at + 1, row)
+
+
+def _outside(figure: Figure) -> Link | None:
+    """A verb that the table does not know, beside the figure: its nominalization, else its lemma."""
+    units = figure.units
+    if isinstance(figure.quantity, Duration | Number):
+        return None
+    at = before_figure(figure)
+    if at >= 0 and _plain_verb(figure, at) and not is_passive(units, at):
+        return Link(_named_by(figure, at), "object", at, at + 1)
+    for place in range(figure.at + 1, min(figure.at + 8, len(units))):
+        unit = units[place]
+        if unit.kind == "q" or unit.low in (";", ":", "but", "while"):
+            return None
+        if _plain_verb(figure, place) and (place == figure.at + 1 or units[place - 1].closed("auxiliary", "adverb")):
+            return Link(_named_by(figure, place), "subject", place, place + 1, passive=is_passive(units, place))
+    return None
+
+
+def _plain_verb(figure: Figure, at: int) -> bool:
+    """Whether the word is a verb that can be an event: no light, modal or reporting one."""
+    unit = figure.units[at]
+    if unit.kind != "w" or unit.facts.verb is None or unit.facts.closed or not is_verbal(figure.units, at):
+        return False
+    lemma = verb_lemma(unit)
+    names = figure.vocabulary.roles.get(lemma, frozenset())
+    return not (names & {"light", "level"}) and unit.facts.verb_classes[:1] != ("communication",)
+
+
+def _named_by(figure: Figure, at: int) -> str:
+    lemma = verb_lemma(figure.units[at])
+    return nominalization(lemma, lexicon=figure.vocabulary.lexicon) or lemma
+
+
+_RULES = (_object, _level, of_link, noun_link, setting_link, _attributive, change_link, _predicate)

@@ -1,0 +1,177 @@
+"""Left: events that stand before their figure.
+
+    object     = verb { and verb } FIGURE             "killed and wounded FIGURE"
+    amount     = subject amount-verb FIGURE           "the cargo weighed FIGURE"
+    complement = event-noun preposition FIGURE        "the arrest of FIGURE", "a toll of FIGURE"
+    coordinate = verb noun-phrase "and" FIGURE        "killed a guard and FIGURE"
+"""
+
+from __future__ import annotations
+
+from newsclaims.claims.link import Figure, Link, before_figure, is_passive, is_verbal
+from newsclaims.claims.match import fits, match_phrase, match_verb, noun_rows
+from newsclaims.claims.nouns import Noun, lemma_set, phrase_before
+from newsclaims.claims.vocabulary import EventRow
+from newsclaims.records.quantity import Count, Duration, Money, Number
+
+_FURTHEST = 3  # words that a verb's particles may put between it and the figure
+_PENALTIES = frozenset({"sentence", "suspension", "arrest"})  # what is measured in time
+
+
+def object_link(figure: Figure) -> Link | None:
+    """The event verb of which the figure is the object, or whose amount it is."""
+    end = before_figure(figure) + 1
+    link = _verb_ending(figure, end)
+    if link is None and isinstance(figure.quantity, Duration) and end > 1:
+        return _penalty(figure, end)
+    return link
+
+
+def _verb_ending(figure: Figure, end: int) -> Link | None:
+    """The event verb or phrase whose words end at a place."""
+    units = figure.units
+    for at in range(end - 1, max(end - 1 - _FURTHEST, -1), -1):
+        if units[at].kind != "w" or units[at].closed("coordinator", "relative"):
+            return None
+        row, after = match_phrase(units, at, figure.vocabulary)
+        if row is not None and after == end and row.figure == "amount":
+            return Link(row.event, "level", at, after, row, _subject(figure, at))
+        rows, after = match_verb(units, at, figure.vocabulary)
+        if rows and after == end and is_verbal(units, at):
+            return _of_rows(figure, rows, at, after)
+    return None
+
+
+def _of_rows(figure: Figure, rows: tuple[EventRow, ...], at: int, after: int) -> Link | None:
+    """The first row of a verb before the figure that the figure can be the object or amount of."""
+    quantity = figure.quantity
+    passive = is_passive(figure.units, at)
+    heads = lemma_set(figure.noun)
+    for row in rows:
+        if row.figure == "subject" or not fits(row, quantity, heads, figure.vocabulary.words):
+            continue
+        if row.figure == "amount":
+            if not isinstance(quantity, Count):
+                return Link(row.event, "level", at, after, row, _subject(figure, at))
+        elif not isinstance(quantity, Duration) and (not passive or isinstance(quantity, Money)):
+            return Link(row.event, "object", at, after, row, passive=passive)
+    return None
+
+
+def _penalty(figure: Figure, end: int) -> Link | None:
+    """A length of time after "to" or "for" and a verb of punishment: "sentenced to FIGURE"."""
+    units = figure.units
+    if units[end - 1].low not in ("to", "for"):
+        return None
+    rows, _ = match_verb(units, end - 2, figure.vocabulary)
+    row = next((row for row in rows if row.event in _PENALTIES), None)
+    return row and Link("sentence" if row.event == "arrest" else row.event, "object", end - 2, end - 1, row, Noun(None))
+
+
+def _subject(figure: Figure, at: int) -> Noun:
+    """The noun phrase before a verb and its auxiliaries."""
+    units = figure.units
+    while at > 0 and (units[at - 1].closed("auxiliary", "modal", "adverb", "negation") or units[at - 1].low == "to"):
+        at -= 1
+    return main_noun(figure, at)
+
+
+def main_noun(figure: Figure, end: int) -> Noun:
+    """The noun of the phrase that ends at a place, without the prepositional phrases after it."""
+    noun, first = phrase_before(figure.units, end, figure.vocabulary)
+    while first > 1 and figure.units[first - 1].closed("preposition"):
+        outer, start = phrase_before(figure.units, first - 1, figure.vocabulary)
+        if start == first - 1:
+            break
+        noun, first = outer, start
+    return noun
+
+
+_COMPLEMENTS = frozenset("of by to on against among involving affecting for worth at".split())
+
+
+def noun_link(figure: Figure) -> Link | None:
+    """The event noun that the figure complements."""
+    units = figure.units
+    at = before_figure(figure)
+    if at < 1 or units[at].low not in _COMPLEMENTS or units[at].kind != "w":
+        return None
+    end = at
+    while end > 0:
+        link = _noun_ending(figure, end, units[at].low)
+        if link is not None:
+            return link
+        phrase, first = phrase_before(units, end, figure.vocabulary)
+        if first == end or first < 2 or not units[first - 1].closed("preposition"):
+            return None
+        end = first - 1  # the preposition of another phrase: "a strike at the port by FIGURE"
+    return None
+
+
+def _noun_ending(figure: Figure, end: int, preposition: str) -> Link | None:
+    rows, first = noun_rows(figure.units, end - 1, figure.vocabulary)
+    for row in rows:
+        if not fits(row, figure.quantity, lemma_set(figure.noun), figure.vocabulary.words) and row.needs:
+            continue
+        if preposition == "by" and row.event in figure.vocabulary.done_to:
+            continue
+        governor = _pledged(figure, first)
+        if governor is not None:
+            return governor
+        noun = own_noun(figure, first, end, row) if isinstance(figure.quantity, Number | Money) else None
+        return Link(row.event, "noun", first, end, row, noun)
+    return None
+
+
+def own_noun(figure: Figure, first: int, end: int, row: EventRow) -> Noun | None:
+    """Who is meant by an event noun's own modifier: "a civilian death toll of FIGURE"."""
+    noun, _ = phrase_before(figure.units, first, figure.vocabulary)
+    if noun.phrase is None or row.implied != "person":
+        return Noun(None)
+    return noun if people_of(figure, noun) else Noun(None)
+
+
+def people_of(figure: Figure, noun: Noun) -> bool:
+    """Whether the noun names people."""
+    classes = figure.vocabulary.words.facts(noun.head).classes
+    return "person" in classes[:2] or noun.head in figure.vocabulary.groups
+
+
+def _pledged(figure: Figure, first: int) -> Link | None:
+    """A promise of what the noun names: "pledged an aid package worth FIGURE" is a pledge."""
+    units = figure.units
+    at = first - 1
+    while at >= 0 and (units[at].closed("determiner", "possessive") or units[at].facts.adjective):
+        at -= 1
+    if at < 0:
+        return None
+    rows, after = match_verb(units, at, figure.vocabulary)
+    row = next((row for row in rows if row.event == "pledge"), None)
+    return row and Link(row.event, "object", at, after, row)
+
+
+def coordinate_link(figure: Figure) -> Link | None:
+    """The event verb of which the figure is a further object: "killed a guard and FIGURE"."""
+    units = figure.units
+    at = before_figure(figure)
+    for _ in range(3):
+        if at < 1 or units[at].low not in ("and", "or", ","):
+            return None
+        while at >= 0 and units[at].low in ("and", "or", ",", "plus"):
+            at -= 1
+        if units[at].kind == "q":
+            end = at
+            while end > 0 and (units[end - 1].closed("determiner") or is_filler(units[end - 1].low)):
+                end -= 1
+        else:
+            _, end = phrase_before(units, at + 1, figure.vocabulary)
+        link = _verb_ending(figure, end) if end else None
+        if link is not None:
+            return link
+        at = end - 1
+    return None
+
+
+def is_filler(word: str) -> bool:
+    """Whether the word belongs to a figure and no grammar: "an estimated"."""
+    return word in ("estimated", "another", "some", "further")

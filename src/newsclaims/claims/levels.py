@@ -1,0 +1,288 @@
+"""Levels: figures that say how high a property stands, or by how much it moved.
+
+    level    = subject ... level-verb [ "to" | "at" | "by" | "from" ] FIGURE   "turnout rose to FIGURE"
+    copula   = subject "be" [ "at" ] FIGURE                                    "inflation was FIGURE"
+    of       = property ( "of" | "at" ) FIGURE                                 "a turnout of FIGURE"
+    setting  = verb property [ "to" | "by" ] FIGURE                            "cut rates by FIGURE"
+    change   = FIGURE noun-of-change "in" property                             "a FIGURE rise in rents"
+
+The subject is the first noun of its clause that names an event or a property and stands in no
+prepositional phrase; "the number of X" is about X.
+"""
+
+from __future__ import annotations
+
+from newsclaims.claims.left import main_noun, people_of
+from newsclaims.claims.link import Figure, Link, before_figure, is_adverb, is_verbal
+from newsclaims.claims.match import match_phrase, match_reduced, match_verb, noun_rows, verb_lemma
+from newsclaims.claims.nouns import Noun, participle_row, phrase_after, phrase_before
+from newsclaims.claims.vocabulary import EventRow
+from newsclaims.records.quantity import AnyQuantity, Count, Number
+
+_PREPOSITIONS = frozenset("to at by from around near about above below on".split())
+_COUNTING = frozenset("number total count tally figure toll amount level rate proportion share".split())
+_KINDS = {"percent": "percent", "money": "money", "count": "count", "number": "count", "duration": "duration",
+          "measure": "measure", "ratio": "percent"}
+
+
+def level_link(figure: Figure) -> Link | None:
+    """The property or event whose level, or change, a verb before the figure states."""
+    verb = _level_verb(figure)
+    if verb < 0:
+        return None
+    return _subject(figure, _clause_start(figure, verb), verb)
+
+
+def _level_verb(figure: Figure) -> int:
+    """The place of the level verb or copula before the figure, its preposition skipped; -1 for none."""
+    units = figure.units
+    at = before_figure(figure)
+    if at >= 0 and units[at].kind == "w" and units[at].low in _PREPOSITIONS:
+        at -= 1
+        while at >= 0 and (is_adverb(units[at]) or units[at].low in ("up", "down", "back", "t")):
+            at -= 1
+    while at >= 0 and units[at].kind in ("t", "q"):
+        at -= 1  # "rose FIGURE to FIGURE", "rose on Monday to FIGURE"
+        while at >= 0 and units[at].low in _PREPOSITIONS | {"in"}:
+            at -= 1
+    if at < 0 or units[at].kind != "w":
+        return -1
+    lemma = verb_lemma(units[at])
+    if lemma == "be" or units[at].low in ("up", "down"):
+        return at
+    return at if figure.vocabulary.role(lemma, "level") and is_verbal(units, at) else -1
+
+
+_BOUNDARY = frozenset("that while but because although though as if when where which who after before".split())
+
+
+def _clause_start(figure: Figure, end: int) -> int:
+    """Where the clause of a verb begins."""
+    units = figure.units
+    at = end - 1
+    while at >= 0:
+        unit = units[at]
+        if unit.low in _BOUNDARY or unit.low in ";:" or unit.low in ("“", '"'):
+            return at + 1
+        if unit.low == "and" and any(is_finite(figure, place) for place in range(at + 1, end)):
+            return at + 1
+        at -= 1
+    return 0
+
+
+def is_finite(figure: Figure, at: int) -> bool:
+    """Whether the unit is a verb in a tense."""
+    unit = figure.units[at]
+    return unit.closed("auxiliary", "modal") or (unit.verb_in("past", "third") and is_verbal(figure.units, at))
+
+
+def _subject(figure: Figure, start: int, end: int) -> Link | None:
+    """The event or property that the noun phrase before a level verb names."""
+    units = figure.units
+    inside = False
+    for at in range(start, end):
+        unit = units[at]
+        if unit.kind != "w":
+            inside = inside and unit.low != ","
+            continue
+        if unit.closed("preposition"):
+            inside = True
+            continue
+        if inside or at + 1 < end and _goes_on(units[at + 1]):
+            continue
+        link = _named(figure, at, end)
+        if link is not None:
+            return link
+    return None
+
+
+def _goes_on(unit: object) -> bool:
+    """Whether the noun phrase's head is yet to come."""
+    from newsclaims.claims.sentences import Unit
+
+    assert isinstance(unit, Unit)
+    return unit.kind == "w" and unit.facts.noun is not None and not unit.facts.closed and not unit.facts.verb_forms
+
+
+def _named(figure: Figure, at: int, end: int) -> Link | None:
+    """The event or property that the noun at a place names."""
+    units = figure.units
+    counting = units[at].facts.noun in _COUNTING
+    if counting and at + 1 < end and units[at + 1].low == "of":
+        inner = _counted(figure, at, end)
+        if inner is not None:
+            return inner
+    rows, first = noun_rows(units, at, figure.vocabulary, properties=True)
+    row = best_kind(rows, figure.quantity)
+    if row is not None:
+        return Link(row.event, "level", first, at + 1, row, holder(figure, first, at + 1, row))
+    rows, first = noun_rows(units, at, figure.vocabulary)
+    row = rows[0] if rows else None
+    if row is None or not (isinstance(figure.quantity, Count | Number) or figure.quantity.role == "delta" or not row.implied):
+        return None
+    return Link(row.event, "level", first, at + 1, row, group_of(figure, first, at + 1, row))
+
+
+def best_kind(rows: tuple[EventRow, ...], quantity: AnyQuantity) -> EventRow | None:
+    """The row whose kind of figure this is; a change in percent can be any property's."""
+    kind = _KINDS[quantity.kind]
+    if quantity.kind == "measure" and quantity.unit == "point":
+        kind = "point"
+    exact = next((row for row in rows if row.kind == kind), None)
+    if exact is not None or not rows:
+        return exact
+    loose = kind in ("percent", "point") or isinstance(quantity, Number)
+    return rows[0] if loose else None
+
+
+def _counted(figure: Figure, at: int, end: int) -> Link | None:
+    """What "the number of ..." counts: an event noun, or people to whom something happened."""
+    units = figure.units
+    noun, after = phrase_after(units, at + 2, figure.vocabulary)
+    if after == at + 2:
+        return None
+    rows, first = noun_rows(units, after - 1, figure.vocabulary)
+    if rows:
+        row = rows[0]
+        return Link(row.event, "level", first, after, row, group_of(figure, first, after, row, at + 2))
+    if noun.event is not None:
+        return Link(noun.event.event, "level", at + 2, after, noun.event, noun)
+    row = participle_row(units[after - 1].low, figure.vocabulary)
+    if row is not None:
+        return Link(row.event, "level", after - 1, after, row, Noun(None, generic=True))
+    return _happened(figure, noun, after, end)
+
+
+def _happened(figure: Figure, noun: Noun, after: int, end: int) -> Link | None:
+    """What a participle or relative clause after a noun says: "the number of people (who were) killed"."""
+    units = figure.units
+    for place in range(after, min(end, after + 6)):
+        if units[place].kind != "w":
+            continue
+        row, last = match_phrase(units, place, figure.vocabulary)
+        if row is None:
+            row, last = match_reduced(units, place, figure.vocabulary)
+        if row is None and units[place].facts.verb and units[place].verb_in("participle", "past", "gerund", "base"):
+            rows, last = match_verb(units, place, figure.vocabulary)
+            row = next((r for r in rows if not r.needs), None)
+        if row is None:
+            row, last = participle_row(units[place].low, figure.vocabulary), place + 1
+        if row is not None and last <= end:
+            return Link(row.event, "level", place, last, row, noun)
+    return None
+
+
+def group_of(figure: Figure, first: int, after: int, row: EventRow, start: int = 0) -> Noun:
+    """Who an event noun is about: its own modifier, or the phrase after "of", "among", "by" or "in"."""
+    units = figure.units
+    noun, begin = phrase_before(units, first, figure.vocabulary)
+    if noun.phrase and begin >= start and people_of(figure, noun):
+        return noun
+    if after + 1 < len(units) and units[after].low in ("of", "among", "by", "amongst", "to"):
+        noun, end = phrase_after(units, after + 1, figure.vocabulary)
+        if noun.phrase and not (units[after + 1].capital and not noun.before):
+            return noun
+    return Noun(None, generic=True)
+
+
+def holder(figure: Figure, first: int, after: int, row: EventRow) -> Noun:
+    """What has the property: the words before it, or the phrase after "of" ("the price of bread")."""
+    units = figure.units
+    if row.implied:
+        return Noun(row.implied, row.implied)
+    noun, begin = phrase_before(units, first, figure.vocabulary)
+    words = [w for w in (*noun.before, noun.head) if w and not _vague(figure, w)]
+    if words and not any(units[i].capital and i for i in range(begin, first)):
+        return Noun(" ".join(words), words[-1], start=units[begin].start, end=units[first - 1].end)
+    if after + 1 < len(units) and units[after].low in ("of", "for"):
+        noun, _ = phrase_after(units, after + 1, figure.vocabulary)
+        if not (units[after + 1].capital):
+            return noun
+    return Noun(None)
+
+
+_VAGUE = frozenset(
+    "annual monthly average total overall official quarterly headline yearly weekly daily current latest net gross"
+    " national final recent global voter key main country nation its their combined median mean new".split()
+)
+
+
+def _vague(figure: Figure, word: str) -> bool:
+    facts = figure.vocabulary.words.facts(word)
+    return word in _VAGUE or bool(facts.closed) or facts.verb_forms >= {"gerund"}
+
+
+def of_link(figure: Figure) -> Link | None:
+    """The property of which the figure is the complement: "a turnout of FIGURE"."""
+    units = figure.units
+    at = before_figure(figure)
+    if at < 1 or units[at].low not in ("of", "at", "to", "by", "worth"):
+        return None
+    rows, first = noun_rows(units, at - 1, figure.vocabulary, properties=True)
+    row = best_kind(rows, figure.quantity)
+    if row is None:
+        return None
+    return Link(row.event, "level", first, at, row, holder(figure, first, at, row))
+
+
+def setting_link(figure: Figure) -> Link | None:
+    """The property that somebody moves: "cut interest rates to FIGURE"."""
+    units = figure.units
+    at = before_figure(figure)
+    if at < 1 or units[at].low not in ("to", "by", "at", "from"):
+        return None
+    for end in range(at, max(at - 8, 0), -1):
+        rows, first = noun_rows(units, end - 1, figure.vocabulary, properties=True)
+        row = best_kind(rows, figure.quantity)
+        if row is not None and _set_before(figure, first):
+            return Link(row.event, "level", first, end, row, holder(figure, first, end, row))
+    return None
+
+
+def _set_before(figure: Figure, first: int) -> bool:
+    units = figure.units
+    return any(figure.vocabulary.role(verb_lemma(units[i]), "setting") for i in range(max(0, first - 5), first))
+
+
+def change_link(figure: Figure) -> Link | None:
+    """The property of a change that follows its figure: "a FIGURE rise in rents", "FIGURE growth"."""
+    units, at = figure.units, figure.at + 1
+    noun, end = phrase_after(units, at, figure.vocabulary)
+    if end == at:
+        return _directly(figure)
+    rows, first = noun_rows(units, end - 1, figure.vocabulary, properties=True)
+    row = best_kind(rows, figure.quantity)
+    if row is not None and first >= at:
+        return Link(row.event, "level", first, end, row, holder(figure, first, end, row))
+    return _directly(figure)
+
+
+_MOVES = frozenset(
+    "rise increase fall drop decline cut jump surge gain growth reduction decrease hike slump plunge dip climb change"
+    " spike leap loss higher lower more less up down".split()
+)
+
+
+def _directly(figure: Figure) -> Link | None:
+    """FIGURE move "in" property, the move inside the figure's own span or after it."""
+    units, at = figure.units, figure.at + 1
+    while at < len(units) and units[at].low in _MOVES:
+        at += 1
+    if at >= len(units) or units[at].low not in ("in", "of", "for", "to"):
+        return None
+    moved = at > figure.at + 1 or figure.quantity.change is not None
+    noun, end = phrase_after(units, at + 1, figure.vocabulary)
+    if not moved or end == at + 1:
+        return None
+    rows, first = noun_rows(units, end - 1, figure.vocabulary, properties=True)
+    row = best_kind(rows, figure.quantity)
+    if row is not None:
+        return Link(row.event, "level", first, end, row, holder(figure, first, end, row))
+    rows, first = noun_rows(units, end - 1, figure.vocabulary)
+    return Link(rows[0].event, "level", first, end, rows[0], Noun(None)) if rows else None
+
+
+def copula_noun(figure: Figure) -> Noun:
+    """The subject of a copula before the figure: "the tunnel was FIGURE long"."""
+    verb = _level_verb(figure)
+    return main_noun(figure, verb) if verb > 0 else Noun(None)

@@ -1,0 +1,141 @@
+"""Match: which rows of the event table the words at a place are.
+
+    verb      = row's verb { adverb } particle...
+    phrase    = row's words, a determiner or modifier more between them; "one's" any possessive
+    noun      = row's words before the noun, then the noun, by its lemma
+    adjective = row's words
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.claims.sentences import Unit
+from newsclaims.claims.vocabulary import EventRow, Vocabulary
+from newsclaims.records.quantity import AnyQuantity, Count, Measure, Money
+from newsclaims.words import Words
+
+_BE = frozenset({"be", "get"})
+_FILLERS = ("determiner", "possessive", "adverb")
+
+
+def verb_lemma(unit: Unit) -> str:
+    """The base of a verb form, "" for a unit that cannot be one."""
+    return unit.facts.verb or ""
+
+
+def lemmas(unit: Unit) -> tuple[str, ...]:
+    """Every lemma that a row's word may be matched by."""
+    return tuple(filter(None, (unit.low, unit.facts.noun, unit.facts.verb)))
+
+
+def match_verb(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[tuple[EventRow, ...], int]:
+    """Rows of the verb at a place, those with the most particles alone, and the place after them."""
+    found: list[EventRow] = []
+    after = at + 1
+    for row in vocabulary.verbs.get(verb_lemma(units[at]), ()):
+        if found and len(row.rest) < len(found[0].rest):
+            break
+        if not row.rest or follows(units, at + 1, row.rest) == at + 1 + len(row.rest):
+            found.append(row)
+            after = at + 1 + len(row.rest)
+    return tuple(found), after
+
+
+def match_phrase(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[EventRow | None, int]:
+    """The longest phrase that begins with the verb at a place, and the place after it."""
+    for row in vocabulary.phrases.get(verb_lemma(units[at]), ()):
+        after = follows(units, at + 1, row.rest, fillers=2)
+        if after:
+            return row, after
+    return None, at
+
+
+def match_reduced(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[EventRow | None, int]:
+    """The longest phrase with "be" whose second word stands at a place, "be" left out."""
+    for row in vocabulary.reduced.get(units[at].low, ()):
+        after = follows(units, at + 1, row.rest, fillers=1)
+        if after:
+            return row, after
+    return None, at
+
+
+def match_adjective(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[EventRow | None, int]:
+    """The adjective row that begins at a place ("without power"), and the place after it."""
+    for row in vocabulary.adjectives.get(units[at].low, ()):
+        after = follows(units, at + 1, row.rest)
+        if after:
+            return row, after
+    return None, at
+
+
+def follows(units: Sequence[Unit], at: int, rest: Sequence[str], fillers: int = 0) -> int:
+    """The place after the words of a row, 0 where they do not follow; so many fillers may intervene."""
+    for word in rest:
+        spare = fillers
+        while at < len(units) and not _is_word(units[at], word):
+            if not spare or units[at].kind != "w" or not _filler(units[at]):
+                return 0
+            spare -= 1
+            at += 1
+        if at >= len(units):
+            return 0
+        at += 1
+    return at
+
+
+def _filler(unit: Unit) -> bool:
+    return unit.closed(*_FILLERS) or unit.facts.adjective or unit.low.endswith("ly")
+
+
+def _is_word(unit: Unit, word: str) -> bool:
+    if word == "one's":
+        return unit.closed("possessive") or unit.low == "her"
+    return unit.kind == "w" and (unit.low == word or word in lemmas(unit))
+
+
+def noun_rows(
+    units: Sequence[Unit], at: int, vocabulary: Vocabulary, *, properties: bool = False
+) -> tuple[tuple[EventRow, ...], int]:
+    """Rows of the noun that ends at a place, the longest alone, and the place where it begins."""
+    table = vocabulary.properties if properties else vocabulary.nouns
+    unit = units[at]
+    keys = dict.fromkeys(filter(None, (unit.low, unit.facts.noun)))
+    best: list[EventRow] = []
+    for key in keys:
+        for row in table.get(key, ()):
+            longest = len(best[0].rest) if best else 0
+            if len(row.rest) >= longest and _precedes(units, at, row.rest):
+                best = [row] if len(row.rest) > longest else [*best, row]
+    return tuple(best), at - (len(best[0].rest) if best else 0)
+
+
+def _precedes(units: Sequence[Unit], at: int, rest: tuple[str, ...]) -> bool:
+    first = at - len(rest)
+    return first >= 0 and all(_is_word(unit, word) for unit, word in zip(units[first:at], rest, strict=True))
+
+
+_CLASSES = frozenset({"PERSON", "THING", "MONEY", "DISEASE"})
+
+
+def fits(row: EventRow, quantity: AnyQuantity, heads: frozenset[str], words: Words) -> bool:
+    """Whether the figure is of what the row's word needs beside it; `heads` are its nouns' lemmas."""
+    if row.implied == "person" and isinstance(quantity, Money | Measure):
+        return False
+    if not row.needs:
+        return True
+    if heads & row.needs:
+        return True
+    if "MONEY" in row.needs:
+        return isinstance(quantity, Money)
+    if "PERSON" in row.needs:
+        return any(is_people(head, words) for head in heads) or (isinstance(quantity, Count) and not heads)
+    if "THING" in row.needs:
+        return bool(heads) and not any(is_people(head, words) for head in heads)
+    return False
+
+
+def is_people(noun: str, words: Words) -> bool:
+    """Whether a noun's lemma names people."""
+    classes = words.facts(noun).classes
+    return classes[:1] == ("person",) or noun in ("people", "family", "other", "household", "police", "troop")

@@ -1,0 +1,158 @@
+"""Nouns: the lemma phrase that names what a figure counts, and where it stands.
+
+    population = { modifier } head      "Russian diplomats" -> "russian diplomat"
+
+Determiners, figures, what only orders ("other", "new") and participles that are the event itself
+("injured civilians") are no part of it. Phrases that name nobody in particular ("people",
+"others") are None here: the event's row says who is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsclaims.claims.match import is_people
+from newsclaims.claims.sentences import Unit
+from newsclaims.claims.vocabulary import EventRow, Vocabulary
+from newsclaims.records.quantity import AnyQuantity, Count, Duration, Number
+from newsclaims.span import Span
+from newsclaims.words import Words
+
+_WORD = re.compile(r"[^\W\d_]++(?:[-'’‑.&]?[^\W_]++)*+")
+_EMPTY = frozenset(
+    "other others more new additional further extra fresh total whole entire own such same different"
+    " many several various confirmed estimated reported suspected known possible overall respective"
+    " separate some all any his her its their our my your the a an this that these those no another"
+    " least most least one about over more than up to nearly around extra average of".split()
+)
+_STOP = frozenset("of in at from on by for with who which that and or to among including as".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What is counted: lemma phrase or None, the event that a participle in it names, and words.
+
+    `generic` says that the words name nobody in particular; `before` are the words before the
+    head, `head` its lemma, `start:end` the place in the text (-1 where written nowhere).
+    """
+
+    phrase: str | None
+    head: str = ""
+    before: tuple[str, ...] = ()
+    event: EventRow | None = None
+    generic: bool = False
+    start: int = -1
+    end: int = -1
+
+
+def counted_noun(quantity: AnyQuantity, vocabulary: Vocabulary) -> Noun:
+    """What the figure counts, or the whole that it is a share of.
+
+    A count of some of a whole ("two of its ambulances") counts the item.
+    """
+    item = quantity.item if isinstance(quantity, Count) else None
+    whole = None if isinstance(quantity, Duration | Number) else quantity.of
+    words = item or (whole if whole and whole.lower() not in ("them", "whom", "which", "those") else None)
+    if not words:
+        return Noun(None)
+    start = quantity.span.text.rfind(words)
+    place = (quantity.span.start + start, quantity.span.start + start + len(words)) if start >= 0 else (-1, -1)
+    return read_noun(words, vocabulary, place)
+
+
+def read_noun(words: str, vocabulary: Vocabulary, place: tuple[int, int] = (-1, -1)) -> Noun:
+    """A noun phrase as written, read into a `Noun`; what follows its head is left off."""
+    found = _WORD.findall(words)
+    for index, word in enumerate(found):
+        if index and word.lower() in _STOP:
+            found = found[:index]
+            break
+    return _noun(found, vocabulary, place)
+
+
+def _noun(found: list[str], vocabulary: Vocabulary, place: tuple[int, int]) -> Noun:
+    event = None
+    kept: list[str] = []
+    for index, word in enumerate(found):
+        low = word.lower()
+        last = index == len(found) - 1
+        row = None if last and len(found) > 1 else participle_row(low, vocabulary)
+        if row is not None and event is None and not last:
+            event = row
+            if kept and kept[-1].endswith("ly"):
+                kept.pop()
+        elif low not in _EMPTY or (last and low in ("other", "others")):
+            kept.append(low)
+    if not kept:
+        return Noun(None, event=event, generic=True, start=place[0], end=place[1])
+    head = vocabulary.words.facts(kept[-1]).noun or kept[-1]
+    before = tuple(_bare(word) for word in kept[:-1])
+    generic = head in vocabulary.generic and not before
+    phrase = None if generic else " ".join((*before, head))
+    return Noun(phrase, head, before, event, generic, *place)
+
+
+def _bare(word: str) -> str:
+    """A modifier without its possessive."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def participle_row(word: str, vocabulary: Vocabulary) -> EventRow | None:
+    """The event that a participle or adjective names of what it stands before."""
+    for row in vocabulary.adjectives.get(word, ()):
+        if not row.rest and row.figure != "amount":
+            return row
+    facts = vocabulary.words.facts(word)
+    if facts.verb is None or "participle" not in facts.verb_forms or facts.verb == word:
+        return None
+    rows = vocabulary.verbs.get(facts.verb, ())
+    fitting = (r for r in rows if not r.rest and not r.needs and r.figure in ("object", "either"))
+    return next(fitting, None)
+
+
+def lemma_set(noun: Noun) -> frozenset[str]:
+    """The lemmas that a row's needed nouns are looked up in."""
+    return frozenset((noun.head, *noun.before)) - {""}
+
+
+def phrase_after(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[Noun, int]:
+    """The noun phrase that begins at a place: its words up to the last noun of the run."""
+    first, last = at, at
+    while at < len(units) and units[at].kind == "w" and not _ends_phrase(units[at], at - first):
+        at += 1
+        if units[at - 1].facts.noun is not None or units[at - 1].capital:
+            last = at
+    words = [unit.surface for unit in units[first:last] if not unit.closed("determiner", "possessive")]
+    if not words:
+        return Noun(None), first
+    return _noun(words, vocabulary, (units[first].start, units[last - 1].end)), last
+
+
+def _ends_phrase(unit: Unit, position: int) -> bool:
+    """Whether a noun phrase cannot go on with this word."""
+    if unit.closed("determiner", "possessive"):
+        return position > 0
+    if unit.closed("preposition", "auxiliary", "modal", "pronoun", "relative", "conjunction", "coordinator",
+                   "negation", "interrogative"):
+        return True
+    facts = unit.facts
+    finite = facts.verb is not None and "past" in facts.verb_forms and facts.noun is None
+    return position > 0 and finite and not facts.adjective
+
+
+def phrase_before(units: Sequence[Unit], end: int, vocabulary: Vocabulary) -> tuple[Noun, int]:
+    """The noun phrase that ends just before a place, and where it begins."""
+    first = end
+    while first > 0 and units[first - 1].kind == "w" and not _ends_phrase(units[first - 1], 1):
+        first -= 1
+    words = [unit.surface for unit in units[first:end]]
+    if not words:
+        return Noun(None), end
+    return _noun(words, vocabulary, (units[first].start, units[end - 1].end)), first
+
+
+def people(noun: Noun, words: Words) -> bool:
+    """Whether the noun names people of some kind."""
+    return bool(noun.head) and is_people(noun.head, words)

@@ -1,0 +1,70 @@
+"""Parts: figures that count some of what another figure of the sentence counts.
+
+    part = whole { word } ( "including" | "among them" | "of whom" ) FIGURE
+         | whole { word } FIGURE ( "of them" | "of whom" ) [ noun ]
+         | whole dash FIGURE { "and" FIGURE }
+
+A part never adds to the total: it keeps the link to its whole, and its event where it names none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.claims.link import Figure, before_figure
+from newsclaims.claims.nouns import Noun, phrase_after
+
+_INCLUDING = frozenset({"including", "comprising", "notably", "namely"})
+_WHOLES = frozenset({"them", "whom", "these", "those", "which"})
+
+
+def whole_of(figure: Figure, earlier: Sequence[Figure]) -> int | None:
+    """The index, among the earlier figures of the sentence, of the whole that this one is a part of."""
+    if not earlier or not (_introduced(figure) or _of_them(figure) or _after_dash(figure, earlier[-1])):
+        return None
+    for index in range(len(earlier) - 1, -1, -1):
+        if not (_introduced(earlier[index]) or _of_them(earlier[index])):
+            return index
+    return 0
+
+
+def _introduced(figure: Figure) -> bool:
+    """Whether "including" or "among them" stands before the figure, others of its kind between."""
+    units = figure.units
+    at = before_figure(figure)
+    for _ in range(4):
+        if at < 0:
+            return False
+        if units[at].low in _INCLUDING or (units[at].low in _WHOLES and at and units[at - 1].low in ("among", "of")):
+            return True
+        if units[at].low not in (",", "and") or at == 0 or units[at - 1].kind != "q":
+            return False
+        at -= 2
+    return False
+
+
+def _of_them(figure: Figure) -> bool:
+    """Whether "of them" stands after the figure or in its words."""
+    units, at = figure.units, figure.at
+    if at + 2 < len(units) and units[at + 1].low == "of" and units[at + 2].low in _WHOLES:
+        return True
+    words = units[at].surface.lower().split()
+    return len(words) > 2 and words[-2] == "of" and words[-1] in _WHOLES
+
+
+def _after_dash(figure: Figure, whole: Figure) -> bool:
+    """Whether a dash right after the whole opens a list in which the figure stands."""
+    units = figure.units
+    if whole.at + 1 >= len(units) or units[whole.at + 1].low not in ("–", "—", "(", "-"):
+        return False
+    between = units[whole.at + 2 : figure.at]
+    return all(unit.kind != "p" or unit.low in (",", "(") for unit in between) and len(between) < 12
+
+
+def part_noun(figure: Figure) -> Noun | None:
+    """The noun that names the part after "of them": "12 of them children"."""
+    if not _of_them(figure):
+        return None
+    at = figure.at + (3 if figure.units[min(figure.at + 1, len(figure.units) - 1)].low == "of" else 1)
+    noun, end = phrase_after(figure.units, at, figure.vocabulary)
+    return noun if end > at else None

@@ -1,0 +1,45 @@
+"""Populations: whom or what a linked figure counts.
+
+The event noun's own words come first ("civilian deaths"), then the figure's item, then what the
+event implies ("deaths" of nobody in particular: person); "others" are those of the figure before.
+"""
+
+from __future__ import annotations
+
+from newsclaims.claims.link import Figure, Link
+from newsclaims.claims.nouns import Noun
+from newsclaims.claims.parts import part_noun
+from newsclaims.records.quantity import Count, Measure, Money, Number
+
+_ANYONE = "person"
+_OTHERS = frozenset({"other", "others"})
+Found = tuple[str | None, tuple[int, int]]
+
+
+def population_of(figure: Figure, link: Link, previous: str | None, *, part: bool) -> Found:
+    """The population of a figure, and the place of the words that name it; `previous` is that of the figure before."""
+    noun = part_noun(figure) if part else None
+    if noun is None or noun.head == "":
+        noun = link.noun if link.noun is not None else figure.noun
+    place = (noun.start, noun.end)
+    if noun.head in _OTHERS or (part and noun.phrase is None and not noun.head):
+        return previous or _implied(figure, link, noun), place
+    if noun.phrase is None or _is_event(noun, figure, link):
+        return _implied(figure, link, noun), place
+    return noun.phrase, place
+
+
+def _implied(figure: Figure, link: Link, noun: Noun) -> str | None:
+    """What the event is about where no kind is named."""
+    if link.row is not None and link.row.implied:
+        return link.row.implied
+    if noun.generic and noun.head:
+        return _ANYONE
+    return None
+
+
+def _is_event(noun: Noun, figure: Figure, link: Link) -> bool:
+    """Whether an amount's noun only names what it is for ("$40 million in aid")."""
+    if isinstance(figure.quantity, Count | Number) or link.noun is not None:
+        return False
+    return isinstance(figure.quantity, Money | Measure) and noun.head in figure.vocabulary.nouns

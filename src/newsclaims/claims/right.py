@@ -1,0 +1,201 @@
+"""Right: predicates that stand after the figure that is their subject.
+
+    predicate = FIGURE { phrase | relative } group
+    group     = { auxiliary | adverb | raising "to" } (participle | verb | adjective | set phrase)
+
+A participle with no auxiliary is a passive cut short ("nine killed in a blast", "left nine hurt"),
+unless an object follows it ("nine gunmen killed a guard": there the figure is the agent).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsclaims.claims.link import Figure, Link, is_adverb, is_verbal
+from newsclaims.claims.match import fits, match_adjective, match_phrase, match_reduced, match_verb, verb_lemma
+from newsclaims.claims.nouns import lemma_set
+from newsclaims.claims.vocabulary import EventRow
+from newsclaims.records.quantity import Money
+
+_REACH = 32  # units that are read after the figure
+_STOP = frozenset(
+    "but while whereas because although though if unless when after before so until since whether".split()
+)
+_RELATIVE = frozenset({"who", "which", "that"})
+_BE = frozenset({"be", "get"})
+
+
+@dataclass(slots=True)
+class _State:
+    """What the scan has passed since the last group ended."""
+
+    auxiliaries: tuple[str, ...] = ()
+    adjacent: bool = True
+    relative: bool = False
+    after_figure: bool = False
+
+
+def predicate_link(figure: Figure) -> Link | None:
+    """The predicate of which the figure is the subject."""
+    state = _State()
+    at = figure.at + 1
+    stop = min(len(figure.units), at + _REACH)
+    while at < stop:
+        unit = figure.units[at]
+        if _ends_scan(figure, at, state):
+            return None
+        link, after = _predicate_at(figure, at, state)
+        if link is not None:
+            return link
+        if after < 0:
+            return None
+        _note(state, figure, at)
+        at = max(after, at + 1)
+        if unit.kind == "q":
+            state.after_figure = True
+    return None
+
+
+def _ends_scan(figure: Figure, at: int, state: _State) -> bool:
+    """Whether the figure's clause ends at a place."""
+    unit = figure.units[at]
+    if unit.kind == "p":
+        return unit.low in ";:?!" or (unit.low in ".…" and at + 1 >= len(figure.units))
+    if unit.kind == "w" and unit.low in _STOP:
+        return True
+    if unit.low == "as":
+        return figure.units[min(at + 1, len(figure.units) - 1)].low != "well"
+    return unit.closed("pronoun") and unit.low in ("he", "she", "they", "we", "i", "you", "it")
+
+
+def _note(state: _State, figure: Figure, at: int) -> None:
+    """Keep what matters of a passed unit: auxiliaries of the coming group, whether it is adjacent."""
+    unit = figure.units[at]
+    lemma = verb_lemma(unit)
+    if unit.closed("auxiliary", "modal") or lemma in _BE:
+        state.auxiliaries = (*state.auxiliaries, lemma or unit.low)
+    elif figure.vocabulary.role(lemma, "raising") and (state.auxiliaries or is_verbal(figure.units, at)):
+        state.auxiliaries = (*state.auxiliaries, "raising")
+    elif unit.low in _RELATIVE:
+        state.relative = True
+    elif unit.low != "to" and not is_adverb(unit) and unit.kind == "w":
+        state.adjacent = False
+        if not unit.facts.adjective:
+            state.auxiliaries = ()
+
+
+def _predicate_at(figure: Figure, at: int, state: _State) -> tuple[Link | None, int]:
+    """The event predicate that begins at a place; else where to go on, -1 to give up."""
+    unit = figure.units[at]
+    if unit.kind != "w":
+        return None, at + 1
+    link = _set_phrase(figure, at, state) or _adjective(figure, at, state)
+    if link is not None:
+        return link, at
+    if unit.facts.verb is None or unit.closed("auxiliary", "modal", "preposition", "determiner"):
+        return None, at + 1
+    if _is_modifier(figure, at, state):
+        return None, at + 1
+    rows, after = match_verb(figure.units, at, figure.vocabulary)
+    if rows:
+        return _verb(figure, at, after, rows, state)
+    return None, _passed_verb(figure, at, state)
+
+
+def _passed_verb(figure: Figure, at: int, state: _State) -> int:
+    """Where to go on after a verb that is no event; -1 where it is the figure's own predicate."""
+    unit = figure.units[at]
+    if figure.vocabulary.role(verb_lemma(unit), "raising"):
+        return at + 1
+    finite = bool(state.auxiliaries) or (unit.verb_in("past") and is_verbal(figure.units, at))
+    if finite and not state.relative:
+        return -1
+    if finite:
+        state.relative = False
+        state.auxiliaries = ()
+    return at + 1
+
+
+def _is_modifier(figure: Figure, at: int, state: _State) -> bool:
+    """Whether a participle or base only stands before a noun ("in the besieged city")."""
+    units = figure.units
+    previous = units[at - 1]
+    if previous.kind == "w" and previous.closed("determiner", "possessive", "preposition") and previous.low != "to":
+        return True
+    return not is_verbal(units, at) and not state.auxiliaries and not state.adjacent
+
+
+def _set_phrase(figure: Figure, at: int, state: _State) -> Link | None:
+    row, after = match_phrase(figure.units, at, figure.vocabulary)
+    if row is None and figure.units[at].low not in ("to",):
+        row, after = match_reduced(figure.units, at, figure.vocabulary)
+        if row is not None and not (state.adjacent or state.auxiliaries):
+            row = None
+    if row is None or row.figure == "amount" or not _fitting(row, figure):
+        return None
+    return Link(row.event, "subject", at, after, row)
+
+
+def _adjective(figure: Figure, at: int, state: _State) -> Link | None:
+    row, after = match_adjective(figure.units, at, figure.vocabulary)
+    if row is None or not (state.adjacent or state.auxiliaries):
+        return None
+    if row.figure == "amount":
+        return Link(row.event, "level", at, after, row) if state.adjacent and not state.auxiliaries else None
+    if isinstance(figure.quantity, Money) or not _fitting(row, figure):
+        return None
+    following = figure.units[after] if after < len(figure.units) else None
+    if following is not None and following.facts.noun and not following.closed("preposition", "adverb") and row.rest:
+        return None
+    return Link(row.event, "subject", at, after, row)
+
+
+def _fitting(row: EventRow, figure: Figure) -> bool:
+    return fits(row, figure.quantity, lemma_set(figure.noun), figure.vocabulary.words)
+
+
+def _verb(
+    figure: Figure, at: int, after: int, rows: tuple[EventRow, ...], state: _State
+) -> tuple[Link | None, int]:
+    """An event verb after the figure: passive, active of a subject event, or an agent's deed."""
+    unit = figure.units[at]
+    passive = unit.verb_in("participle") and bool(_BE & set(state.auxiliaries[-2:]))
+    passive = passive or (unit.verb_in("participle") and "raising" in state.auxiliaries[-1:])
+    fitting = [row for row in rows if _fitting(row, figure)]
+    for row in fitting:
+        if row.figure in ("subject", "either") and not (passive and unit.low != unit.facts.verb and row.figure == "subject"):
+            if passive or is_verbal(figure.units, at):
+                return Link(row.event, "subject", at, after, row, passive=passive), at
+        elif row.figure == "object" and (passive or _cut_passive(figure, at, after, state)):
+            return Link(row.event, "subject", at, after, row, passive=True), at
+    if state.adjacent and is_verbal(figure.units, at) and _object_follows(figure, after):
+        return Link(verb_lemma(unit), "agent", at, after), at
+    if not is_verbal(figure.units, at):
+        return None, at + 1
+    if state.relative:
+        state.relative = False
+        return None, at + 1
+    return None, (-1 if state.auxiliaries else at + 1)
+
+
+def _cut_passive(figure: Figure, at: int, after: int, state: _State) -> bool:
+    """Whether a participle stands for a passive: no auxiliary and no object of its own."""
+    unit = figure.units[at]
+    if not unit.verb_in("participle") or state.auxiliaries or (state.relative and not state.adjacent):
+        return False
+    return not _object_follows(figure, after) and not state.relative
+
+
+def _object_follows(figure: Figure, at: int) -> bool:
+    """Whether a noun phrase begins at a place."""
+    units = figure.units
+    while at < len(units) and is_adverb(units[at]):
+        at += 1
+    if at >= len(units) or units[at].kind in ("p", "t"):
+        return False
+    unit = units[at]
+    if unit.kind == "q":
+        return True
+    if unit.closed("preposition", "conjunction", "coordinator", "auxiliary", "modal", "adverb", "relative", "interrogative"):
+        return False
+    return unit.closed("determiner", "possessive", "pronoun") or unit.facts.noun is not None or unit.capital

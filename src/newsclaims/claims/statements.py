@@ -1,0 +1,49 @@
+"""Statements: the attributed propositions of a text, one claim for each act of reporting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.claims.propositions import normalize
+from newsclaims.claims.scope import denies
+from newsclaims.records.attribution import Attribution
+from newsclaims.types import Polarity, SpeechAct, Status
+
+_STATUS: dict[SpeechAct, Status] = {
+    "claims": "alleged",
+    "accuses": "alleged",
+    "confirms": "confirmed",
+    "admits": "confirmed",
+    "estimates": "estimated",
+    "believes": "estimated",
+    "predicts": "projected",
+    "promises": "planned",
+    "proposes": "planned",
+    "demands": "planned",
+    "wants": "planned",
+    "questions": "hypothetical",
+}
+
+
+def chain_of(attributions: Sequence[Attribution], index: int) -> tuple[Attribution, ...]:
+    """The attribution at an index with those that it is nested in, outermost first."""
+    chain: list[Attribution] = []
+    seen: set[int] = set()
+    at: int | None = index
+    while at is not None and at not in seen and 0 <= at < len(attributions):
+        seen.add(at)
+        chain.insert(0, attributions[at])
+        at = attributions[at].parent
+    return tuple(chain)
+
+
+def statement_status(chain: Sequence[Attribution]) -> Status:
+    """How firm a statement is: a denial in its chain first, then what the innermost act says."""
+    if any(map(denies, chain)):
+        return "denied"
+    return _STATUS.get(chain[-1].act, "stated")
+
+
+def statement_polarity(attribution: Attribution) -> Polarity:
+    """Negative where the proposition itself is negated ("will not sign")."""
+    return normalize(" ".join(span.text for span in attribution.content)).polarity

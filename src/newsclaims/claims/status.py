@@ -1,0 +1,221 @@
+"""Status: how firm a claim is, whether it is affirmed, and what its figure adds up.
+
+The words of a clause, and the acts of those who stated it, decide by a fixed order: a denying
+link; hypothetical, planned, projected; alleged, estimated, confirmed; else stated.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from newsclaims.claims.link import Figure, Link, before_figure, is_adverb, is_verbal
+from newsclaims.claims.match import verb_lemma
+from newsclaims.claims.scope import denies
+from newsclaims.claims.sentences import Unit
+from newsclaims.claims.vocabulary import Vocabulary
+from newsclaims.records.attribution import Attribution
+from newsclaims.records.quantity import Count, Number
+from newsclaims.types import SpeechAct, Status
+
+_ORDER: tuple[Status, ...] = (
+    "denied", "hypothetical", "planned", "projected", "alleged", "estimated", "confirmed",
+)
+_OF_ACT: Mapping[SpeechAct, Status] = {
+    "claims": "alleged", "accuses": "alleged", "estimates": "estimated", "believes": "estimated",
+    "confirms": "confirmed", "admits": "confirmed", "predicts": "projected", "promises": "planned",
+    "proposes": "planned", "demands": "planned", "wants": "planned", "questions": "hypothetical",
+}  # fmt: skip
+_IRREALIS = frozenset({"hypothetical", "planned", "projected"})
+_HARMS = frozenset(
+    {"death", "injury", "casualty", "displacement", "damage", "destruction", "job loss", "infection", "hunger"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A value and the units `first:last` that gave it."""
+
+    value: str
+    first: int = -1
+    last: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The units of a figure's clause, `start:end`, and the place up to which its predicate reaches."""
+
+    start: int
+    end: int
+    predicate_end: int
+
+
+_CLOSING = frozenset("but while whereas although though ; :".split())
+_OPENING = _CLOSING | frozenset("that because as".split())
+
+
+def clause_of(figure: Figure, link: Link) -> Clause:
+    """The clause around a figure and the words of its event."""
+    units = figure.units
+    first, last = min(figure.at, link.first), max(figure.at + 1, link.last)
+    start = first
+    while start > 0 and units[start - 1].low not in _OPENING and not _parts(figure, start - 1, first):
+        start -= 1
+    end = last
+    while end < len(units) and units[end].low not in _CLOSING and not _parts(figure, end, len(units)):
+        end += 1
+    return Clause(start, end, last)
+
+
+def _parts(figure: Figure, at: int, end: int) -> bool:
+    """Whether "and" at a place begins another clause with a figure or a verb of its own."""
+    units = figure.units
+    if units[at].low != "and":
+        return False
+    stop = min(end, at + 8)
+    return any(units[i].kind == "q" for i in range(at + 1, stop)) or any(
+        units[i].verb_in("past") and is_verbal(units, i) for i in range(at + 1, stop)
+    )
+
+
+def find_status(figure: Figure, link: Link, clause: Clause, chain: Sequence[Attribution]) -> Cue:
+    """The status, with the words of the clause that gave it."""
+    found: dict[str, Cue] = {}
+    cues = _status_cues(figure.vocabulary)
+    for at in range(clause.start, clause.end):
+        for words, value in cues.get(figure.units[at].low, ()):
+            last = _matched(figure.units, at, words)
+            if last and _in_scope(figure, at, value, clause):
+                value = _foreseen(value, words, link)
+                found.setdefault(value, Cue(value, at, last))
+                break
+    if any(map(denies, chain)):
+        found["denied"] = Cue("denied")
+    for attribution in chain:
+        status = _OF_ACT.get(attribution.act)
+        if status and attribution.polarity == "positive":
+            found.setdefault(status, Cue(status))
+    return next((found[status] for status in _ORDER if status in found), Cue("stated"))
+
+
+def _in_scope(figure: Figure, at: int, value: str, clause: Clause) -> bool:
+    """Modals and plans govern what follows them; what only colours the figure may stand anywhere near."""
+    if figure.units[at].low in ("may", "will") and figure.units[at].capital and at > 0:
+        return False
+    if value in _IRREALIS:
+        return at < clause.predicate_end or figure.units[at].low in ("if", "unless")
+    return at < clause.predicate_end + 4
+
+
+def _foreseen(value: str, words: tuple[str, ...], link: Link) -> str:
+    """ "Will" is a plan for what is done on purpose, a projection for levels and harms."""
+    purpose = link.event not in _HARMS and link.side != "level"
+    return "projected" if value == "planned" and words[-1] in ("will", "shall", "would") and not purpose else value
+
+
+def _matched(units: Sequence[Unit], at: int, words: tuple[str, ...]) -> int:
+    """The place after the words of a cue, 0 where they do not stand here."""
+    end = at + len(words)
+    if end > len(units) or any(units[at + i].low != word for i, word in enumerate(words)):
+        return 0
+    return end
+
+
+Cues = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@functools.lru_cache(maxsize=16)
+def _status_cues(vocabulary: Vocabulary) -> Cues:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for surface, value in vocabulary.statuses:
+        words = tuple(surface.lower().split())
+        found.setdefault(words[0], []).append((words, value))
+    return {first: tuple(sorted(cues, key=lambda cue: -len(cue[0]))) for first, cues in found.items()}
+
+
+_NEGATING = frozenset({"fail", "refuse", "decline", "avoid", "deny", "prevent"})
+_GROUP = 6  # units before a predicate in which its negation stands
+
+
+def find_polarity(figure: Figure, link: Link) -> Cue:
+    """Negative where the verb group of the event is negated."""
+    units = figure.units
+    start, end = _group(figure, link)
+    for at in range(end - 1, start - 1, -1):
+        unit = units[at]
+        if unit.kind != "w" or unit.low in ("that", "who", "which", "and"):
+            break
+        if is_negation(unit) and units[min(at + 1, len(units) - 1)].low != "only":
+            return Cue("negative", at, at + 1)
+        if verb_lemma(unit) in _NEGATING and units[at + 1].low == "to":
+            return Cue("negative", at, at + 2)
+    return Cue("positive")
+
+
+def _group(figure: Figure, link: Link) -> tuple[int, int]:
+    """The units in which a negation of the event would stand."""
+    if link.side == "subject":
+        return figure.at + 1, link.last
+    if link.side == "level":
+        return min(link.last, figure.at), figure.at
+    if link.side == "object":
+        return max(0, link.first - _GROUP), link.first
+    end = before_figure(figure) + 1
+    return max(0, end - _GROUP), end
+
+
+def is_negation(unit: Unit) -> bool:
+    """Whether the word negates its verb."""
+    return unit.low in ("not", "never", "neither", "nor") or unit.low.endswith(("n't", "n’t"))
+
+
+def find_accounting(figure: Figure, link: Link, clause: Clause, *, since: bool) -> Cue | None:
+    """Whether the figure is a running total, counts only new cases, or an excess.
+
+    "Since" a date, and the present perfect of a count ("has killed 700"), make a running total.
+    """
+    cues = _accounting_cues(figure.vocabulary)
+    found: dict[str, Cue] = {}
+    for at in range(clause.start, clause.end):
+        for words, value, form in cues.get(figure.units[at].low, ()):
+            last = _matched(figure.units, at, words)
+            if last and _stands(figure, link, at, last, form):
+                found.setdefault(value, Cue(value, at, last))
+    inside = figure.units[figure.at].surface.lower().split()
+    for words, value, form in (cue for word in inside for cue in cues.get(word, ())):
+        if len(words) == 1 and form in ("after", "beside") and not (words[0] == "more" and "than" in inside):
+            found.setdefault(value, Cue(value, figure.at, figure.at + 1))
+    if "total" not in found and (since or _perfect(figure, link)):
+        found["total"] = Cue("total")
+    return next((found[name] for name in ("excess", "new", "total") if name in found), None)
+
+
+def _stands(figure: Figure, link: Link, at: int, last: int, form: str) -> bool:
+    if form == "anywhere":
+        return True
+    if form == "subject":
+        return link.first <= at < link.last or (link.side == "level" and at < link.last and link.first - at < 6)
+    if form == "beside":
+        return at < figure.at and before_figure(figure) < at
+    return False
+
+
+@functools.lru_cache(maxsize=16)
+def _accounting_cues(vocabulary: Vocabulary) -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for surface, value, form in vocabulary.accounting:
+        words = tuple(surface.lower().split())
+        found.setdefault(words[0], []).append((words, value, form))
+    return {first: tuple(cues) for first, cues in found.items()}
+
+
+def _perfect(figure: Figure, link: Link) -> bool:
+    """Whether the event's verb is in the present perfect and the figure a count."""
+    if not isinstance(figure.quantity, Count | Number) or link.side not in ("subject", "object"):
+        return False
+    units = figure.units
+    at = link.first - 1
+    while at >= 0 and (is_adverb(units[at]) or units[at].low == "been"):
+        at -= 1
+    return at >= 0 and units[at].low in ("has", "have", "'ve", "’ve")

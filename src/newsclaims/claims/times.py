@@ -1,0 +1,61 @@
+"""Times: when the event happened, the span counted over, and the time at which a figure held.
+
+A date of a level ("inflation was 3.4% in April"), of a running total ("the toll stood at 410 on
+Monday") and after "as of", "by" or "until" is an as-of; a length of time that is anchored ("the
+past 24 hours") and "since" a date are the span counted over; any other date is when it happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsclaims.claims.sentences import Sentence
+from newsclaims.records.timex import Timex
+
+_AS_OF = frozenset({"by", "until"})
+_PERIOD = frozenset({"since", "between", "within"})
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times of one claim."""
+
+    event_time: Timex | None = None
+    period: Timex | None = None
+    as_of: Timex | None = None
+
+
+def find_times(
+    sentence: Sentence, at: int, reach: tuple[int, int], timexes: Sequence[Timex], *, holds: bool, apart: frozenset[int]
+) -> Times:
+    """The times that belong to the figure at a place.
+
+    `reach` are the first and last unit of its clause, `holds` says that it is a level or a running
+    total; `apart` are the dates that belong to the sources (when it was said).
+    """
+    found: dict[str, Timex] = {}
+    places = [p for p in sentence.places("t") if reach[0] <= p < reach[1]]
+    for place in sorted(places, key=lambda p: (abs(p - at), p)):
+        timex = timexes[sentence.units[place].index]
+        if timex.span.start in apart:
+            continue
+        role = _role(sentence, place, timex, holds)
+        if role:
+            found.setdefault(role, timex)
+    return Times(**found)
+
+
+def _role(sentence: Sentence, place: int, timex: Timex, holds: bool) -> str | None:
+    before = [unit.low for unit in sentence.units[max(0, place - 2) : place]]
+    if before[-2:] in (["as", "of"], ["as", "at"], ["up", "to"]) or timex.relation in _AS_OF:
+        return "as_of"
+    if timex.relation in _PERIOD:
+        return "period"
+    if timex.type == "DURATION":
+        return "period" if timex.begin is not None or timex.end is not None else None
+    if timex.type == "SET" or timex.relation in ("before", "after"):
+        return None
+    if timex.value == "PRESENT_REF" or timex.value == "PAST_REF" or timex.value == "FUTURE_REF":
+        return None
+    return "as_of" if holds else "event_time"
