@@ -10,7 +10,7 @@ import re
 
 from newsclaims import exclude
 from newsclaims.atoms import Options
-from newsclaims.kinds import count
+from newsclaims.kinds import count, ratio
 from newsclaims.lexicon import Lexicon
 from newsclaims.movement import movement_after, movement_before
 from newsclaims.phrase import item_after
@@ -45,8 +45,10 @@ def _complete(
         return False
     if reading.kind in ("ratio", "percent"):
         _whole(text, reading, lexicon)
+        if reading.kind == "ratio":
+            _shared_noun(text, reading, following, lexicon)
     elif reading.kind == "money":
-        _money_whole(text, reading, lexicon)
+        _money_whole(text, reading, lexicon, is_inside=options.whole)
     _bound_behind(text, reading, following, lexicon)
     _move(text, reading, before, floor, lexicon)
     return True
@@ -142,13 +144,26 @@ def _whole(text: str, reading: Reading, lexicon: Lexicon) -> None:
         reading.of, reading.end = text[item.of_start : item.of_end], item.of_end
 
 
-def _money_whole(text: str, reading: Reading, lexicon: Lexicon) -> None:
-    """ "€210 billion in frozen assets": what the money is, outside the mention."""
+def _shared_noun(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> None:
+    """The noun behind a share is the whole: "17 of 19 counts", "one in five adults"."""
+    if reading.of is not None or reading.step is not None or not ratio.is_share(text[reading.start : reading.end]):
+        return
+    if text[reading.end : reading.end + 1] not in (" ", "\u00a0", "\n"):
+        return
+    limit = None if following is None else following.start
+    item = item_after(text, reading.end, limit=limit, singular=reading.denominator == 1, lexicon=lexicon)
+    if item is not None and item.of_start < 0:
+        reading.of, reading.end = text[item.start : item.end], item.end
+
+
+def _money_whole(text: str, reading: Reading, lexicon: Lexicon, *, is_inside: bool) -> None:
+    """ "€210 billion in frozen assets": what the money is, outside the mention in a text."""
     if text[reading.end : reading.end + 4] not in (" in ", " of "):
         return
     item = item_after(text, reading.end + 3, singular=True, lexicon=lexicon)
     if item is not None and item.of_start < 0 and not text[item.start].isdigit():
         reading.of = text[item.start : item.end]
+        reading.end = item.end if is_inside else reading.end
 
 
 def _bound_behind(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> None:

@@ -15,6 +15,7 @@ from newsclaims.currencies import order_candidates
 from newsclaims.decimals import fits
 from newsclaims.errors import ParseError, check_text
 from newsclaims.lexicon import Lexicon
+from newsclaims.movement import is_movement
 from newsclaims.number import find_numerals
 from newsclaims.qualify import limits
 from newsclaims.reading import Reading
@@ -57,7 +58,7 @@ def parse_quantity(
     if not found:
         raise ParseError(text, start=begin, end=end, reason="no figure here")
     first = found[0]
-    if first.start > begin:
+    if first.start > begin and not (first.change and is_movement(text[begin : first.start], lexicon)):
         raise ParseError(text, start=begin, end=first.start, reason="no part of a figure")
     if first.end < end:
         raise ParseError(text, start=first.end, end=end, reason="no unit, item or scale of the figure before it")

@@ -54,7 +54,7 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
     suffixed = borrow_suffix(first, second)
     if suffixed is not None and second.start - first.end <= 4:
         second = of_numeral(suffixed)
-    vote = ratio.read_vote(text, first, second)
+    vote = ratio.read_vote(text, first, second, whole=options.whole)
     if vote is not None:
         return vote
     bare = first.unit is None and second.unit is None and not options.whole
