@@ -23,6 +23,7 @@ from newsclaims.segment import Offsets, segment
 
 _DOUBLE = re.compile(r"[\"“”„«»]|``|''")
 _SINGLE = re.compile(r"(?<![\w'‘’])['‘](?=[\w(\[$£€“\"…])|(?<=[^\s'‘’])['’](?![\w'’])")
+_OPENER = re.compile(r"(?<![\w'‘’])['‘](?=[\w(\[$£€“\"…])")
 _ELISION = re.compile(r"['‘’](?:\d|em\b|til\b|tis\b|twas\b|n\b|cause\b|bout\b|round\b)", re.IGNORECASE)
 _FINAL = ",.?!…—–"
 _LETTERS = "\"“”„«»‘’'`"
@@ -82,6 +83,7 @@ def quotations_in(text: str, paragraphs: Iterable[Offsets]) -> tuple[Quotation, 
     if not _marked(text):
         return ()
     found: list[Quotation] = []
+    singles = _OPENER.search(text) is not None
     last = -1  # the double quotation that the paragraph before left open
     for start, end in paragraphs:
         doubles = list(_doubles(text, start, end))
@@ -90,7 +92,8 @@ def quotations_in(text: str, paragraphs: Iterable[Offsets]) -> tuple[Quotation, 
             doubles[0] = _with(doubles[0], continues=True)
         found.extend(doubles)
         last = len(found) - 1 if doubles and not doubles[-1].closed else -1
-        found.extend(_singles(text, start, end, doubles))
+        if singles:
+            found.extend(_singles(text, start, end, doubles))
     found.sort(key=lambda q: (q.start, -q.end))
     return tuple(found)
 

@@ -110,7 +110,8 @@ def _units(segments: Segments, quotations: list[Quotation], tokens: Tokens) -> I
             place += 1
         while paragraph + 1 < len(segments.paragraphs) and segments.paragraphs[paragraph + 1][0] <= start:
             paragraph += 1
-        yield from chunks(build_unit(tokens, (start, end), paragraph, inside))
+        if inside or tokens.has_anchor((start, end)):
+            yield from chunks(build_unit(tokens, (start, end), paragraph, inside))
 
 
 def _inside_quotations(
@@ -127,7 +128,7 @@ def _inside_quotations(
         first, last = segments.index(quote.inner), segments.index(quote.inner_end)
         for start, end in segments.sentences[first : last + 1]:
             bounds = max(start, quote.inner), min(end, quote.inner_end)
-            if bounds[0] < bounds[1]:
+            if bounds[0] < bounds[1] and tokens.has_anchor(bounds):
                 for unit in chunks(build_unit(tokens, bounds, 0, [], depth=1)):
                     found += _unit_drafts(unit, words)
     return found

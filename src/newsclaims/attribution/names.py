@@ -74,6 +74,7 @@ def titles(lexicon: Lexicon) -> Titles:
     return Titles(genders, nouns, words_of(lexicon))
 
 
+@functools.lru_cache(maxsize=4096)
 def read_phrase(text: str, table: Titles) -> Phrase:
     """phrase = pronoun | [article] role* name ["," apposition] | nominal ["," name]
 

@@ -37,19 +37,19 @@ class People:
         self.by_last: dict[str, Counter[str]] = {}
         self.roles: dict[str, Person] = {}
         self.acronyms: dict[str, str] = {}
-        for match in _CAPITALS.finditer(text):
-            self._add(match.group())
+        for capitals, times in Counter(_CAPITALS.findall(text)).items():
+            self._add(capitals, times)
         for match in _ACRONYM.finditer(text):
             self._add_acronym(match)
 
-    def _add(self, capitals: str) -> None:
+    def _add(self, capitals: str, times: int) -> None:
         phrase = read_phrase(capitals.replace("\n", " "), self.table)
         name = phrase.name
         if name is None or phrase.kind != "person":
             return
         name = _bare(name)
         if " " in name:
-            self.by_last.setdefault(name.rpartition(" ")[2], Counter())[name] += 1
+            self.by_last.setdefault(name.rpartition(" ")[2], Counter())[name] += times
         self.note(name, phrase)
 
     def _add_acronym(self, match: re.Match[str]) -> None:

@@ -7,12 +7,13 @@ own, one level deeper.
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newsclaims.attribution.vocabulary import Vocabulary
+from newsclaims.attribution.vocabulary import Vocabulary, describe_word
 from newsclaims.quotation import Quotation
 from newsclaims.segment import Offsets
 
@@ -38,8 +39,8 @@ class Unit:
     cls: list[str]
     quotes: dict[int, Quotation] = field(default_factory=dict)
     depth: int = 0
-    heading: bool = False
     vocabulary: Vocabulary | None = None
+    _heading: bool | None = None
 
     def __len__(self) -> int:
         return len(self.low)
@@ -47,6 +48,16 @@ class Unit:
     def word(self, index: int) -> str:
         """The token as written."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    @property
+    def heading(self) -> bool:
+        """Whether most of its longer words have capitals, as in a headline."""
+        if self._heading is None:
+            text, starts, ends = self.text, self.starts, self.ends
+            words = [a for a, b in zip(starts, ends, strict=True) if b - a > 3 and text[a].isalpha()]
+            capitals = sum(text[a].isupper() for a in words)
+            self._heading = len(words) > 3 and capitals * 4 >= len(words) * 3
+        return self._heading
 
     def can_be_base(self, index: int) -> bool:
         """Whether the token can be a verb's base form, so that "to" before it makes an infinitive."""
@@ -68,7 +79,14 @@ class Tokens:
     ends: list[int]
     low: list[str]
     cls: list[str]
+    anchors: list[int]
     vocabulary: Vocabulary
+
+    def has_anchor(self, bounds: Offsets) -> bool:
+        """Whether a word that can be a cue stands in the stretch."""
+        at = bisect_left(self.starts, bounds[0])
+        place = bisect_left(self.anchors, at)
+        return place < len(self.anchors) and self.starts[self.anchors[place]] < bounds[1]
 
 
 _BEFORE_NOUN = frozenset({"det", "poss", "'s", "a"})
@@ -78,23 +96,26 @@ _NOUN_READING = {"vg": "n", "vs": "n", "vb": "n", "vd": "a", "vn": "a"}
 def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
     """The tokens of a text, with their classes."""
     starts: list[int] = []
-    ends: list[int] = []
     low: list[str] = []
     cls: list[str] = []
-    class_of = vocabulary.class_of
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        lower = word.lower()
-        if "’" in lower:
-            lower = lower.replace("’", "'")
-        starts.append(match.start())
-        ends.append(match.end())
+    anchors: list[int] = []
+    describe = functools.partial(describe_word, vocabulary)
+    words = _TOKEN.findall(text)
+    place, before = 0, ""
+    for word in words:
+        place = text.index(word, place)  # only blanks stand between two tokens
+        starts.append(place)
+        place += len(word)
+        lower, kind, is_anchor = describe(word)
         low.append(lower)
-        kind = class_of(word)
-        if kind[0] == "v" and cls and cls[-1] in _BEFORE_NOUN:
+        if before in _BEFORE_NOUN and kind[0] == "v":
             kind = _NOUN_READING.get(kind, kind)  # "the hearing", "his proposed deal"
+        if is_anchor:
+            anchors.append(len(cls))
         cls.append(kind)
-    return Tokens(text, starts, ends, low, cls, vocabulary)
+        before = kind
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    return Tokens(text, starts, ends, low, cls, anchors, vocabulary)
 
 
 def narrative_bounds(sentences: tuple[Offsets, ...], outer: list[Quotation]) -> Iterator[Offsets]:
@@ -118,30 +139,24 @@ def build_unit(
     """The unit of a stretch; each of its quotations is one token."""
     lo, hi = bisect_left(tokens.starts, bounds[0]), bisect_left(tokens.starts, bounds[1])
     unit = Unit(tokens.text, *bounds, paragraph, [], [], [], [], depth=depth, vocabulary=tokens.vocabulary)
+    bracketed = any(tokens.text.find(mark, *bounds) >= 0 for mark in _BRACKETS)
+    copy = _copy if bracketed else _extend
     for quote in quotes:
         before = bisect_left(tokens.starts, quote.start, lo, hi)
-        _copy(tokens, lo, before, unit)
+        copy(tokens, lo, before, unit)
         unit.quotes[len(unit)] = quote
         _append(unit, quote.start, quote.end, "“”", "Q" if quote.is_sentence(tokens.text) else "q")
         lo = max(before, bisect_left(tokens.starts, quote.end, before, hi))
-    _copy(tokens, lo, hi, unit)
+    copy(tokens, lo, hi, unit)
     _join_stops(unit)
-    unit.heading = _is_heading(unit)
     return unit
-
-
-def _is_heading(unit: Unit) -> bool:
-    """Whether most words have capitals, as in a headline."""
-    words = [
-        at for at in range(len(unit)) if unit.ends[at] - unit.starts[at] > 3 and unit.low[at][0].isalpha()
-    ]
-    capitals = sum(unit.text[unit.starts[at]].isupper() for at in words)
-    return len(words) > 3 and capitals * 4 >= len(words) * 3
 
 
 def _join_stops(unit: Unit) -> None:
     """A stop inside a sentence ends an abbreviation, so it is no boundary: "Ms. Gil", "No. 10"."""
     cls = unit.cls
+    if "." not in cls[:-1]:
+        return
     for at in range(1, len(cls) - 1):
         if cls[at] == "." and unit.low[at] == "." and cls[at - 1] in ("P", "n", "time"):
             cls[at] = "P"
@@ -200,7 +215,6 @@ def chunks(unit: Unit) -> Iterator[Unit]:
             unit.cls[lo:hi],
             {at - lo: quote for at, quote in unit.quotes.items() if lo <= at < hi},
             unit.depth,
-            unit.heading,
             unit.vocabulary,
         )
 
@@ -219,6 +233,5 @@ def merge(first: Unit, second: Unit) -> Unit:
         first.cls + second.cls,
         quotes,
         first.depth,
-        first.heading,
         first.vocabulary,
     )

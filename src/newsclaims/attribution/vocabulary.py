@@ -62,22 +62,28 @@ class Vocabulary:
     nouns: dict[str, NounCue]
     words: Words
 
-    def class_of(self, word: str) -> str:
-        """The class of a token as written: its closed class, its likeliest part of speech, or a mark.
-
-        Open classes: P (capitalized), n, a, adv, num, 's (possessive); vd (past), vs (third
-        person), vb (base), vn (participle) and vg (-ing) where a verb is likeliest.
-        """
-        return _class_of(self, word)
-
 
 @functools.lru_cache(maxsize=32768)
-def _class_of(vocabulary: Vocabulary, word: str) -> str:
-    first = word[0]
+def describe_word(vocabulary: Vocabulary, word: str) -> tuple[str, str, bool]:
+    """A token's lower-case form, its class, and whether it can be a cue.
+
+    Classes are those of the closed classes, or of marks; P (capitalized), n, a, adv, num, 's
+    (possessive); vd (past), vs (third person), vb (base), vn (participle) and vg (-ing) where a
+    verb is likeliest.
+    """
     lower = word.lower().replace("’", "'")
+    anchor = lower in vocabulary.verbs or lower in vocabulary.nouns or lower in _OTHER_ANCHORS
+    return lower, _class(vocabulary, word, lower), anchor
+
+
+_OTHER_ANCHORS = frozenset({"according", ":"})
+
+
+def _class(vocabulary: Vocabulary, word: str, lower: str) -> str:
     known = vocabulary.classes.get(lower)
     if known is not None and word not in _CAPITAL_NAMES:
         return known
+    first = word[0]
     if first.isdigit():
         return "num"
     if not first.isalpha():
