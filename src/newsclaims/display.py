@@ -57,7 +57,7 @@ def figure_words(quantity: AnyQuantity | None) -> str:
     if quantity is None:
         return ""
     amount = _amount(quantity)
-    unit = getattr(quantity, "item", None) or (quantity.unit or "").replace("_", " ")
+    unit = getattr(quantity, "item", None) or _unit(quantity)
     amount += "%" if unit == "percent" else f" {unit}" if unit else ""
     if quantity.per:
         amount += f" per {_rate(quantity.per, quantity.per_amount)}"
@@ -90,9 +90,26 @@ def _digits(value: Decimal | None) -> str:
     return f"{int(whole):,}{point}{rest}" if whole not in ("-0",) else f"{whole}{point}{rest}"
 
 
+def _unit(quantity: AnyQuantity) -> str:
+    unit = quantity.unit or ""
+    if not unit or quantity.kind == "money" or unit == "percent":
+        return unit
+    return _named(unit, many=quantity.value != 1)
+
+
+def _named(unit: str, *, many: bool) -> str:
+    """A unit's name in the number of its figure: "square kilometers", "degrees celsius"."""
+    words = unit.split("_")
+    if many:
+        from newsclaims.words import plural
+
+        place = 0 if words[0] == "degree" or "of" in words or "per" in words else -1
+        words[place] = plural(words[place])
+    return " ".join(words)
+
+
 def _rate(per: str, amount: Decimal) -> str:
-    name = per.replace("_", " ")
-    return name if amount == 1 else f"{_digits(amount)} {name}"
+    return _named(per, many=False) if amount == 1 else f"{_digits(amount)} {_named(per, many=True)}"
 
 
 def _figure_row(claim: Claim) -> tuple[str, ...]:
