@@ -128,9 +128,8 @@ def _read_surface(
         return money.read_after(text, numeral, beside._replace(surface=surface))
     if kind == "percent":
         return percent.read(numeral, beside)
-    if surface.form == "symbol" and not options.whole:
-        if exclude.is_date_or_time(text, numeral, numeral.start):
-            return None
+    if len(surface.text) < 3 and not options.whole and exclude.is_clock_or_ordinal(text, numeral):
+        return None
     if kind == "duration":
         return duration.read(text, numeral, beside)
     return measure.read(text, numeral, beside, surface)

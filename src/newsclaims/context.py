@@ -44,14 +44,28 @@ def _complete(
     if reading.kind == "number" and not _stands(text, reading, before, following, options):
         return False
     if reading.kind in ("ratio", "percent"):
-        _whole(text, reading, lexicon)
+        _whole(text, reading, following, lexicon)
         if reading.kind == "ratio":
             _shared_noun(text, reading, following, lexicon)
     elif reading.kind == "money":
         _money_whole(text, reading, lexicon, is_inside=options.whole)
     _bound_behind(text, reading, following, lexicon)
     _move(text, reading, before, floor, lexicon)
+    if before is not None:
+        _equivalent(text, reading, before)
     return True
+
+
+def _equivalent(text: str, reading: Reading, before: Reading) -> None:
+    """ "more than 7 million crowns ($1 million)": the figure in brackets is bounded as the one it converts."""
+    if text[before.end : reading.start] != " (" or text[reading.end : reading.end + 1] not in (")", ",", ";"):
+        return
+    if reading.kind != before.kind or reading.unit == before.unit or reading.kind not in ("money", "measure"):
+        return
+    if reading.bound == "exact" and before.bound not in ("between", "vague"):
+        reading.bound = before.bound
+    if reading.change is None and before.base is None:
+        reading.change, reading.role = before.change, before.role
 
 
 def _stands(
@@ -92,13 +106,14 @@ def _is_name(text: str, reading: Reading, before: Reading | None, options: Optio
 
 def _counts(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> bool:
     """Whether a noun that the figure counts follows, also behind another figure that describes it."""
-    limit = None
-    if following is not None and (following.unit is not None or following.kind == "ratio"):
-        limit = following.start
-        between = text[reading.end : limit]
-        if between in (" ", " or so ") and following.kind in ("duration", "measure", "money"):
-            return count.read_beyond(text, reading, following.end, lexicon)
-    return count.read(text, reading, reading.end, lexicon, limit)
+    if following is None:
+        return count.read(text, reading, reading.end, lexicon)
+    limit = following.start
+    if text[reading.end : limit] == " " and following.kind in ("duration", "measure", "money"):
+        return count.read_beyond(text, reading, following.end, lexicon)
+    if count.read(text, reading, reading.end, lexicon, limit):
+        return True
+    return following.unit is None and count.read(text, reading, reading.end, lexicon)
 
 
 _VAGUE_BEHIND = re.compile(r" (?:more|others?|of (?:them|us|these|those|whom|which)|have|has|had|were|are|is|was|who|that|in|at|to|from|on|by|after|if|and|as|for|with|during|\w+ed|\w+ing|died|fled|took|lost|came|went|gathered)\b|[,.;:!?)]|$")
@@ -135,8 +150,11 @@ def _coordinates(gap: str) -> bool:
     return bool(re.search(r"(?:\band|\bor|\bbut|\bto|\bfrom|\bwith|\bwhile|\bincluding|\bthan|,|;|\u2013|\u2014|\bof whom)(?: (?:another|a further|some|about|only|just))? ?$", gap))
 
 
-def _whole(text: str, reading: Reading, lexicon: Lexicon) -> None:
-    """The whole: "19% of Ukrainian territory", "two-thirds of the seats"; it is inside the mention."""
+def _whole(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> None:
+    """The whole: "19% of Ukrainian territory", "two-thirds of the seats"; it is inside the mention.
+
+    A whole that holds a figure of its own ("half of the 4 million homes") is named, not covered.
+    """
     if reading.of is not None or text[reading.end : reading.end + 4] != " of ":
         return
     item = item_after(text, reading.end, singular=True, lexicon=lexicon)

@@ -86,6 +86,16 @@ def _is_code(text: str, place: int) -> bool:
     return not run.isdigit() and not run[0].isdigit()
 
 
+def is_clock_or_ordinal(text: str, numeral: Numeral) -> bool:
+    """ "2.17pm", "21st": what stands behind the digits makes them a time or a rank."""
+    if numeral.form != "digits":
+        return False
+    digits = text[numeral.start : numeral.end]
+    if "." in digits and len(digits.rpartition(".")[2]) != 2:
+        return False
+    return _CLOCK_AFTER.match(text, numeral.end) is not None or _ORDINAL.match(text, numeral.end) is not None
+
+
 def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
     """Dates, clock times, decades, ordinals, years; `outer` is where the figure begins with its hedge."""
     if numeral.form != "digits" or numeral.scale != 1:
@@ -117,12 +127,15 @@ def _is_year(text: str, numeral: Numeral, before: str, bare: int) -> bool:
     likely = 1900 <= value <= 2060
     if likely and value % 100 and numeral.start == bare:
         return True
+    if likely and value % 100 and _PLURAL_NEXT.match(text, numeral.end) is None:
+        return True
     following = text[numeral.end : numeral.end + 2]
     if likely and (not following.strip() or following[0] in ".,;:)?!\"'\u2019\u201d-\u2013/" or following[:1] == "\n"):
         return True
     return (likely or value > 1400) and _YEAR_BEFORE.search(before) is not None
 
 
+_PLURAL_NEXT = re.compile(r" (?:[a-z-]+ ){0,2}[a-z]+s\b| (?:people|men|women|children)\b")
 _YEAR_WORD = re.compile(r"(?:nineteen|twenty|eighteen|seventeen)[ -](?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b", re.I)
 
 
@@ -140,15 +153,13 @@ def is_label(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
         return True
     behind = text[end : end + 1]
     if behind and behind in ".)" and _LIST_MARK.match(text, end) and not text[max(0, start - 40) : start].rpartition("\n")[2].strip(" \t(-*"):
-        return "\n" in text[:end] or start == 0 and behind == ")"
+        return "\n" in text[:end] or (start == 0 and behind == ")")
     return False
 
 
 _NAME_BEFORE = re.compile(r"(?:^|[ (\"\u201c\n-])(?P<name>[a-z]?[A-Z][\w'\u2019&.-]*+)[ \u00a0-]$")
 _NO_NAME = frozenset(
-    "The A An In On At Of By For From With And Or But As Only Just About Around Nearly Almost Over Under Some At More Than Up Least To "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday All These Those Its His Her Their Our Another When While After Before "
-    "Since Until If That This There Total Includes Including Is Are Was Were Has Have Had Least Most Between Another Updated Scored".split()
+    ["The", "A", "An", "In", "On", "At", "Of", "By", "For", "From", "With", "And", "Or", "But", "As", "Only", "Just", "About", "Around", "Nearly", "Almost", "Over", "Under", "Some", "At", "More", "Than", "Up", "Least", "To", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "All", "These", "Those", "Its", "His", "Her", "Their", "Our", "Another", "When", "While", "After", "Before", "Since", "Until", "If", "That", "This", "There", "Total", "Includes", "Including", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Least", "Most", "Between", "Another", "Updated", "Scored"]
 )
 
 

@@ -22,6 +22,7 @@ from newsclaims.spelled import Spelled, Token, Word, number_words, read, tokens_
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
 _SPACES = " \u00a0\u2009\u202f"
+_OPENING = " \t\n\u00a0([{$\u20ac\u00a3\u00a5+-\u2212~<>=\"'"
 _MINUS = "-\u2212\u2013\u2010\u2011"
 # Numerator and denominator of the precomposed fractions of Unicode (block Number Forms).
 _VULGAR = {
@@ -67,6 +68,7 @@ class _Grammar(NamedTuple):
     vague: dict[str, tuple[str, Decimal, Decimal]]
     scales: dict[str, tuple[str, Decimal]]
     anchor: re.Pattern[str]
+    digits: re.Pattern[str]
     after: re.Pattern[str]
 
 
@@ -79,10 +81,16 @@ def find_numerals(text: str, *, lexicon: Lexicon | None = None, decimal: str = "
         start = match.start()
         if start < place:
             continue
-        if match.lastgroup == "word":
+        if match["word"] is not None:
             numeral = _from_word(text, match, place, grammar)
         else:
-            numeral = _from_digits(text, match, place, grammar, decimal)
+            if start > place and text[start - 1] == decimal and not text[start - 2 : start - 1].strip(_OPENING):
+                start -= 1  # ".5"
+            digits = grammar.digits.match(text, start)
+            if digits is None:
+                continue
+            numeral = _from_digits(text, digits, place, grammar, decimal)
+            place = digits.end()
         if numeral is not None:
             found.append(numeral)
             place = numeral.end
@@ -307,7 +315,7 @@ def _signed(text: str, numeral: Numeral, floor: int) -> Numeral:
         outer = text[start - 2 : start - 1] if start > 1 else ""
         if outer and not (outer.isspace() or outer in "([{<>=~,;:|\"'\u201c\u2018$\u20ac\u00a3\u00a5"):
             return numeral
-        if floor and floor >= start - 2:  # "75 -300" goes on from the figure before it
+        if floor and floor >= start - 2 and before != "+":  # "75 -300" goes on from the figure before it
             return numeral
         sign = "+" if before == "+" else "-"
         return _negated(numeral, start - 1) if sign == "-" else numeral._replace(start=start - 1, sign="+")
@@ -446,7 +454,7 @@ def _digit_pattern(mark: str) -> str:
         rf"|(?P<indian>\d{{1,2}}+(?:{g}\d{{2}}(?!\d))++{g}\d{{3}}(?!\d)(?:{m}\d++)?+)"
         rf"|(?P<spaced>\d{{1,3}}+(?:[{_SPACES}'\u2019]\d{{3}})++(?![\d{_SPACES}]\d|\d|[.,]\d{{3}})(?:{m}\d++)?+)"
         rf"|(?P<plain>\d++(?:{m}\d++)?+)"
-        rf"|(?P<bare>(?<![\w)]){m}\d++)"
+        rf"|(?P<bare>{m}\d++)"
         rf"|(?P<vulgar>[{_VULGAR_SIGNS}])"
     )
 
@@ -483,11 +491,12 @@ def _grammar(lexicon: Lexicon, decimal: str) -> _Grammar:
     scales = {row.surface: (row.get("form"), Decimal(row.value)) for row in lexicon.rows("scales")}
     anchors = [w for w, word in words.items() if word.kind not in ("and", "article", "point", "of")]
     anchors += [surface.removeprefix("a ") for surface in vague] + ["no"]
-    anchor = re.compile(rf"{_digit_pattern(decimal)}|(?<![A-Za-z])(?P<word>{any_of(anchors)})(?![A-Za-z])")
+    anchor = re.compile(rf"[0-9{_VULGAR_SIGNS}]|(?<![A-Za-z])(?P<word>{any_of(anchors)})(?![A-Za-z])")
+    digits = re.compile(_digit_pattern(decimal))
     spelled = [s for s, (form, _) in scales.items() if form in ("word", "dozen")]
     short = [s for s, (form, _) in scales.items() if form not in ("word", "dozen")]
     short += [s.capitalize() for s in short if len(s) > 1] + [s.upper() for s in short if len(s) > 1]
     after = re.compile(
         rf"[ \u00a0\u202f]{{0,2}}-?(?P<scale>{any_of(spelled)}|{prefix_tree(sorted(set(short)))})(?![A-Za-z0-9/\u00b2\u00b3^])"
     )
-    return _Grammar(words, vague, scales, anchor, after)
+    return _Grammar(words, vague, scales, anchor, digits, after)

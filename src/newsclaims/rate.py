@@ -34,7 +34,7 @@ def rate_after(text: str, end: int, lexicon: Lexicon) -> Rate | None:
     After "a" and "an" only the nouns of the tables make a rate; after "per" any word does.
     """
     following = text[end : end + 2]
-    if len(following) < 2 or following[0] not in " -/\u00a0" and following[0] != ",":
+    if len(following) < 2 or (following[0] not in " -/\u00a0" and following[0] != ","):
         return None
     rates = _rates(lexicon)
     match = rates.pattern.match(text, end)

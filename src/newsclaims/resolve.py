@@ -103,7 +103,7 @@ def _two_sided(text: str, first: Reading, second: Reading) -> Reading | None:
         return None
     if low.value >= high.value or not _comparable(first, second):
         return None
-    if first.unit is not None and second.unit is None or _BOTH.match(text[first.end : second.start]) is None:
+    if (first.unit is not None and second.unit is None) or _BOTH.match(text[first.end : second.start]) is None:
         return None
     merged = join(text, first, second, "", first.start)
     merged.low, merged.high = low.value, high.value
@@ -160,7 +160,7 @@ def joins(text: str, first: Reading, second: Reading, word: str) -> bool:
     if _DASH.match(gap) is not None:
         return _rises(first, second) or word != ""
     if _TO.match(gap) is not None:
-        return bool(word) or _rises(first, second)
+        return bool(word) or _rises(first, second) or (first.kind == "measure" and first.unit == second.unit)
     if _THROUGH.match(gap) is not None:
         return _rises(first, second)
     if word == "between" and _AND.match(gap) is not None:
@@ -212,7 +212,7 @@ def lent_scale(first: Reading, second: Reading) -> Decimal:
     one, two = first.numeral, second.numeral
     if one.scale != _ONE or two.scale == _ONE or one.form == "fraction" or two.mantissa == 0:
         return _ONE
-    if one.value is None or one.form == "words" and one.value >= 100:
+    if one.value is None or (one.form == "words" and one.value >= 100):
         return _ONE
     if abs(one.mantissa) >= abs(two.mantissa) and first.unit is not None:
         return _ONE

@@ -15,12 +15,8 @@ from newsclaims.phrase import Item, item_after
 from newsclaims.reading import Reading
 from newsclaims.words import facts
 
-# "the one", "that one", "no one": a pronoun.
-_PRONOUN_ONE = re.compile(
-    r"\b(?:the|this|that|which|no|every|any|each|some|another|last|first|next|only|old|new|good|bad|big|small|other|right|wrong|such|our|my|your|loved|a|little|same|for|by|with|to|from|than|as|like|is|was|and|or|of|in|on|at|it)[ -]$",
-    re.I,
-)
-_ONE_BEFORE_NOUN = re.compile(r"\b(?:the|this|that|no|every|any|each|last|first|next|other|our|my|your|loved|a|same)[ -]$", re.I)
+# "no one", "each one", "another one": a pronoun even before a noun.
+_PRONOUN_ONE = re.compile(r"\b(?:no|every|any|each|last|first|next|other|my|your|loved|a|same|another)[ -]$", re.I)
 _IDIOM = re.compile(r"(?: another\b| day\b| time\b|-time\b|-way\b|-off\b|-sided\b|'s\b|\u2019s\b|self\b| by one\b| thing\b| hand\b|-on-one\b| and only\b| or (?:the|more)\b)", re.I)
 
 
@@ -31,12 +27,15 @@ def read_none(text: str, reading: Reading, lexicon: Lexicon) -> bool:
     item = item_after(text, reading.end, singular=True, lexicon=lexicon)
     if item is None or item.of_start >= 0 or not _is_counted_none(item, lexicon):
         return False
+    if text[item.head_start : item.head_end].lower() == item.head and item.head not in ("aircraft",):
+        return False
     _fill(text, reading, item, lexicon)
     return True
 
 
 def _is_counted_none(item: Item, lexicon: Lexicon) -> bool:
-    return item.head in _counted_none(lexicon)
+    """Plural nouns of the table: "no member has" speaks of none in particular."""
+    return item.head in _counted_none(lexicon) and item.end - item.start > 0 and not item.nominal
 
 
 @functools.lru_cache(maxsize=16)
@@ -118,7 +117,7 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
     if _IDIOM.match(text, numeral.end) is not None:
         return True
     window = text[max(0, numeral.start - 12) : numeral.start]
-    return _ONE_BEFORE_NOUN.search(window) is not None
+    return _PRONOUN_ONE.search(window) is not None
 
 
 def is_bare_one(text: str, numeral: Numeral) -> bool:
