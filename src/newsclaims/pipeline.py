@@ -47,11 +47,10 @@ def extract(
     ('at_least', '2024-05-06')
     """
     from newsclaims.attribution.find import find_attributions
+    from newsclaims.claims.build import build_claims
     from newsclaims.quantities import find_quantities
     from newsclaims.records.document import Document
     from newsclaims.timex.find import find_timexes
-
-    build_claims = _stage("claims.build", "build_claims")
 
     check_text(text)
     published, basis = _published(text, read_published(published), lexicon, day_first)
@@ -84,16 +83,6 @@ def _published(
         return given, "caller"
     day = find_dateline(text, lexicon=lexicon, day_first=day_first)
     return day, None if day is None else "dateline"
-
-
-def _stage(module: str, name: str) -> Any:
-    """A stage by name; one that is not written yet finds nothing."""
-    import importlib
-
-    try:
-        return getattr(importlib.import_module(f"newsclaims.{module}"), name)
-    except ModuleNotFoundError:
-        return lambda *args, **options: ()
 
 
 def extract_many(
