@@ -14,7 +14,6 @@ _PREPOSITIONS = frozenset(
 )
 _AGAINST_TENSE = 6  # a date on the other side of the tense must be so many times nearer
 _PAST_FIRST = 2  # without a tense a date to come must be twice as near as the last one
-_GIVEN_NAMES = frozenset(("april", "may", "june", "august"))
 _LOOSE = frozenset("this each every last next".split())  # before "march" and "may" they prove nothing
 _ARTICLES = frozenset("the a an its his her their our this that s".split())
 _YEARS = range(1000, 2200)
@@ -164,7 +163,7 @@ def _lone_month(s: Scan, at: int, month: int, dotted: bool) -> Found | None:
 
 def _is_person(s: Scan, at: int) -> bool:
     """ "Judge April Summers", "June Osborne": capitals around, no preposition."""
-    if s.words[at] not in _GIVEN_NAMES or not s.words[at + 1].isalpha() or not s.tokens.is_capital(at + 1):
+    if s.words[at] not in s.vocabulary.given_names or not s.words[at + 1].isalpha() or not s.tokens.is_capital(at + 1):
         return False
     before = s.words[at - 1] if at else ""
     return not before.isalpha() or s.tokens.is_capital(at - 1) or before in ("and", "or")

@@ -19,9 +19,6 @@ _LETTERS = {
 }  # fmt: skip
 _FACTORS = {"fortnight": 2, "decade": 10, "century": 100, "millennium": 1000, "quarter": 3}
 _PLAIN = {"decade": "P{}Y", "century": "P{}Y", "quarter": "P{}M"}
-_ADJECTIVES = frozenset(
-    "more additional further full whole entire consecutive straight successive trading business working calendar long short solid other extra fiscal financial school successive".split()
-)
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 _SECONDS = {
     "second": 1,
@@ -71,7 +68,7 @@ def unit_at(s: Scan, at: int) -> tuple[int, str, bool] | None:
     """unit := ["-"] [adjective] ["-"] UNIT: the token behind, the unit, whether it is plural."""
     here = s.skip_hyphen(at)
     for _ in range(2):
-        if s.words[here] in _ADJECTIVES:
+        if s.words[here] in s.vocabulary.unit_adjectives:
             here = s.skip_hyphen(here + 1)
     found = s.vocabulary.units.get(s.words[here])
     return (here + 1, *found) if found else None

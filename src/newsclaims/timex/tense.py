@@ -2,30 +2,22 @@
 
 In news a bare weekday is the publication day or one of the six before it, unless what governs
 it speaks of the future: "will meet on Friday", "is due to meet on Friday". The nearest clue before
-the expression in its sentence decides, else the nearest behind it.
+the expression in its sentence decides, else the nearest behind it. Sources: Quirk et al. (1985),
+4.41 to 4.48, on ways to speak of the future; the Associated Press style guide on weekdays.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsclaims.timex.scan import Scan
 
 _REACH = 30  # tokens; a clause is shorter
-_FUTURE = frozenset("will shall ll wo would might should must upcoming".split())
-_PAST = frozenset(
-    "was were had did said told went came made took left met got gave began became held saw found led brought thought won "
-    "lost sent fell rose hit spoke broke wrote stood built knew kept fought ran paid bought sold shot drew flew".split()
-)
-_HEADS = frozenset(
-    "plan plans planned expected expects expect scheduled due set vowed vows agreed agrees hope hopes hoped intend intends "
-    "intended want wants wanted likely ready about called calls calling ask asked asks order ordered urged promised promises "
-    "proposed proposes prepared going supposed slated preparing planning pledged pledges aims aim slotted".split()
-)
-_AWAITED = frozenset("expected scheduled due planned slated set payable redeemable".split())
-_PASSIVE = frozenset("be been being is are to".split())
+_BE = frozenset(("be", "been", "being", "is", "are", "to"))
+_MARKS = frozenset((".", "?", "!", ";", ""))
 _NO_VERB = frozenset(
     "the a an this that his her its their our my your him them it all some any one two".split()
 )
-_MARKS = frozenset((".", "?", "!", ";", ""))
 
 
 def direction(s: Scan, at: int, stop: int) -> int:
@@ -35,63 +27,68 @@ def direction(s: Scan, at: int, stop: int) -> int:
         return -1
     if at > 1 and words[at - 1] == "as" and words[at - 2] in ("soon", "early"):
         return 1  # "as early as Tuesday"
-    for here in range(at - 1, max(-1, at - _REACH), -1):
-        if words[here] in _MARKS and _ends(s, here):
-            break
-        clue = _clue(s, here)
-        if clue:
-            return clue
-    for here in range(stop, min(len(words), stop + _REACH)):
-        if words[here] in _MARKS and _ends(s, here):
-            break
-        clue = _clue(s, here)
-        if clue:
-            return clue
-    return _headline(s, at)
+    before = range(at - 1, max(-1, at - _REACH), -1)
+    behind = range(stop, min(len(words), stop + _REACH))
+    return _nearest_clue(s, before) or _nearest_clue(s, behind) or _headline(s, before)
 
 
-def _headline(s: Scan, at: int) -> int:
-    """1 for the infinitive of a headline, "Court to rule on Tuesday", where no finite verb stands."""
-    for here in range(at - 1, max(-1, at - _REACH), -1):
+def _nearest_clue(s: Scan, places: Iterable[int]) -> int:
+    """The first clue on the way to the end of the sentence."""
+    for here in places:
         if s.words[here] in _MARKS and _ends(s, here):
-            break
+            return 0
+        clue = _clue(s, here)
+        if clue:
+            return clue
+    return 0
+
+
+def _headline(s: Scan, before: Iterable[int]) -> int:
+    """1 for the infinitive of a headline, "Court to rule on Tuesday", where no finite verb stands."""
+    for here in before:
+        if s.words[here] in _MARKS and _ends(s, here):
+            return 0
         behind = s.words[here + 1]
-        if (
-            s.words[here] == "to"
-            and behind.isalpha()
-            and behind not in _NO_VERB
-            and not s.tokens.is_capital(here + 1)
-        ):
-            return 1
+        if s.words[here] == "to" and behind.isalpha() and behind not in _NO_VERB:
+            return int(not s.tokens.is_capital(here + 1))
     return 0
 
 
 def _ends(s: Scan, at: int) -> bool:
     """Whether the mark ends a sentence, not an abbreviation."""
-    if s.words[at] != "." or not s.words[at + 1]:
-        return True
     behind = s.words[at + 1]
+    if s.words[at] != "." or not behind:
+        return True
     if behind == "," or (behind.isalpha() and not s.tokens.is_capital(at + 1)):
         return False
-    if at and len(s.words[at - 1]) == 1:
+    before = s.words[at - 1] if at else ""
+    if len(before) == 1:
         return False
-    return not (
-        at and len(s.words[at - 1]) <= 3 and s.words[at - 1].isalpha() and s.tokens.is_capital(at - 1)
-    )
+    return not (before.isalpha() and len(before) <= 3 and s.tokens.is_capital(at - 1))
 
 
 def _clue(s: Scan, at: int) -> int:
-    word = s.words[at]
-    if word in _FUTURE:
-        return 1
+    """What one word tells."""
+    word, before = s.words[at], s.words[at - 1] if at else ""
+    earlier = s.words[at - 2] if at > 1 else ""
+    kind = s.vocabulary.tense.get(word)
     if word == "may":
-        return 0 if s.tokens.is_capital(at) else 1
-    if word == "be" and at and s.words[at - 1] == "to":
-        return 1 if s.words[at - 2] not in ("was", "were", "had") else 0
-    if word in _HEADS and s.words[at + 1] == "to":
-        return -1 if s.words[at - 1] == "been" and s.words[at - 2] == "had" else 1
-    if word in _PAST or (len(word) > 4 and word.endswith("ed")):
-        if at and s.words[at - 1] in _PASSIVE:
-            return 1 if word in _AWAITED and s.words[at - 2] != "had" else 0
-        return 1 if word in _AWAITED and s.words[at - 1] != "had" else -1
+        return int(not s.tokens.is_capital(at))
+    if word == "be" and before == "to":
+        return int(earlier not in ("was", "were", "had"))
+    if kind == "future" or (kind in ("head", "awaited") and s.words[at + 1] == "to"):
+        return -1 if before == "been" and earlier == "had" else 1
+    if kind == "awaited":
+        return 0 if before in ("had", "been") else 1
+    if kind == "past" or _is_past(s, word):
+        return 0 if before in _BE else -1
     return 0
+
+
+def _is_past(s: Scan, word: str) -> bool:
+    """Whether the word can be a past form and not also the base of a verb ("put")."""
+    if len(word) < 3:
+        return False
+    facts = s.vocabulary.lexical.facts(word)
+    forms = facts.verb_forms
+    return "past" in forms and "base" not in forms and not facts.closed

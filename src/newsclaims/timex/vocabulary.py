@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.timex.tokens import split_words
+from newsclaims.words import Words, words_of
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """First word to the phrases that begin with it, longest first, each with its value."""
@@ -33,6 +34,11 @@ class Vocabulary:
     references: Phrases
     holidays: Phrases
     quantifiers: Phrases
+    tense: Mapping[str, str]
+    figures: Mapping[str, str]
+    unit_adjectives: frozenset[str]
+    given_names: frozenset[str]
+    lexical: Words
     anchors: frozenset[str]
     leaders: frozenset[str]
 
@@ -72,7 +78,10 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         "holidays": holidays,
         "quantifiers": quantifiers,
     }
-    for name in ("day_parts", "sets", "zones"):
+    found["unit_adjectives"] = frozenset(lexicon.values("timex_unit_adjectives"))
+    found["given_names"] = frozenset(row.surface for row in read("timex_months") if row.get("name"))
+    found["lexical"] = words_of(lexicon)
+    for name in ("day_parts", "sets", "zones", "tense", "figures"):
         found[name] = lexicon.values(f"timex_{name}")
     return Vocabulary(**found, anchors=_anchors(found), leaders=_leaders(found))  # type: ignore[arg-type]
 

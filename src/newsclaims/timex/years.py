@@ -8,17 +8,11 @@ from newsclaims.timex.numerals import spoken_year
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.vocabulary import DECADES
 
+_GLUE = frozenset(("-", ".", ",", "/", "$", "£", "€", "#", ":", "+", "_", "&", "=", "@"))
+_PREFIXES = frozenset(("mid", "pre", "post", "early", "late", "non"))
+_DETERMINERS = frozenset(("a", "an", "its", "our", "my", "that", "was", "is", "were", "are"))
 _BEFORE = frozenset(
     "in since by until till from during before after between and to through early late mid fiscal of the year season for back circa around his her its their this throughout or".split()
-)
-_COUNTING = frozenset(
-    "about some nearly almost than least most over approximately roughly only exactly estimated $ £ € # no number".split()
-)
-_CODED = frozenset(
-    "route highway room flight vision agenda page pages model channel section article line code act bill gate bus platform unit apartment suite".split()
-)
-_UNITS_BEHIND = frozenset(
-    "% percent dollars dollar euros pounds people men women children troops soldiers points times miles km kilometers kilometres metres meters feet tons tonnes barrels shares votes jobs workers employees homes houses words votes vehicles aircraft pages copies degrees yen million billion acres hectares".split()
 )
 
 
@@ -82,31 +76,31 @@ def marked_part(s: Scan, at: int) -> Found | None:
 
 def is_year(s: Scan, at: int, year: int) -> bool:
     """Whether the four digits are a year: not a count, not part of a name or of a longer code."""
-    before, behind = (s.words[at - 1] if at else ""), s.words[at + 1]
-    if (
-        at
-        and s.tokens.joined(at - 1)
-        and before in ("-", ".", ",", "/", "$", "£", "€", "#", ":", "+", "_", "&", "=", "@")
-    ):
-        return before == "-" and s.words[at - 2] in ("mid", "pre", "post", "early", "late", "non")
+    before, behind = s.words[at - 1] if at else "", s.words[at + 1]
+    figures = s.vocabulary.figures
+    if at and s.tokens.joined(at - 1) and before in _GLUE:
+        return before == "-" and s.words[at - 2] in _PREFIXES
     if before == "than" and s.words[at - 2] in ("later", "earlier", "sooner", "rather"):
         return True
-    if s.rejected == at - 2 and before in ("and", "or", ",") or before.isdecimal():
+    if before.isdecimal() or (s.rejected == at - 2 and before in ("and", "or", ",")):
         return False
-    if before in _COUNTING or behind in _UNITS_BEHIND or before in _CODED:
+    if figures.get(before) in ("count", "code") or figures.get(behind) == "counted" or _goes_on(s, at):
         return False
-    if (
-        s.tokens.joined(at)
-        and behind in ("/", ":", "%", "_", "°")
-        or s.hyphen(at + 1)
-        and s.words[at + 2].isdecimal()
-    ):
-        return False
-    if not 1700 <= year <= 2100 and before not in _BEFORE:
-        return False
-    if before in _BEFORE or not before:
+    if before in _BEFORE or (not before and 1700 <= year <= 2100):
         return True
-    if before in ("a", "an", "its", "our", "my", "that", "was", "is", "were", "are", "only"):
+    return 1700 <= year <= 2100 and _unled(s, at, before, behind)
+
+
+def _goes_on(s: Scan, at: int) -> bool:
+    """Whether a longer code goes on behind the digits."""
+    if s.tokens.joined(at) and s.words[at + 1] in ("/", ":", "%", "_", "\u00b0"):
+        return True
+    return s.hyphen(at + 1) and s.words[at + 2].isdecimal()
+
+
+def _unled(s: Scan, at: int, before: str, behind: str) -> bool:
+    """Whether digits without a preposition are a year: "the group's 2019 report", not "Vision 2030"."""
+    if before in _DETERMINERS:
         return True
     if before.isalpha() and s.tokens.is_capital(at - 1) and before not in s.vocabulary.months:
         return False
