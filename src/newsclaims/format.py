@@ -121,7 +121,7 @@ def _figure(quantity: AnyQuantity, surface: _Surface, house: House) -> str:
             raise ValueError(f"a figure with a value cannot be {quantity.bound}")
         if quantity.bound == "about" and step == _DOZEN and quantity.value == 2 * _DOZEN:
             return f"a couple dozen{surface.after}"
-        if isinstance(quantity, Count) and quantity.item and not quantity.value and quantity.bound == "exact":
+        if isinstance(quantity, Count) and not quantity.value and _is_singular(quantity.item):
             return f"no{surface.after}"
         return _HEDGES[quantity.bound] + digits(quantity.value) + surface.after
     if quantity.bound == "vague":
@@ -219,16 +219,15 @@ def _item(quantity: Count) -> str:
         return f" of {quantity.of}"
     if not quantity.item:
         return ""
-    is_compound = (
-        quantity.value not in (None, 0, 1) and quantity.item == quantity.head and _is_singular(quantity.item)
-    )
+    is_compound = quantity.value not in (None, 0, 1) and _is_singular(quantity.item)
     return f"-{quantity.item}" if is_compound else f" {quantity.item}"
 
 
-def _is_singular(noun: str) -> bool:
-    """Whether the word is a singular alone: no "sheep", no "wounded"."""
-    is_noun = facts(noun).noun is not None and noun not in Lexicon.default().values("nominal_adjectives")
-    return is_noun and plural(noun) != noun
+def _is_singular(item: str | None) -> bool:
+    """Whether the noun phrase ends in a singular alone: no "sheep", no "wounded"."""
+    known = facts((item or "").rsplit(" ", 1)[-1])
+    is_singular = known.singular and not known.plural
+    return is_singular and item not in Lexicon.default().values("nominal_adjectives")
 
 
 def _counted(quantity: Quantity, one: str, many: str) -> str:
