@@ -134,6 +134,8 @@ PREFERRED = {
     "melt": ("melted", "melted"), "help": ("helped", "helped"), "work": ("worked", "worked"),
     "mislead": ("misled", "misled"), "lead": ("led", "led"), "swim": ("swam", "swum"),
     "dwell": ("dwelt", "dwelt"), "cleave": ("cleaved", "cleaved"), "shave": ("shaved", "shaved"),
+    "benefit": ("benefited", "benefited"), "focus": ("focused", "focused"), "bias": ("biased", "biased"),
+    "read": ("read", "read"), "outbid": ("outbid", "outbid"), "worship": ("worshipped", "worshipped"),
     "beget": ("begot", "begotten"), "swear": ("swore", "sworn"), "tear": ("tore", "torn"),
 }  # fmt: skip
 
@@ -303,21 +305,30 @@ def principal_parts(verbs: Iterable[tuple[str, str]]) -> tuple[list[tuple[str, s
 
 
 def nominals(folder: Path, entries: dict[str, Entry]) -> list[tuple[str, str]]:
-    """Verb and the noun of its act or event that WordNet derives from its first senses."""
+    """Verb and the noun of its act or event that WordNet derives from its first senses.
+
+    Of several the commonest whose own first sense is such a noun.
+    """
     nouns = {cells[0]: cells for cells in data_lines(folder, "noun")}
     verbs = {cells[0]: cells for cells in data_lines(folder, "verb")}
     pairs = []
     for verb, offsets in read_index(folder, "verb"):
-        if entries[verb].counts["v"] < 1:
-            continue
-        found: dict[str, int] = {}
-        for rank, offset in enumerate(offsets[:3]):
-            for noun in derived_nouns(verbs[offset], verb, nouns):
-                if noun in entries and noun != verb:
-                    found.setdefault(noun, rank)
+        found: set[str] = set()
+        for offset in offsets[:SENSES_DERIVED]:
+            found.update(noun for noun in derived_nouns(verbs[offset], verb, nouns) if noun in entries)
         if found:
-            pairs.append((verb, min(found, key=lambda noun: (found[noun], -entries[noun].counts["n"], noun))))
+            pairs.append((verb, min(found, key=lambda noun: nominal_order(noun, entries[noun]))))
     return pairs
+
+
+def nominal_order(noun: str, entry: Entry) -> tuple[bool, int, str]:
+    """Nouns that are acts and events first of all come before others, then common ones."""
+    return entry.classes["n"][:1] not in ACT_CLASSES, -entry.counts["n"], noun
+
+
+ACT_CLASSES = frozenset("ACEJS")
+SENSES_DERIVED = 3  # later senses of a verb have nouns of other matters
+NOUNS_DERIVED = frozenset({4, 10, 11, 22, 26})  # act, communication, event, process, state
 
 
 def derived_nouns(cells: list[str], verb: str, nouns: dict[str, list[str]]) -> Iterator[str]:
@@ -327,12 +338,8 @@ def derived_nouns(cells: list[str], verb: str, nouns: dict[str, list[str]]) -> I
     first = 5 + 2 * len(words)
     for i in range(int(cells[first - 1])):
         symbol, offset, part, ends = cells[first + 4 * i : first + 4 * i + 4]
-        if (
-            symbol == "+"
-            and part == "n"
-            and int(ends[:2], 16) == place
-            and int(nouns[offset][1]) in (4, 11, 22, 26)
-        ):
+        derived = symbol == "+" and part == "n" and int(ends[:2], 16) == place
+        if derived and int(nouns[offset][1]) in NOUNS_DERIVED:
             yield synset_words(nouns[offset])[int(ends[2:], 16) - 1]
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from newsclaims.lexicon import Lexicon
 from newsclaims.phrase.base import OPENING, parse_counted
 from newsclaims.phrase.roles import Roles
-from newsclaims.phrase.tokens import Token, Vocabulary, tokens_after, vocabulary_of
+from newsclaims.phrase.tokens import Token, Vocabulary, phrase_tokens, vocabulary_of
+
+_OF = frozenset({"of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def item_after(
     """
     lexicon = lexicon or Lexicon.default()
     vocabulary = vocabulary_of(lexicon)
-    tokens = tokens_after(text, start, limit=limit, lexicon=lexicon)
+    tokens = phrase_tokens(text, start, limit, _OF, vocabulary)
     if not tokens:
         return None
     if tokens[0].surface == "of":

@@ -14,9 +14,10 @@ from typing import Literal
 from newsclaims.lexicon import Lexicon
 from newsclaims.phrase.base import CLOSING, OPENING, Base, parse_base
 from newsclaims.phrase.roles import CLOSED_MODIFIERS, Roles
-from newsclaims.phrase.tokens import Token, tokens_after, tokens_before, vocabulary_of
+from newsclaims.phrase.tokens import Token, phrase_tokens, tokens_before, vocabulary_of
 
 _OF = frozenset({"of"})
+_NAME_JOINERS = frozenset({"for"})
 _MOST_NESTED = 4  # of-phrases inside one another, and members of a list
 _MOST_BRACKETED = 6  # tokens between brackets behind a name
 
@@ -69,7 +70,8 @@ def noun_phrase_after(
     ("the head of Ruritania's rail agency", 'head', 'nominal')
     """
     lexicon = lexicon or Lexicon.default()
-    tokens = tokens_after(text, start, limit=limit, lexicon=lexicon)
+    crossed = frozenset(across) | _NAME_JOINERS
+    tokens = phrase_tokens(text, start, limit, crossed, vocabulary_of(lexicon))
     return _parser(tokens, lexicon, across, coordination, apposition).phrase(0)
 
 
@@ -117,7 +119,7 @@ def whole_after_of(text: str, start: int, *, lexicon: Lexicon | None = None) -> 
     'Ruritanian territory'
     """
     lexicon = lexicon or Lexicon.default()
-    tokens = tokens_after(text, start, lexicon=lexicon)
+    tokens = phrase_tokens(text, start, None, _OF | _NAME_JOINERS, vocabulary_of(lexicon))
     if not tokens or tokens[0].surface.lower() != "of":
         return None
     return _parser(tokens, lexicon, _OF, False, False).phrase(1)

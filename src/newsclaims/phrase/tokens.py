@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.words import Facts, Words, words_of
@@ -28,8 +29,7 @@ _WORD = (
 _TOKEN = re.compile(rf"{_BLANK}*+(?:({_WORD})|([^\w\s]|_))")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or one mark, with what is known of the word (for "children's" of "children").
 
     `capital` says that it begins with a capital letter, or with one behind a particle ("al-Said");
@@ -96,6 +96,34 @@ def tokens_after(
     stop = min(len(text), start + WINDOW, len(text) if limit is None else limit)
     found = _tokens(text, max(start, 0), stop, vocabulary_of(lexicon or Lexicon.default()))
     return [token for _, token in zip(range(MOST_TOKENS), found, strict=False)]
+
+
+def phrase_tokens(
+    text: str, start: int, limit: int | None, across: frozenset[str], vocabulary: Vocabulary
+) -> list[Token]:
+    """Like `tokens_after`, but no further than the first token that surely ends a noun phrase.
+
+    Those are stops, finite auxiliaries, relatives and prepositions that are not in `across`.
+    """
+    stop = min(len(text), start + WINDOW, len(text) if limit is None else limit)
+    found: list[Token] = []
+    for token in _tokens(text, max(start, 0), stop, vocabulary):
+        found.append(token)
+        if len(found) == MOST_TOKENS or (len(found) > 1 and _ends_phrase(token, across)):
+            break
+    return found
+
+
+def _ends_phrase(token: Token, across: frozenset[str]) -> bool:
+    if token.facts is None:
+        return token.surface in ".;:!?"
+    if not token.facts.closed or token.capital or token.possessive:
+        return False
+    first = token.facts.closed[0]
+    return first in _ENDING or (first == "preposition" and token.surface not in across)
+
+
+_ENDING = frozenset(["auxiliary", "modal", "relative", "interrogative", "conjunction", "negation"])
 
 
 def tokens_before(text: str, end: int, *, limit: int = 0, lexicon: Lexicon | None = None) -> list[Token]:

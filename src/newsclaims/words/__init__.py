@@ -15,7 +15,7 @@ Nothing here sees a context: a word has all its readings, and `likeliest` names 
 from __future__ import annotations
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.words.inflection import Forms, inflect, plural
+from newsclaims.words.inflection import Forms, inflect, plural, spellings
 from newsclaims.words.reading import Facts, Words, words_of
 from newsclaims.words.table import NOUN_CLASSES, VERB_CLASSES, table_of
 
@@ -37,6 +37,7 @@ __all__ = [
     "likeliest",
     "nominalization",
     "plural",
+    "spellings",
     "verb_classes",
     "verb_forms",
     "words_of",

@@ -31,7 +31,13 @@ def plural(noun: str, *, lexicon: Lexicon | None = None) -> str:
     table = table_of(lexicon or Lexicon.default())
     noun = noun.lower()
     irregular = _plural_forms(table).get(noun)
+    if irregular is None and noun.endswith("man") and noun not in _NO_MEN:
+        return noun[:-2] + "en"
     return irregular or _add_s(noun)
+
+
+# Nouns in -man that are no compounds of "man".
+_NO_MEN = frozenset(["human", "german", "roman", "norman", "talisman", "shaman", "ottoman", "caiman"])
 
 
 @functools.lru_cache(maxsize=16)
@@ -66,8 +72,32 @@ def inflect(verb: str, *, lexicon: Lexicon | None = None) -> Forms:
     past = table.past.get(verb) or _add_ed(verb)
     third = {"be": "is", "have": "has", "do": "does", "go": "goes", "undergo": "undergoes"}.get(verb)
     participle = table.participles.get(verb) or past
-    gerund = _gerunds(table).get(verb) or _add_ing(verb)
+    regular = past == _add_ed(verb)  # then the consonant is not doubled either: "benefiting"
+    gerund = _add_ing(verb) if regular else _gerunds(table).get(verb, _add_ing(verb))
     return Forms(verb, third or _add_s(verb), past, participle, gerund)
+
+
+def spellings(verb: str, *, lexicon: Lexicon | None = None) -> frozenset[str]:
+    """Every spelling of every form of a verb, British and American: for tables of surfaces.
+
+    >>> sorted(spellings("travel"))
+    ['travel', 'traveled', 'traveling', 'travelled', 'travelling', 'travels']
+    """
+    table = table_of(lexicon or Lexicon.default())
+    base = verb.lower()
+    found = {*inflect(base, lexicon=lexicon), *_variants(table).get(base, ())}
+    if base.endswith("l") or base not in table.past:
+        found |= {_add_ed(base), _add_ing(base)}
+    return frozenset(found)
+
+
+@functools.lru_cache(maxsize=16)
+def _variants(table: WordTable) -> Mapping[str, tuple[str, ...]]:
+    """Verb to all its irregular and doubled forms."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form, verb in table.verbs.items():
+        found[verb] = (*found.get(verb, ()), form)
+    return found
 
 
 def _add_ed(verb: str) -> str:

@@ -95,7 +95,7 @@ def _facts(table: WordTable, surface: str) -> Facts:
     for row in table.extra.get(word, ()):
         found.update(_row_facts(table, row))
     if len(found) == 2 and not closed and word:
-        found.update(_guess(table, word), known=False)
+        found.update(_acronyms(surface, word) or _guess(table, word), known=False)
     return Facts(**found)  # type: ignore[arg-type]
 
 
@@ -154,8 +154,10 @@ def _singular(table: WordTable, word: str) -> str | None:
     """The noun that the word is the plural of, if it is one: irregular forms, then -s, -es, -ies."""
     if word in table.plurals and word not in table.removed:
         return table.plurals[word]
-    if word.endswith("men") and _is_noun(table, word[:-2] + "an"):
-        return word[:-2] + "an"
+    for plural, singular in (("men", "man"), ("people", "person")):
+        base = word.removesuffix(plural) + singular
+        if word.endswith(plural) and base != singular and _is_noun(table, base):
+            return base
     if len(word) < 3 or not word.endswith("s") or word.endswith("ss"):
         return None
     return next((base for base in _without_s(word) if _is_noun(table, base)), None)
@@ -223,6 +225,9 @@ def _irregular_forms(table: WordTable, word: str, verb: str) -> Iterator[str]:
     elif word.endswith("s") and word != "was":
         yield "third"
     else:
+        if verb == "be":
+            yield "participle" if word == "been" else "past" if word in ("was", "were") else "third"
+            return
         past, participle = table.past.get(verb) == word, table.participles.get(verb) == word
         if past or not participle:
             yield "past"
@@ -254,6 +259,13 @@ def _stems(word: str, suffix: str) -> Iterator[str]:
     yield stem
     if stem[-1] == stem[-2]:
         yield stem[:-1]
+
+
+def _acronyms(surface: str, word: str) -> dict[str, object]:
+    """ "MPs", "NGOs": capitals and a small s."""
+    if not (surface.endswith("s") and surface[:-1].isupper() and surface[:-1].isalpha()):
+        return {}
+    return {"noun": word[:-1], "plural": True, "noun_weight": 0}
 
 
 def _guess(table: WordTable, word: str) -> dict[str, object]:
@@ -307,8 +319,8 @@ def _guess_by_ending(word: str) -> dict[str, object]:
         return {"verb": word[:-3], "verb_forms": frozenset({"gerund"}), "verb_weight": 0}
     if word.endswith(("ous", "ful", "less", "ive", "able", "ible", "ic", "al")):
         return {"adjective_weight": 0}
-    plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    base = next(_without_s(word)) if plural else word
+    plural = word.endswith("men") or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    base = word[:-2] + "an" if word.endswith("men") else next(_without_s(word)) if plural else word
     endings = (name for name, suffixes in _NOUN_ENDINGS.items() if base.endswith(suffixes))
     found = {"noun": base, "plural": plural, "singular": not plural, "noun_weight": 0}
     return {**found, "classes": tuple(endings)[:1]}
