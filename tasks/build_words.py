@@ -323,7 +323,7 @@ def nominals(folder: Path, entries: dict[str, Entry]) -> list[tuple[str, str]]:
 
 def nominal_order(noun: str, entry: Entry) -> tuple[bool, int, str]:
     """Nouns that are acts and events first of all come before others, then common ones."""
-    return entry.classes["n"][:1] not in ACT_CLASSES, -entry.counts["n"], noun
+    return entry.classes.get("n", "-")[:1] not in ACT_CLASSES, -entry.counts["n"], noun
 
 
 ACT_CLASSES = frozenset("ACEJS")
