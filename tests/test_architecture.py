@@ -53,6 +53,8 @@ ORDER = [
     "export.*",
     "plain_table",
     "streams",
+    "articles",
+    "journal",
     "cli",
     "testing",
     "__main__",

@@ -7,6 +7,7 @@ done, 2 where an input could not be used (the others are done all the same).
 from __future__ import annotations
 
 import argparse
+import functools
 import io
 import os
 import sys
@@ -28,17 +29,17 @@ from newsclaims.streams import (
     fail,
     open_output,
     read_or_fail,
-    read_text,
-    reason,
     terminal,
     write,
 )
 
 if TYPE_CHECKING:
+    from newsclaims.articles import Item, Result
     from newsclaims.records.claim import Claim, Comparison
     from newsclaims.records.document import Document
     from newsclaims.types import RecordKind
 
+_FORMATS = ("table", "json", "jsonl", "csv", "html", "parquet")
 _RECORDS = ("claims", "quantities", "timexes", "attributions")
 
 
@@ -76,13 +77,25 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_extract(commands: Any) -> None:
     parser = commands.add_parser("extract", help="find the records of articles")
-    parser.add_argument("files", nargs="*", metavar="FILE", help="text files; - or none: standard input")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="articles: text files, or files of JSON Lines (.jsonl), an object with a text a line; "
+        "- or none: standard input",
+    )
     parser.add_argument("--published", type=_date, metavar="DATE", help="publication date, ISO 8601")
     parser.add_argument("--publisher", help="name of the outlet, kept in each claim's origin")
     parser.add_argument("--url", help="address of the article, kept in each claim's origin")
     parser.add_argument("--records", choices=_RECORDS, default="claims")
-    parser.add_argument("--format", choices=("table", "json", "jsonl"), default="table")
+    parser.add_argument("--format", choices=_FORMATS, default="table")
     parser.add_argument("-o", "--output", metavar="OUT", help="file to write, instead of standard output")
+    parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes (default: 1)")
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="keep a journal beside OUT, and go on where an earlier run with it was broken off",
+    )
     parser.add_argument("--encoding", default="utf-8", help="of the files (default: %(default)s)")
     parser.add_argument("-q", "--quiet", action="store_true", help="no progress on standard error")
     _add_language(parser)
@@ -119,6 +132,12 @@ def _add_language(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _jobs(value: str) -> int:
+    if not value.isdecimal() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"a number of processes, at least 1, was wanted{caret(value)}")
+    return int(value)
+
+
 def _date(value: str) -> Any:
     try:
         return read_published(value, "the date")
@@ -132,45 +151,81 @@ def _date(value: str) -> Any:
 def _run_extract(options: argparse.Namespace) -> int:
     files = options.files or ["-"]
     check_encoding(options.encoding)
-    problems: list[str] = []
-    documents = _documents(files, options, problems)
-    if options.output and options.output != "-":
+    to_file = bool(options.output) and options.output != "-"
+    if to_file:
         check_output(options.output, files)
+    elif options.resume or options.format == "parquet":
+        fail(f"{'--resume' if options.resume else '--format parquet'} needs an output file, -o OUT")
+    problems: list[str] = []
+    if options.resume:
+        _resume(files, options, problems)
+    elif options.format == "parquet":
+        _write_parquet(files, options, problems)
+    elif to_file:
         with open_output(options.output) as out:
-            write(_rendered(documents, options, FILE_WIDTH, plain_style, many=len(files) > 1), out)
+            write(_rendered(files, options, problems, FILE_WIDTH, plain_style), out)
     else:
-        width, style = terminal(sys.stdout)
-        write(_rendered(documents, options, width, style, many=len(files) > 1), sys.stdout)
+        write(_rendered(files, options, problems, *terminal(sys.stdout)), sys.stdout)
     return BAD_INPUT if problems else 0
 
 
-def _documents(
-    files: Sequence[str], options: argparse.Namespace, problems: list[str]
-) -> Iterator[tuple[str, Document]]:
-    """Each readable file's name and document; the others are named on standard error."""
-    from newsclaims.pipeline import extract
+def _results(
+    items: Iterable[Item], make: Any, options: argparse.Namespace, problems: list[str]
+) -> Iterator[Result[Any]]:
+    """What `make` makes of each article; those that cannot be used are named on standard error."""
+    from newsclaims.articles import extract_items, is_lines
 
-    progress = Progress(len(files), quiet=options.quiet)
-    for name in files:
-        progress.step(name)
-        try:
-            text = read_text(name, options.encoding)
-        except (OSError, UnicodeError) as error:
-            problems.append(name)
+    files = options.files or ["-"]
+    progress = Progress(0 if any(map(is_lines, files)) else len(files), quiet=options.quiet)
+    for result in extract_items(items, make, jobs=options.jobs, options=_language(options)):
+        progress.step(result.name)
+        if result.problem:
+            problems.append(result.name)
             progress.clear()
-            complain(reason(name, options.encoding, error))
-            continue
-        yield (
-            name,
-            extract(
-                text,
-                published=options.published,
-                publisher=options.publisher,
-                url=options.url,
-                **_language(options),
-            ),
-        )
+            complain(result.problem)
+        else:
+            yield result
     progress.clear()
+
+
+def _items(files: Sequence[str], options: argparse.Namespace) -> Iterator[Item]:
+    from newsclaims.articles import read_items
+
+    about = {name: getattr(options, name) for name in ("published", "publisher", "url")}
+    return read_items(files, encoding=options.encoding, about=about)
+
+
+def _write_parquet(files: Sequence[str], options: argparse.Namespace, problems: list[str]) -> None:
+    from newsclaims.articles import itself
+    from newsclaims.errors import MissingExtraError
+
+    try:
+        from newsclaims.export.parquet import write_parquet
+    except MissingExtraError as error:
+        fail(str(error))
+    results = _results(_items(files, options), itself, options, problems)
+    try:
+        write_parquet((result.output for result in results), options.output, options.records)
+    except OSError as error:
+        fail(f"cannot write {options.output}: {error.strerror or error}")
+
+
+def _resume(files: Sequence[str], options: argparse.Namespace, problems: list[str]) -> None:
+    """Write the output with its journal; what the journal holds is not read again."""
+    from newsclaims.journal import Journal
+
+    if options.format not in ("jsonl", "csv"):
+        fail(f"--resume goes with --format jsonl or csv, not {options.format}")
+    try:
+        journal = Journal(options.output, resume=True)
+    except (OSError, ValueError) as error:
+        fail(f"cannot go on: {error}")
+    with journal:
+        header, make = _pieces(options)
+        if not journal.begun:
+            journal.header(header)
+        for result in _results(journal.waiting(_items(files, options)), make, options, problems):
+            journal.write(result.name, result.digest, "".join(result.output or ()))
 
 
 def _language(options: argparse.Namespace) -> dict[str, Any]:
@@ -178,30 +233,45 @@ def _language(options: argparse.Namespace) -> dict[str, Any]:
 
 
 def _rendered(
-    documents: Iterable[tuple[str, Document]],
-    options: argparse.Namespace,
-    width: int,
-    style: Style,
-    *,
-    many: bool,
+    files: Sequence[str], options: argparse.Namespace, problems: list[str], width: int, style: Style
 ) -> Iterator[str]:
     """The output in pieces, as documents come in."""
+    from newsclaims.articles import is_lines, itself, json_records
+
+    items = _items(files, options)
     if options.format == "table":
-        for name, document in documents:
-            yield from _tables(document, options.records, width, style, heading=name if many else "")
-        return
-    records = (
-        record.model_dump_json() for _, document in documents for record in getattr(document, options.records)
-    )
-    yield from _json_lines(records, array=options.format == "json")
+        many = len(files) > 1 or is_lines(files[0])
+        for result in _results(items, itself, options, problems):
+            heading = result.name if many else ""
+            yield from _tables(result.output, options.records, width, style, heading=heading)
+    elif options.format == "html":
+        from newsclaims.export.html import article_html, page_of
+
+        yield from page_of(result.output for result in _results(items, article_html, options, problems))
+    elif options.format == "json":
+        make = functools.partial(json_records, options.records)
+        records = (record for result in _results(items, make, options, problems) for record in result.output)
+        yield from _json_array(records)
+    else:
+        header, make = _pieces(options)
+        yield header
+        for result in _results(items, make, options, problems):
+            yield from result.output
 
 
-def _json_lines(records: Iterable[str], *, array: bool) -> Iterator[str]:
-    """JSON Lines, or one array with a record a line."""
-    if not array:
-        for record in records:
-            yield f"{record}\n"
-        return
+def _pieces(options: argparse.Namespace) -> tuple[str, Any]:
+    """Of a format of lines: what stands before the first article, and what makes an article's lines."""
+    if options.format == "jsonl":
+        from newsclaims.articles import json_lines
+
+        return "", functools.partial(json_lines, options.records)
+    from newsclaims.export.csv import csv_lines, format_csv
+
+    return format_csv([], options.records), functools.partial(csv_lines, options.records)
+
+
+def _json_array(records: Iterable[str]) -> Iterator[str]:
+    """One array with a record a line."""
     opening = "["
     for record in records:
         yield f"{opening}\n{record}"
@@ -267,7 +337,8 @@ def _run_compare(options: argparse.Namespace) -> int:
         write(_comparisons(related), sys.stdout)
     else:
         records = (_comparison_json(*triple) for triple in related)
-        write(_json_lines(records, array=options.format == "json"), sys.stdout)
+        lines = _json_array(records) if options.format == "json" else (f"{line}\n" for line in records)
+        write(lines, sys.stdout)
     return 0
 
 

@@ -113,21 +113,24 @@ def fail(message: str) -> NoReturn:
 
 
 class Progress:
-    """Which file of how many is in work: one line that changes on a terminal, else about ten lines."""
+    """Which article of how many is done: one line that changes on a terminal, else about ten lines.
+
+    A `total` of 0 is one that nobody knows: then every thousandth is named.
+    """
 
     def __init__(self, total: int, *, quiet: bool) -> None:
         self._total = total
         self._done = 0
-        self._shown = total > 1 and not quiet
+        self._shown = total != 1 and not quiet
         self._live = sys.stderr.isatty()
-        self._stride = max(1, total // 10)
+        self._stride = max(1, total // 10) if total else 1000
 
     def step(self, name: str) -> None:
-        """Say that the next file is in work."""
+        """Say that the next article is done."""
         self._done += 1
         if not self._shown:
             return
-        line = f"[{self._done}/{self._total}] {name}"
+        line = f"[{self._done}/{self._total}] {name}" if self._total else f"[{self._done}] {name}"
         if self._live:
             print(f"\r\033[K{line[:79]}", end="", file=sys.stderr, flush=True)
         elif self._done % self._stride == 0 or self._done == self._total:

@@ -63,11 +63,16 @@ def write_csv(
             writer.writerow([key, *(_cell(row[column.name], column) for column in names)])
 
 
-def format_csv(documents: Iterable[Document], kind: RecordKind = "claims") -> str:
+def format_csv(documents: Iterable[Document], kind: RecordKind = "claims", *, header: bool = True) -> str:
     """The records of all documents as one CSV text; see `write_csv`."""
     file = io.StringIO(newline="")
-    write_csv(documents, file, kind)
+    write_csv(documents, file, kind, header=header)
     return file.getvalue()
+
+
+def csv_lines(kind: RecordKind, document: Document) -> list[str]:
+    """A document's rows without the header, in one piece."""
+    return [format_csv([document], kind, header=False)]
 
 
 def parse_csv(text: str) -> list[dict[str, str | None]]:

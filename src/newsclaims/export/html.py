@@ -42,20 +42,25 @@ class Mark:
 
 def page(documents: Iterable[Document]) -> Iterator[str]:
     """A whole page, in pieces as the documents come."""
+    return page_of(map(article_html, documents))
+
+
+def page_of(articles: Iterable[str]) -> Iterator[str]:
+    """A whole page around articles that `article_html` has made."""
     yield (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark"><title>newsclaims</title>'
         f"<style>{_style()}\nbody {{ margin: 0; }}\n</style></head><body>\n"
     )
-    for document in documents:
-        yield f"{_article(document)}\n"
+    for article in articles:
+        yield f"{article}\n"
     yield "</body></html>\n"
 
 
 def document_html(document: Document) -> str:
     """A fragment with its own style: the text with its records marked, and a table of its claims."""
-    return f"<style>{_style()}</style>{_article(document)}"
+    return f"<style>{_style()}</style>{article_html(document)}"
 
 
 def comparison_html(comparison: Comparison) -> str:
@@ -76,7 +81,8 @@ def _style() -> str:
     return Path(__file__).with_suffix(".css").read_text("utf-8")
 
 
-def _article(document: Document) -> str:
+def article_html(document: Document) -> str:
+    """A document as a part of a page, without the style."""
     title = f"<h1>{_safe(document.title)}</h1>" if document.title else ""
     legend = "".join(f'<span class="nc-mark nc-{kind}">{kind}</span>' for kind in _LEGEND)
     return (
