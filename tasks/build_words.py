@@ -321,9 +321,10 @@ def nominals(folder: Path, entries: dict[str, Entry]) -> list[tuple[str, str]]:
     return pairs
 
 
-def nominal_order(noun: str, entry: Entry) -> tuple[bool, int, str]:
-    """Nouns that are acts and events first of all come before others, then common ones."""
-    return entry.classes.get("n", "-")[:1] not in ACT_CLASSES, -entry.counts["n"], noun
+def nominal_order(noun: str, entry: Entry) -> tuple[bool, bool, int, str]:
+    """Nouns that are acts and events first of all come first, gerunds last, then common ones first."""
+    unlike = entry.classes.get("n", "-")[:1] not in ACT_CLASSES
+    return unlike, noun.endswith("ing"), -entry.counts["n"], noun
 
 
 ACT_CLASSES = frozenset("ACEJS")

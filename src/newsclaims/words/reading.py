@@ -93,16 +93,23 @@ def _facts(table: WordTable, surface: str) -> Facts:
         if part in own:
             found[f"{part}_weight"] = own[part].weight
     for row in table.extra.get(word, ()):
-        found.update(_row_facts(table, row))
+        if row.get("part") != "nominal":
+            found.update(_row_facts(table, row))
     if len(found) == 2 and not closed and word:
         found.update(_acronyms(surface, word) or _guess(table, word), known=False)
     return Facts(**found)  # type: ignore[arg-type]
 
 
+def _row_weight(row: Row) -> int:
+    """How common a row says its word is; in the middle where it says nothing readable."""
+    weight = row.get("weight")
+    return min(int(weight), 15) if weight.isdecimal() and weight.isascii() else 5
+
+
 def _row_facts(table: WordTable, row: Row) -> dict[str, object]:
     """What a row of `words_extra` says; its lemma's own facts are kept where the row is silent."""
     part = row.get("part")
-    weight = int(row.get("weight", "5"))
+    weight = _row_weight(row)
     forms = frozenset(row.get("form").split())
     base = table.readings(row.value).get(part)
     classes = tuple(row.get("classes").split()) or (base.classes if base else ())
@@ -146,7 +153,7 @@ def _noun_reading(table: WordTable, noun: str) -> Reading:
     """The table's or a row's reading of a noun that is known to be one."""
     for row in table.extra.get(noun, ()):
         if row.get("part") == "noun":
-            return Reading(int(row.get("weight", "5")), tuple(row.get("classes").split()))
+            return Reading(_row_weight(row), tuple(row.get("classes").split()))
     return table.readings(noun).get("noun", Reading(0, ()))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from newsclaims.errors import TableError
 from newsclaims.lexicon import Lexicon, Row
 
 NOUN_CLASSES: Mapping[str, str] = {
@@ -93,6 +94,9 @@ class WordTable:
         return _parse_key(key) if key else {}
 
 
+_ROW_PARTS = ("noun", "verb", "adjective", "adverb", "nominal")
+
+
 @functools.lru_cache(maxsize=16)
 def table_of(lexicon: Lexicon) -> WordTable:
     """The word table with a lexicon's rows, and without the surfaces that it leaves out."""
@@ -101,7 +105,11 @@ def table_of(lexicon: Lexicon) -> WordTable:
     plurals, verbs, past, participles, nominals = (_pairs(lines.pop(f"={name}")) for name in sections)
     extra: dict[str, tuple[Row, ...]] = {}
     for row in lexicon.rows("words_extra"):
-        extra[row.surface] = (*extra.get(row.surface, ()), row)
+        if row.get("part") not in _ROW_PARTS:
+            raise TableError(f"a row of words_extra needs a part, one of {', '.join(_ROW_PARTS)}: {row!r}")
+        extra[row.surface.lower()] = (*extra.get(row.surface.lower(), ()), row)
+        if row.get("part") == "nominal":
+            nominals = {**nominals, row.value: row.surface}
     closed: dict[str, tuple[str, ...]] = {}
     for row in lexicon.rows("function_words"):
         closed[row.surface] = (*closed.get(row.surface, ()), row.value)
