@@ -60,7 +60,8 @@ def _goes_on(text: str, numeral: Numeral, floor: int) -> bool:
 
 
 def _with_hedge(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> None:
-    hedge = hedge_before(text, reading.start, floor, lexicon)
+    timed = reading.kind == "duration" and not reading.is_age
+    hedge = hedge_before(text, reading.start, floor, lexicon, timed=timed)
     if hedge is None:
         return
     strong = reading.bound not in ("exact", "about") and hedge.bound == "about"
@@ -101,16 +102,19 @@ def _read_behind(text: str, numeral: Numeral, options: Options) -> Reading | Non
             if reading is not None:
                 break
     if reading is None:
-        reading = _read_special(text, numeral)
+        reading = _read_special(text, numeral, options)
     if early is not None:
         reading.bound, reading.hedge, reading.end = early.bound, early, max(reading.end, early.end)
     return reading
 
 
-def _read_special(text: str, numeral: Numeral) -> Reading:
+def _read_special(text: str, numeral: Numeral, options: Options) -> Reading:
     """Ages, multiples, inch marks and fractions; else the bare numeral."""
     found = (
-        duration.read_age(text, numeral) or ratio.read_fold(text, numeral) or measure.read_marks(text, numeral)
+        duration.read_half(text, numeral, options.index)
+        or duration.read_age(text, numeral)
+        or ratio.read_fold(text, numeral)
+        or measure.read_marks(text, numeral)
     )
     if found is not None:
         return found

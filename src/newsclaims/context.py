@@ -84,11 +84,13 @@ def _stands(
         return True
     if numeral.form == "digits" and text[numeral.end : numeral.end + 1].isalpha():
         return False
-    if before is not None and _ellipsis(text, reading, before):
+    if before is not None and not exclude.is_capital_word(text, numeral) and _ellipsis(text, reading, before):
         return True
     if numeral.form == "vague":
         return _is_vague_noun(text, reading)
-    return not exclude.is_named(text, numeral) and not count.is_bare_one(text, numeral)
+    if exclude.is_named(text, numeral) or exclude.is_capital_word(text, numeral):
+        return False
+    return not count.is_bare_one(text, numeral)
 
 
 def _is_name(text: str, reading: Reading, before: Reading | None, options: Options) -> bool:

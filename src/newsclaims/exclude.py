@@ -14,7 +14,7 @@ from newsclaims.number import Numeral, prefix_tree
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
-_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS}|(?:{_SHORT})\.?),? (?:the )?$|\b(?i:{_MONTHS}|{_SHORT})[ ]\.?[ ]?$")
+_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS}|(?:{_SHORT})\.?),? (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: ?[-\u2013/] ?| and | to |, ))?$|\b(?i:{_MONTHS}|{_SHORT})[ ]\.?[ ]?$")
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?,?[ -](?:of )?(?:(?i:{_MONTHS})|{_SHORT})\b")
 _WITH_MONTH = re.compile(rf"[-\u2013/ ](?:\d{{1,2}}|to \d{{1,2}})[ -](?:{_MONTHS}|{_SHORT})\b")
 _CLOCK_AFTER = re.compile(
@@ -71,6 +71,8 @@ def is_glued(text: str, numeral: Numeral) -> bool:
     before = text[start - 1]
     if before.isalnum() or before in _HASH:
         return True
+    if before in "\"'" and text[start - 2 : start - 1] == "=":
+        return True
     if before in "-\u2010\u2011\u2013.+" and start > 1 and numeral.form != "words":
         outer = text[start - 2]
         return outer.isalpha() or (outer.isdigit() and _is_code(text, start - 2))
@@ -110,7 +112,7 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
             return True
         if size <= 4 and (_DATE.match(text, end) or _MONTH_AFTER.match(text, end) or _WITH_MONTH.match(text, end)):
             return True
-    before = text[max(0, start - 14) : start]
+    before = text[max(0, start - 22) : start]
     if size <= 4 and before.endswith(("-", "/", "\u2013")) and _YEAR_OPENS.search(before) is not None:
         return True
     if size <= 2 and _MONTH_BEFORE.search(before) is not None:
@@ -202,6 +204,13 @@ def is_named(text: str, numeral: Numeral) -> bool:
 def _begins_sentence(text: str, place: int) -> bool:
     before = text[max(0, place - 3) : place].rstrip(" \"\u201c'(")
     return not before.strip() or before[-1] in ".!?:\u2022\n" or "\n" in text[max(0, place - 2) : place]
+
+
+def is_capital_word(text: str, numeral: Numeral) -> bool:
+    """ "Radio Four", "Gang of Eight": a number word with a capital inside a sentence names."""
+    if numeral.form != "words" or not text[numeral.start].isupper() or numeral.start < 2:
+        return False
+    return text[numeral.start - 1] == " " and (text[numeral.start - 2].isalpha() or text[numeral.start - 2] in "'\u2019")
 
 
 _SCORE_AFTER = re.compile(r"[ -](?:win|victory|loss|defeat|draw|lead|triumph|thrashing|drubbing|rout|record|deficit|tie|aggregate|scoreline|advantage|series|set|away|home|at)\b")

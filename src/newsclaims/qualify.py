@@ -38,6 +38,12 @@ class Limits(NamedTuple):
     upper_closed: bool = True
 
 
+_LASTS = re.compile(
+    r"(?:^|[.,;:(\u2014\u2013]|\b(?:for|just|well|slightly|is|are|was|were|be|been|lasted|last|lasting|lasts|took|take|takes|taken|taking|spent|waited|after|in|than|to|of|with|within|served|aged|little|bit|way|far|ran|has|have|had|at|from|some|not|only|and|about|nearly|now))[ ]*$",
+    re.I,
+)
+
+
 class _Hedges(NamedTuple):
     left: dict[str, Bound]
     left_pattern: re.Pattern[str]
@@ -64,10 +70,14 @@ def limits(bound: Bound, value: Decimal | None) -> Limits:
     return Limits(None, None)
 
 
-def hedge_before(text: str, start: int, floor: int, lexicon: Lexicon) -> Hedge | None:
+def hedge_before(
+    text: str, start: int, floor: int, lexicon: Lexicon, *, timed: bool = False
+) -> Hedge | None:
     """hedge := approximator+ before the figure at `start`; nothing before `floor` is read.
 
-    Of several the one that bounds more holds: "up to about 40" is at most 40.
+    Of several the one that bounds more holds: "up to about 40" is at most 40. A figure that is
+    `timed`, a duration, has "over" as a hedge only where it lasts, not where it is spread: "for over
+    two years" against "repaid over two years".
     """
     hedges = _hedges(lexicon)
     low = max(floor, start - _WINDOW)
@@ -81,6 +91,8 @@ def hedge_before(text: str, start: int, floor: int, lexicon: Lexicon) -> Hedge |
         bound = hedges.left[match["hedge"][::-1].lower()]
         place = match.end()
         if bound != "exact":
+            if timed and match["hedge"].lower() == "revo" and not _LASTS.search(window[place:][::-1]):
+                break
             if found is None:
                 end = start - match.start("hedge")
             begin = start - match.end("hedge")

@@ -21,6 +21,7 @@ from newsclaims.qualify import limits
 from newsclaims.reading import Reading
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Measure, Money, Number, Percent, Ratio
 from newsclaims.resolve import join_neighbours
+from newsclaims.regional import localize_units
 from newsclaims.span import Span
 from newsclaims.surfaces import surface_index
 
@@ -58,11 +59,20 @@ def parse_quantity(
     if not found:
         raise ParseError(text, start=begin, end=end, reason="no figure here")
     first = found[0]
-    if first.start > begin and not (first.change and is_movement(text[begin : first.start], lexicon)):
+    if first.start > begin and not _leads(text[begin : first.start], first, lexicon):
         raise ParseError(text, start=begin, end=first.start, reason="no part of a figure")
-    if first.end < end:
+    if first.end < end and not (first.change and is_movement(text[first.end : end], lexicon)):
         raise ParseError(text, start=first.end, end=end, reason="no unit, item or scale of the figure before it")
     return _record(text, first)
+
+
+def _leads(words: str, reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether the words before a whole figure belong to it: "rose to", "aged", an article."""
+    if words.strip().lower() in ("a", "an"):
+        return True
+    if reading.is_age and words.strip().lower() in ("age", "aged", "ages", "turned", "turns"):
+        return True
+    return reading.change is not None and is_movement(words, lexicon)
 
 
 def _readings(text: str, options: Options, decimal: str) -> list[Reading]:
@@ -78,6 +88,7 @@ def _readings(text: str, options: Options, decimal: str) -> list[Reading]:
             floor = atom.end
     kept = [r for r in complete(text, join_neighbours(text, atoms, options), options) if _fits(r)]
     order_candidates(text, kept, options.region, options.lexicon)
+    localize_units(kept, options.region, options.lexicon)
     return kept
 
 

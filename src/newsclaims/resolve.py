@@ -25,7 +25,7 @@ _DASH = re.compile(r" ?[-\u2013\u2014\u2212~\u2011] ?$|-$")
 _AND = re.compile(r" (?:and|to) $")
 _OR = re.compile(r" or $")
 _THROUGH = re.compile(r" (?:through|thru) $")
-_BEFORE = re.compile(r"\b(?P<word>between|from|ranging from|range from|ranges from|ranged from|range of)[ ](?:about |around |roughly |some |anywhere )?$", re.I)
+_BEFORE = re.compile(r"\b(?P<word>between the ages of|between ages|between|from|ranging from|range from|ranges from|ranged from|range of)[ ](?:about |around |roughly |some |anywhere )?$", re.I)
 
 
 def join_neighbours(text: str, atoms: list[Reading], options: Options) -> list[Reading]:
@@ -52,6 +52,8 @@ def join_neighbours(text: str, atoms: list[Reading], options: Options) -> list[R
 def _pair(text: str, first: Reading, second: Reading, floor: int, options: Options) -> Reading | str:
     """One reading of two neighbours; "none" where they are no quantity; "apart" where they stay two."""
     suffixed = borrow_suffix(first, second)
+    if bare_label(text, first, options):
+        return "apart"
     if suffixed is not None and second.start - first.end <= 4:
         second = of_numeral(suffixed)
     vote = ratio.read_vote(text, first, second, whole=options.whole)
@@ -75,6 +77,11 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
     if bare and exclude.is_date_or_time(text, second.numeral, second.start):
         return "apart"
     return ratio.read_share(text, first, second) or "apart"
+
+
+def bare_label(text: str, first: Reading, options: Options) -> bool:
+    """ "part 3 of 4", "Article 5 to": a number that names."""
+    return first.kind == "number" and not options.whole and exclude.is_label(text, first.numeral, options.lexicon)
 
 
 def _dated(text: str, first: Reading, second: Reading) -> bool:
@@ -147,7 +154,7 @@ def opener(text: str, start: int, floor: int) -> tuple[str, int]:
     if match is None:
         return "", start
     word = match["word"].lower()
-    return ("between" if word == "between" else "from"), start - len(window) + match.start("word")
+    return ("between" if word.startswith("between") else "from"), start - len(window) + match.start("word")
 
 
 def joins(text: str, first: Reading, second: Reading, word: str) -> bool:
@@ -167,7 +174,7 @@ def joins(text: str, first: Reading, second: Reading, word: str) -> bool:
         return True
     if word == "from" and _TO_FAR.match(gap) is not None:
         return True
-    return _OR.match(gap) is not None and _is_guess(first, second)
+    return _OR.match(gap) is not None and _is_guess(text, first, second)
 
 
 def _comparable(first: Reading, second: Reading) -> bool:
@@ -186,14 +193,14 @@ def _rises(first: Reading, second: Reading) -> bool:
     return low is not None and high is not None and low < high
 
 
-def _is_guess(first: Reading, second: Reading) -> bool:
+def _is_guess(text: str, first: Reading, second: Reading) -> bool:
     """ "five or six people": neighbours, the first without a unit of its own."""
     if first.unit is not None or first.value is None or second.numeral.value is None or first.value <= 0:
         return False
     low, high = _ends(first, second)
     if low is None or high is None or low >= high:
         return False
-    if second.hedge is not None:
+    if second.hedge is not None or text[max(0, first.start - 2) : first.start] == ", ":
         return False
     return high - low <= _ONE or (high <= 2 * low and high % 5 == 0 and low % 5 == 0)
 

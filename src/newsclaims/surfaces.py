@@ -130,10 +130,11 @@ def surface_index(lexicon: Lexicon) -> Index:
             if token is not None:
                 after.setdefault(token["token"].lower(), []).append(entry)
     for row in lexicon.rows("currencies"):
-        if row.get("form") in ("sign", "code") and row.get("place", "both") != "after":
+        form = row.get("form")
+        if form in ("sign", "code") and row.get("place", "both") != "after":
             for entry in _currency(row):
                 signs.setdefault(entry.text, entry)
-                if not entry.care and (row.get("form") == "code" or _splits(row.surface)):
+                if not entry.care and (form == "code" or _splits(row.surface)):
                     signs.setdefault(entry.text.lower(), entry)
     tree = prefix_tree(sorted(s[::-1] for s in signs))
     spaced = "|".join(re.escape(s[-1]) + "[ ]" + re.escape(s[:-1][::-1]) for s in sorted(signs, key=len, reverse=True) if _splits(s))
@@ -144,7 +145,7 @@ def surface_index(lexicon: Lexicon) -> Index:
 
 def _splits(sign: str) -> bool:
     """Whether letters and a sign make it up, so that a blank may part them: "US $"."""
-    return len(sign) > 1 and not sign[-1].isalnum() and sign[-1] != "." and sign[:-1].isalpha()
+    return sign[-1] not in "." and not sign[-1].isalnum() and sign[:-1].isalpha() and sign[:-1].lower() != "a"
 
 
 def _place(entry: Surface) -> str:

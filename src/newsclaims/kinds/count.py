@@ -65,10 +65,15 @@ def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int |
     elif numeral.form == "vague" and _needs_of(text, numeral):
         return False
     item = item_after(text, place, limit=limit, singular=_takes_singular(numeral), lexicon=lexicon)
-    if item is None:
+    if item is None or (numeral.value == 1 and _is_gerund(text, item)):
         return False
     _fill(text, reading, item, lexicon)
     return True
+
+
+def _is_gerund(text: str, item: Item) -> bool:
+    """ "one listing the facts": the pronoun with a participle."""
+    return item.start == item.head_start and text[item.start : item.end].endswith("ing")
 
 
 def _needs_of(text: str, numeral: Numeral) -> bool:

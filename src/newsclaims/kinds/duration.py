@@ -9,7 +9,7 @@ import re
 
 from newsclaims.number import Numeral
 from newsclaims.reading import Reading, of_numeral
-from newsclaims.surfaces import Beside
+from newsclaims.surfaces import Beside, Index, surface_after
 
 _OLD = re.compile(r"(?:[ -]| - )(?:olds?|of age)\b")
 _YEAR_OLD = re.compile(r"[ -]?(?:y/o|yo|y\.o\.|yrs? old)(?![A-Za-z])")
@@ -38,6 +38,28 @@ def read(text: str, numeral: Numeral, unit: Beside) -> Reading | None:
 
 def _decimal_or_spaced(text: str, numeral: Numeral, unit: Beside) -> bool:
     return "." in text[numeral.start : numeral.end] or unit.gap == " "
+
+
+_UNIT_AND = re.compile(r"(?<![A-Za-z])(?:an?|one) (?P<unit>[a-z]+) and $", re.I)
+
+
+def read_half(text: str, numeral: Numeral, index: Index) -> Reading | None:
+    """ "a month and a half": one unit and a fraction of it."""
+    if numeral.form != "fraction" or numeral.value is None or not 0 < numeral.value < 1:
+        return None
+    match = _UNIT_AND.search(text[max(0, numeral.start - 24) : numeral.start])
+    if match is None:
+        return None
+    place = numeral.start - (match.end() - match.start("unit"))
+    unit = surface_after(text, place, index)
+    if unit is None or unit.surface.kind not in ("duration", "measure") or unit.surface.care:
+        return None
+    reading = of_numeral(numeral)
+    reading.kind = "duration" if unit.surface.kind == "duration" else "measure"
+    reading.value, reading.unit = 1 + numeral.value, unit.surface.values[0]
+    reading.start = numeral.start - (match.end() - match.start())
+    reading.numerator = reading.denominator = None
+    return reading
 
 
 def read_age(text: str, numeral: Numeral) -> Reading | None:
