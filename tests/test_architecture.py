@@ -34,6 +34,7 @@ ORDER = [
     "reading",
     "exclude",
     "currencies",
+    "regional",
     "movement",
     "kinds.*",
     "atoms",

@@ -36,6 +36,8 @@ def read_atom(text: str, numeral: Numeral, floor: int, options: Options) -> Read
     sign = sign_before(text, numeral.start, floor, options.index)
     if sign is not None:
         reading: Reading | None = money.read_before(text, numeral, sign, floor, options.index, lexicon)
+    elif (named := measure.read_named(text, numeral, lexicon)) is not None:
+        reading = named
     elif exclude.is_glued(text, numeral) and not _goes_on(text, numeral, floor):
         return None
     else:

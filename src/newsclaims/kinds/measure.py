@@ -6,8 +6,10 @@ context supports them.
 
 from __future__ import annotations
 
+import functools
 import re
 
+from newsclaims.lexicon import Lexicon
 from newsclaims.number import Numeral
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Surface
@@ -83,6 +85,28 @@ def _is_temperature(text: str, numeral: Numeral, unit: Beside) -> bool:
     around = text[max(0, numeral.start - 80) : unit.end + 40]
     other = re.search(r"\d ?[CF]\b.{1,12}\d ?[CF]\b", around)
     return other is not None or _WARM.search(around) is not None
+
+
+def read_named(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:
+    """measure := unit (" " | "-" | " of ") figure, of units that stand before it: "magnitude 6.5", "Mach 5"."""
+    if numeral.form != "digits" or text[numeral.start - 1 : numeral.start] not in (" ", "-"):
+        return None
+    pattern, units = _leading(lexicon)
+    match = pattern.search(text[max(0, numeral.start - 24) : numeral.start])
+    if match is None:
+        return None
+    reading = of_numeral(numeral)
+    reading.kind, reading.unit = "measure", units[match["name"].lower()]
+    reading.start = numeral.start - (match.end() - match.start("name"))
+    return reading
+
+
+@functools.lru_cache(maxsize=16)
+def _leading(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The names of units that stand before their figure."""
+    units = {row.surface.lower(): row.value for row in lexicon.rows("units") if row.get("place") == "before"}
+    names = "|".join(re.escape(name) for name in units) or "(?!)"
+    return re.compile(rf"(?<!\w)(?P<name>{names})(?:[ -]| of )$", re.I), units
 
 
 _HEIGHT = re.compile(r"['\u2032\u2019](?P<inches>\d{1,2}+)(?:[\"\u2033\u201d]|''|(?=[ ,.;)]))")
