@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import cast
 
 from newsclaims.records.timex import Timex
 from newsclaims.span import Span
 from newsclaims.timex.calendar import Period
 from newsclaims.timex.scan import Clock, Found, Scan
-from newsclaims.types import TimexRelation
+from newsclaims.types import TimexMod, TimexRelation
 
 _RELATIONS: dict[str, TimexRelation] = {
-    "since": "since", "until": "until", "till": "until", "til": "until", "by": "by", "before": "before", "after": "after",
-    "within": "within", "between": "between", "following": "after", "pending": "until",
-}  # fmt: skip
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "pending": "until",
+    "by": "by",
+    "before": "before",
+    "after": "after",
+    "following": "after",
+    "within": "within",
+    "between": "between",
+}
 
 
 def build(s: Scan, found: Found) -> Timex | None:
@@ -43,8 +52,9 @@ def build(s: Scan, found: Found) -> Timex | None:
         edtf += "~"
     start, end_offset = s.starts[found.start], s.tokens.end(found.stop - 1)
     text = s.tokens.text[start:end_offset]
+    # The cast holds: modifiers come from the tables, and a test reads every row of those.
     return Timex(
-        span=Span(start=start, end=end_offset, text=text), type=found.type, value=value, mod=found.mod,
+        span=Span(start=start, end=end_offset, text=text), type=found.type, value=value, mod=cast("TimexMod | None", found.mod),
         relation=relation(s, found), edtf=edtf, lower=lower, upper=upper, begin=found.begin, end=found.end,
         approximate=approximate,
     )  # fmt: skip

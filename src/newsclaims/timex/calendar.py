@@ -1,4 +1,4 @@
-"""Calendar arithmetic: a period is a unit and a running index, so that shifting is addition.
+"""Calendar arithmetic: a period is a unit and a running number, so that shifting is addition.
 
     day      proleptic Gregorian ordinal       week     ordinal of its Monday // 7
     month    12 * year + month - 1             quarter  4 * year + quarter - 1
@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -28,14 +29,14 @@ _LAST_DAY = dt.date.max.toordinal()
 
 
 class Period(NamedTuple):
-    """A stretch of the calendar: `unit` and its running `index`, see the module."""
+    """A stretch of the calendar: `unit` and its running `number`, see the module."""
 
     unit: str
-    index: int
+    number: int
 
     def shift(self, steps: int) -> Period:
         """The period as many units later (earlier where negative)."""
-        return Period(self.unit, self.index + steps)
+        return Period(self.unit, self.number + steps)
 
     @property
     def year(self) -> int:
@@ -61,7 +62,7 @@ class Period(NamedTuple):
                 first, last = _months(unit, index)
         except (ValueError, OverflowError):
             return None
-        return (first, last) if 1 <= first and last <= _LAST_DAY else None
+        return (first, last) if first >= 1 and last <= _LAST_DAY else None
 
     @property
     def lower(self) -> dt.date | None:
@@ -119,11 +120,11 @@ def _months(unit: str, index: int) -> tuple[int, int]:
 
 
 def _day_value(period: Period) -> str | None:
-    return str(dt.date.fromordinal(period.index)) if 1 <= period.index <= _LAST_DAY else None
+    return str(dt.date.fromordinal(period.number)) if 1 <= period.number <= _LAST_DAY else None
 
 
 def _week_value(period: Period) -> str | None:
-    monday = period.index * 7 + 1
+    monday = period.number * 7 + 1
     if not 1 <= monday <= _LAST_DAY - 6:
         return None
     iso = dt.date.fromordinal(monday).isocalendar()
@@ -131,30 +132,30 @@ def _week_value(period: Period) -> str | None:
 
 
 def _year_value(period: Period) -> str | None:
-    if 0 < period.index <= 9999:
-        return f"{period.index:04d}"
-    return f"BC{1 - period.index:04d}" if -9999 < period.index <= 0 else None
+    if 0 < period.number <= 9999:
+        return f"{period.number:04d}"
+    return f"BC{1 - period.number:04d}" if -9999 < period.number <= 0 else None
 
 
-def _part_value(mark: str, count: int) -> object:
+def _part_value(mark: str, count: int) -> Callable[[Period], str | None]:
     def value(period: Period) -> str | None:
-        year, part = divmod(period.index, count)
+        year, part = divmod(period.number, count)
         return f"{year:04d}-{mark}{part + 1}" if 0 < year <= 9999 else None
 
     return value
 
 
 def _month_value(period: Period) -> str | None:
-    year, month = divmod(period.index, 12)
+    year, month = divmod(period.number, 12)
     return f"{year:04d}-{month + 1:02d}" if 0 < year <= 9999 else None
 
 
 def _season_value(period: Period) -> str | None:
-    year, season = divmod(period.index, 4)
+    year, season = divmod(period.number, 4)
     return f"{year:04d}-{_SEASONS[season]}" if 0 < year <= 9999 else None
 
 
-_FORMATS = {
+_FORMATS: Mapping[str, Callable[[Period], str | None]] = {
     "day": _day_value,
     "week": _week_value,
     "weekend": _week_value,
@@ -163,8 +164,8 @@ _FORMATS = {
     "half": _part_value("H", 2),
     "season": _season_value,
     "year": _year_value,
-    "decade": lambda period: f"{period.index:03d}" if 0 <= period.index < 1000 else None,
-    "century": lambda period: f"{period.index:02d}" if 0 <= period.index < 100 else None,
+    "decade": lambda period: f"{period.number:03d}" if 0 <= period.number < 1000 else None,
+    "century": lambda period: f"{period.number:02d}" if 0 <= period.number < 100 else None,
 }
 
 
@@ -211,3 +212,19 @@ def nearest(candidates: list[Period], day: int, direction: int) -> Period | None
         if distance * direction >= 0 and (best is None or abs(distance) < best[0]):
             best = (abs(distance), candidate)
     return best and best[1]
+
+
+def nth_weekday(month: Period, weekday: int, number: int) -> Period | None:
+    """The first, second ... (or, negative, last) such weekday of a month.
+
+    >>> nth_weekday(Period("month", 12 * 2024 + 10), 4, 4).value
+    '2024-11-28'
+    """
+    days = month.ordinals
+    if days is None:
+        return None
+    if number > 0:
+        day = days[0] + (weekday - 1 - (days[0] - 1)) % 7 + 7 * (number - 1)
+    else:
+        day = days[1] - ((days[1] - 1) - (weekday - 1)) % 7 + 7 * (number + 1)
+    return Period("day", day) if days[0] <= day <= days[1] else None

@@ -44,27 +44,44 @@ def _hour(s: Scan, at: int) -> tuple[int, Clock, bool] | None:
         return at + 1, Clock(int(word[:2]), int(word[2:])), False  # "1030 GMT": sure with its zone alone
     if len(word) > 2 or int(word) > 24:
         return None
-    hour, stop, parts = int(word), at + 1, []
-    mark = words[stop]
-    while (
-        mark in (":", ".")
-        and words[stop] == mark
-        and len(parts) < 2
-        and s.tokens.joined(stop - 1)
-        and s.tokens.joined(stop)
-    ):
+    hour = int(word)
+    stop, parts, half = _minutes(s, at + 1)
+    if half:
+        return (stop, Clock(hour % 12 + 12 * (half == "pm"), *parts), True) if 1 <= hour <= 12 else None
+    if words[stop] == "o" and words[stop + 1] in APOSTROPHES and words[stop + 2] == "clock":
+        return stop + 3, Clock(hour, 0), True
+    by_colon = parts[0] is not None and words[at + 1] == ":"
+    return (
+        stop,
+        Clock(hour, *parts),
+        by_colon and not (words[stop] in (":", "/") and s.tokens.joined(stop - 1)),
+    )
+
+
+def _minutes(s: Scan, at: int) -> tuple[int, tuple[int | None, int | None], str]:
+    """minutes := (":" | ".") DD [the same mark DD] [half], with no blank inside."""
+    words, mark, stop = s.words, s.words[at], at
+    figures: list[int | None] = [None, None]
+    for place in (0, 1):
         part = words[stop + 1]
-        attached = part[2:] in ("am", "pm")
-        if len(part) < 2 or not part[:2].isdecimal() or int(part[:2]) > 59 or (part[2:] and not attached):
+        if (
+            mark not in (":", ".")
+            or words[stop] != mark
+            or not (s.tokens.joined(stop - 1) and s.tokens.joined(stop))
+        ):
             break
-        parts.append(int(part[:2]))
+        if (
+            not part[:2].isdecimal()
+            or len(part) < 2
+            or int(part[:2]) > 59
+            or part[2:] not in ("", "am", "pm")
+        ):
+            break
+        figures[place] = int(part[:2])
         stop += 2
-        if attached:
-            return (stop, Clock(hour % 12 + 12 * (part[2] == "p"), *parts), True) if 1 <= hour <= 12 else None
-    if s.words[stop] in APOSTROPHES or (words[stop] == "o" and words[stop + 1] in APOSTROPHES):
-        return (stop + 3, Clock(hour, 0), True) if words[stop + 2] == "clock" else None
-    colon = bool(parts) and mark == ":" and not (s.words[stop] in (":", "/") and s.tokens.joined(stop - 1))
-    return stop, Clock(hour, *parts), colon
+        if part[2:]:
+            return stop, (figures[0], figures[1]), part[2:]
+    return stop, (figures[0], figures[1]), ""
 
 
 def _spelled(s: Scan, at: int) -> tuple[int, Clock, bool] | None:

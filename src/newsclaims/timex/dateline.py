@@ -16,7 +16,7 @@ from newsclaims.errors import check_text
 from newsclaims.lexicon import Lexicon
 from newsclaims.timex.search import search
 
-_LABEL = r"(?:published|posted|updated|last updated|last modified|date|issued|publish date|first published|released)"
+_LABEL = r"(?:(?:first |last )?(?:published|updated|modified)|publish date|posted|date|issued|released)"
 _HEAD = 1200  # a header is in the first lines
 
 
@@ -73,12 +73,12 @@ def _is_header(head: str, start: int, end: int) -> bool:
     label, _ = _patterns()
     if label.match(before):
         return True
-    if not before.strip(" |·•-–—") and (not after.strip(" |·•-–—.") or _SHORT_TAIL(after)):
+    if not before.strip(" |·•-–—") and (not after.strip(" |·•-–—.") or _is_short_tail(after)):
         return True
     return _is_dateline(before, after)
 
 
-def _SHORT_TAIL(after: str) -> bool:
+def _is_short_tail(after: str) -> bool:
     """ "3 March 2022, 10:30 GMT", "3 March 2022 | World": no sentence follows."""
     return (
         len(after) < 40

@@ -1,4 +1,4 @@
-"""Calendar days and months: "6 April", "Monday, Oct. 26", "last Friday", "the first Monday of March"."""
+"""Days and months: "6 April", "Oct. 26, 2019", "9 to 12 of June", "in March"."""
 
 from __future__ import annotations
 
@@ -10,12 +10,32 @@ from newsclaims.timex.scan import APOSTROPHES, HYPHENS, Found, Scan
 from newsclaims.timex.tense import direction
 
 _PREPOSITIONS = frozenset(
-    "in since by until till before after last next this of from early late mid through during each every".split()
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "before",
+        "after",
+        "last",
+        "next",
+        "this",
+        "of",
+        "from",
+        "early",
+        "late",
+        "mid",
+        "through",
+        "during",
+        "each",
+        "every",
+    ]
 )
 _AGAINST_TENSE = 6  # a date on the other side of the tense must be so many times nearer
 _PAST_FIRST = 2  # without a tense a date to come must be twice as near as the last one
-_LOOSE = frozenset("this each every last next".split())  # before "march" and "may" they prove nothing
-_ARTICLES = frozenset("the a an its his her their our this that s".split())
+_LOOSE = frozenset(["this", "each", "every", "last", "next"])  # before "march" and "may" they prove nothing
+_ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "s"])
 _YEARS = range(1000, 2200)
 
 
@@ -149,11 +169,9 @@ def _lone_month(s: Scan, at: int, month: int, dotted: bool) -> Found | None:
         return None
     lone = s.vocabulary.lone[word]
     led = (
-        before in _PREPOSITIONS
-        and (before not in _LOOSE or lone != "capital" or len(word) == 4)
-        or s.hyphen(at - 1)
-    )
-    if lone == "no" and not dotted or lone != "yes" and not led and not s.tokens.is_capital(at):
+        before in _PREPOSITIONS and (before not in _LOOSE or lone != "capital" or len(word) == 4)
+    ) or s.hyphen(at - 1)
+    if (lone == "no" and not dotted) or (lone != "yes" and not led and not s.tokens.is_capital(at)):
         return None
     if lone == "capital" and not led and not dotted and _is_name(s, at):
         return None
@@ -163,7 +181,11 @@ def _lone_month(s: Scan, at: int, month: int, dotted: bool) -> Found | None:
 
 def _is_person(s: Scan, at: int) -> bool:
     """ "Judge April Summers", "June Osborne": capitals around, no preposition."""
-    if s.words[at] not in s.vocabulary.given_names or not s.words[at + 1].isalpha() or not s.tokens.is_capital(at + 1):
+    if (
+        s.words[at] not in s.vocabulary.given_names
+        or not s.words[at + 1].isalpha()
+        or not s.tokens.is_capital(at + 1)
+    ):
         return False
     before = s.words[at - 1] if at else ""
     return not before.isalpha() or s.tokens.is_capital(at - 1) or before in ("and", "or")
@@ -184,7 +206,7 @@ def bare_month(s: Scan, at: int, stop: int, month: int) -> Found:
     now = s.now("month")
     if now is None:
         return Found(at, stop, value=f"XXXX-{month:02d}")
-    ahead = (month - 1 - now.index) % 12
+    ahead = (month - 1 - now.number) % 12
     side = direction(s, at, stop)
     future = side > 0 or (side == 0 and 0 < ahead * _PAST_FIRST < 12 - ahead and ahead < 3)
     return Found(at, stop, period=now.shift(ahead if future or ahead == 0 else ahead - 12))
@@ -206,7 +228,7 @@ def day_led(s: Scan, at: int) -> Found | None:
     if month:
         end = stop + 1
         end += (
-            s.words[end] == "." and len(s.words[stop]) <= 4 and s.tokens.joined(stop) and _goes_on(s, end + 1)
+            s.words[end] == "." and len(s.words[stop]) <= 4 and s.tokens.joined(stop) and goes_on(s, end + 1)
         )
         return month_day(s, at, end, month, day[1])
     return None
@@ -218,7 +240,7 @@ def _second_day(s: Scan, at: int) -> tuple[int, int] | None:
         return None
     here = at + 1 + (s.words[at + 1] == "the")
     found = number_of_day(s, here)
-    if found and s.words[here].isalpha() and not s.words[here][-2:] in ("th", "st", "nd", "rd"):
+    if found and s.words[here].isalpha() and s.words[here][-2:] not in ("th", "st", "nd", "rd"):
         return None
     return (
         found if found and not (s.words[found[0]] in s.vocabulary.units or s.words[found[0]] == ":") else None
@@ -233,7 +255,7 @@ def _day_range(s: Scan, at: int, first: int, second: tuple[int, int]) -> Found |
         return None
     stop = here + 1
     stop += (
-        s.words[stop] == "." and len(s.words[here]) <= 4 and s.tokens.joined(here) and _goes_on(s, stop + 1)
+        s.words[stop] == "." and len(s.words[here]) <= 4 and s.tokens.joined(here) and goes_on(s, stop + 1)
     )
     return _ranged(s, at, stop, month, first, second[1])
 
@@ -247,172 +269,10 @@ def _ranged(s: Scan, at: int, stop: int, month: int, first: int, second: int) ->
     return last._replace(period=begin, last=last.period) if first < second else None
 
 
-def _goes_on(s: Scan, at: int) -> bool:
+def goes_on(s: Scan, at: int) -> bool:
     """Whether the sentence goes on after an abbreviation's stop."""
     return (
         s.words[at] in (",", ")")
         or s.words[at].isdecimal()
         or (s.words[at].isalpha() and not s.tokens.is_capital(at))
     )
-
-
-def weekday_led(s: Scan, at: int) -> Found | None:
-    """weekday_led := WEEKDAY ["."] [","] (date | ["the"] ordinal | [of] deictic "week" | nothing)."""
-    weekday = s.vocabulary.weekdays.get(s.words[at])
-    if weekday is None:
-        return None
-    here = at + 1
-    here += s.words[here] == "." and len(s.words[at]) <= 5 and s.tokens.joined(at)
-    date = here + (s.words[here] in (",", "("))
-    date += s.words[date] == "on"
-    from newsclaims.timex.numeric import numeric_led
-
-    for rule in (numeric_led, month_led, day_led):
-        found = rule(s, date)
-        if found and (found.period and found.period.unit == "day" or found.value):
-            return found._replace(
-                start=at, stop=found.stop + (s.words[date - 1] == "(" and s.words[found.stop] == ")")
-            )
-    week = _of_week(s, here, weekday)
-    if week:
-        return week._replace(start=at)
-    numbered = ordinal(s, here + (s.words[here] == "the"))
-    if numbered and numbered[1] <= 31:
-        return _weekday_numbered(s, at, numbered[0], weekday, numbered[1])
-    lone = s.vocabulary.lone[s.words[at]]
-    if lone == "no" or (lone == "capital" and not s.tokens.is_capital(at)):
-        return None
-    if s.words[at + 1].isalpha() and s.tokens.is_capital(at + 1) and _in_name(s, at):
-        return None
-    return bare_weekday(s, at, at + 1, weekday)
-
-
-def _in_name(s: Scan, at: int) -> bool:
-    """ "the Sunday Times", "June and Wednesday Addams": what stands before makes a name of it."""
-    before = s.words[at - 1] if at else ""
-    if before == "the":
-        return s.words[at + 1] not in s.vocabulary.day_parts
-    return (
-        before == "and"
-        and at > 1
-        and s.tokens.is_capital(at - 2)
-        and s.words[at - 2] not in s.vocabulary.weekdays
-    )
-
-
-def bare_weekday(s: Scan, at: int, stop: int, weekday: int) -> Found:
-    """A weekday alone: the nearest one on the side of the tense, else of the past."""
-    if s.day is None:
-        return Found(at, stop, value=f"XXXX-WXX-{weekday}")
-    today = (s.day - 1) % 7 + 1
-    if direction(s, at, stop) > 0:
-        return Found(at, stop, period=Period("day", s.day + (weekday - today) % 7))
-    return Found(at, stop, period=Period("day", s.day - (today - weekday) % 7))
-
-
-def _of_week(s: Scan, at: int, weekday: int) -> Found | None:
-    """of_week := ["of" | "in"] ["the"] deictic "week", which places the weekday."""
-    here = at + (s.words[at] in ("of", "in"))
-    here += s.words[here] == "the"
-    shift = s.vocabulary.deictics.get(s.words[here])
-    if shift is None or s.words[here + 1] != "week" or not -1 <= shift[0] <= 1:
-        return None
-    week = s.now("week")
-    if week is None:
-        return Found(at, here + 2, value=f"XXXX-WXX-{weekday}")
-    return Found(at, here + 2, period=Period("day", week.shift(shift[0]).index * 7 + weekday))
-
-
-def _weekday_numbered(s: Scan, at: int, stop: int, weekday: int, day: int) -> Found | None:
-    """ "Tuesday the 19th": the nearest such day."""
-    if s.day is None:
-        return Found(at, stop, value=f"XXXX-XX-{day:02d}")
-    now = dt.date.fromordinal(s.day)
-    months = range(now.year * 12 + now.month - 15, now.year * 12 + now.month + 14)
-    days = [
-        p
-        for p in (day_of(m // 12, m % 12 + 1, day) for m in months)
-        if p and (p.index - 1) % 7 + 1 == weekday
-    ]
-    period = nearest(days, s.day, direction(s, at, stop))
-    return Found(at, stop, period=period) if period else None
-
-
-def deictic_day(s: Scan, at: int) -> Found | None:
-    """deictic_day := deictic [deictic] (WEEKDAY | MONTH [day])."""
-    words, deictics = s.words, s.vocabulary.deictics
-    shift, here = deictics[words[at]][0], at + 1
-    if words[here] in deictics:
-        shift, here = deictics[words[here]][0], here + 1
-    weekday = s.vocabulary.weekdays.get(words[here])
-    if weekday and s.vocabulary.lone[words[here]] == "no" and s.words[here + 1] != ".":
-        return None
-    if weekday:
-        return _shifted_weekday(s, at, here + 1, weekday, shift)
-    month = s.vocabulary.months.get(words[here])
-    if not month or shift < -1:
-        return None
-    stop = here + 1 + (words[here + 1] == "." and len(words[here]) <= 4 and _goes_on(s, here + 2))
-    day = number_of_day(s, stop)
-    if day:
-        return _shifted_month_day(s, at, day[0], month, day[1], shift)
-    if not s.tokens.is_capital(here) and s.vocabulary.lone[words[here]] != "yes":
-        return None
-    return _shifted_month(s, at, stop, month, shift)
-
-
-def _shifted_weekday(s: Scan, at: int, stop: int, weekday: int, shift: int) -> Found:
-    """ "last Friday" is the nearest before today, "next Friday" that of the week after this one,
-    "this Friday" that of this week, "the following Friday" the nearest after the day named last."""
-    if s.day is None:
-        return Found(at, stop, value=f"XXXX-WXX-{weekday}")
-    word = s.words[stop - 2]
-    base = s.reference.index if s.vocabulary.deictics[word][1] and s.reference else s.day
-    today = (base - 1) % 7 + 1
-    if shift < 0:
-        return Found(at, stop, period=Period("day", base - 1 - (today - 1 - weekday) % 7))
-    if shift == 0:
-        return Found(at, stop, period=Period("day", base - today + weekday))
-    nearest_after = base + 1 + (weekday - today - 1) % 7
-    further = word == "next" and nearest_after <= base - today + 7
-    return Found(at, stop, period=Period("day", nearest_after + 7 * further))
-
-
-def _shifted_month(s: Scan, at: int, stop: int, month: int, shift: int) -> Found:
-    now = s.now("month")
-    if now is None:
-        return Found(at, stop, value=f"XXXX-{month:02d}")
-    ahead = (month - 1 - now.index) % 12
-    if shift == 0:
-        return Found(at, stop, period=Period("month", now.index // 12 * 12 + month - 1))
-    return Found(at, stop, period=now.shift(ahead - 12 if shift < 0 else ahead or 12))
-
-
-def _shifted_month_day(s: Scan, at: int, stop: int, month: int, day: int, shift: int) -> Found | None:
-    """ "last Oct. 23": the nearest before today."""
-    if s.day is None:
-        return Found(at, stop, value=f"XXXX-{month:02d}-{day:02d}")
-    year = dt.date.fromordinal(s.day).year
-    days = [p for p in (day_of(y, month, day) for y in range(year - 8, year + 9)) if p]
-    period = (
-        day_of(year, month, day)
-        if shift == 0
-        else nearest([p for p in days if p.index != s.day], s.day, shift)
-    )
-    return Found(at, stop, period=period) if period else None
-
-
-def nth_weekday(month: Period, weekday: int, number: int) -> Period | None:
-    """The first, second ... (or, negative, last) such weekday of a month.
-
-    >>> nth_weekday(Period("month", 12 * 2024 + 10), 4, 4).value
-    '2024-11-28'
-    """
-    days = month.ordinals
-    if days is None:
-        return None
-    if number > 0:
-        day = days[0] + (weekday - 1 - (days[0] - 1)) % 7 + 7 * (number - 1)
-    else:
-        day = days[1] - ((days[1] - 1) - (weekday - 1)) % 7 + 7 * (number + 1)
-    return Period("day", day) if days[0] <= day <= days[1] else None

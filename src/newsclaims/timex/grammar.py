@@ -9,15 +9,18 @@ from decimal import Decimal
 from newsclaims.lexicon import Lexicon
 from newsclaims.timex.calendar import Period, day_of
 from newsclaims.timex.clock import clock_at, clock_led
-from newsclaims.timex.days import day_led, deictic_day, month_led, weekday_led
+from newsclaims.timex.days import day_led, month_led
+from newsclaims.timex.lengths import duration_value
 from newsclaims.timex.numeric import numeric_led
 from newsclaims.timex.observances import holiday_led
-from newsclaims.timex.periods import definite, deictic_led, numbered_week, ordinal_led, season_led, week_of
+from newsclaims.timex.ordinals import ordinal_led
+from newsclaims.timex.periods import definite, deictic_led, season_led
 from newsclaims.timex.references import every, reference_led, set_led
 from newsclaims.timex.scan import APOSTROPHES, HYPHENS, Found, Scan
-from newsclaims.timex.spells import bare_plural, counted, duration_value, single
+from newsclaims.timex.spells import bare_plural, counted, single
 from newsclaims.timex.vocabulary import DECADES
 from newsclaims.timex.vocabulary import vocabulary as compiled
+from newsclaims.timex.weekdays import deictic_day, numbered_week, week_of, weekday_led
 from newsclaims.timex.years import decade_led, marked_part, named_year, year_led
 
 Rule = Callable[[Scan, int], Found | None]
@@ -139,15 +142,14 @@ def _definite(s: Scan, at: int) -> Found | None:
 
 
 def _takes_article(s: Scan, found: Found) -> bool:
-    """Whether "the" belongs to the expression, not to the noun behind ("the current owner", "the 2019 talks")."""
+    """Whether "the" belongs to the expression, not to a noun behind ("the 2019 talks")."""
     if found.type == "SET" or (found.value or "").endswith("_REF"):
         return False
     first, last = s.words[found.start], s.words[found.stop - 1]
     if (
         first in s.vocabulary.months
         or first in s.vocabulary.weekdays
-        or found.stop - found.start == 1
-        and first in s.vocabulary.units
+        or (found.stop - found.start == 1 and first in s.vocabulary.units)
     ):
         return False
     if any(s.hyphen(index) for index in range(found.start + 1, found.stop - 1)):
@@ -200,9 +202,9 @@ def _portioned(s: Scan, at: int) -> Found | None:
         begin = s.skip_hyphen(portion[0])
         begin += s.words[begin] in ("in", "on") and s.words[here] in ("earlier", "later", "late", "early")
         inner = _joined(s, begin) or _bare_unit(s, begin)
-        if inner and inner.type != "SET" and (inner.period or inner.value and inner.value[0] == "X"):
+        if inner and inner.type != "SET" and (inner.period or (inner.value and inner.value[0] == "X")):
             return inner._replace(start=at, mod=inner.mod or portion[1])
-        if here > at or inner is None and s.words[here] not in ("early", "late"):
+        if here > at or (inner is None and s.words[here] not in ("early", "late")):
             return _joined(s, at) if portion[0] - here < 2 else None
     return _between_dates(s, _joined(s, at))
 
@@ -231,7 +233,7 @@ def _between_dates(s: Scan, first: Found | None) -> Found | None:
 def _moved_year(begin: Period, end: Period) -> Period:
     """The same day or month in the last year that puts it before the end of the range."""
     if begin.unit == "month":
-        return begin.shift((end.index - begin.index) // 12 * 12)
+        return begin.shift((end.number - begin.number) // 12 * 12)
     first, last = begin.lower, end.lower
     if first is None or last is None:
         return begin
@@ -260,12 +262,9 @@ def _joined(s: Scan, at: int) -> Found | None:
         return None
     if first.clock and first.period is None:
         return _dated(s, first)
-    if (
-        first.period
-        and first.period.unit == "day"
-        and first.type == "DATE"
-        or (first.value or "").startswith("XXXX-WXX-")
-    ):
+    if (first.period and first.period.unit == "day" and first.type == "DATE") or (
+        first.value or ""
+    ).startswith("XXXX-WXX-"):
         return _timed(s, first)
     if first.part:
         return _timed(s, first)
@@ -322,7 +321,7 @@ def _dated(s: Scan, time: Found) -> Found:
     return time._replace(period=s.now("day"))
 
 
-_DATE_WORDS = frozenset("today yesterday tomorrow tonight last this next the".split())
+_DATE_WORDS = frozenset(["today", "yesterday", "tomorrow", "tonight", "last", "this", "next", "the"])
 
 
 def _inner_quarter(s: Scan, year: Found) -> Found:
@@ -338,6 +337,6 @@ def _inner_quarter(s: Scan, year: Found) -> Found:
         count = 4 if inner.period.unit == "quarter" else 2
         return inner._replace(
             start=year.start,
-            period=inner.period._replace(index=year.period.index * count + inner.period.index % count),
+            period=inner.period._replace(number=year.period.number * count + inner.period.number % count),
         )
     return year

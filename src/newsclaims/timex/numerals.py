@@ -62,7 +62,7 @@ def _digits(s: Scan, at: int) -> Amount | None:
 
 
 def cardinal(s: Scan, at: int) -> Amount | None:
-    """cardinal := (ten [["-"] unit] | unit | "a" | "half a") scale* ["and"] ..., as in "a hundred and five"."""
+    """cardinal := (ten [["-"] unit] | unit | "a") scale* [["and"] cardinal], as in "a hundred and five"."""
     table, words = s.vocabulary.cardinals, s.words
     total, group, stop = 0, None, at
     if words[at] in ("a", "an") and table.get(words[at + 1], (0, ""))[1] == "scale":
@@ -73,11 +73,10 @@ def cardinal(s: Scan, at: int) -> Amount | None:
             here += 1
         here = here + 1 if group is not None and s.hyphen(here) else here
         figure, form = table.get(words[here], (0, ""))
-        if form == "unit" and (
-            group is None or (group % 10 == 0 and figure < 10 and group % 100 != 10) or group % 100 == 0
-        ):
-            group = (group or 0) + figure
-        elif form == "ten" and (group is None or group % 100 == 0):
+        if (
+            form == "unit"
+            and (group is None or (group % 10 == 0 and figure < 10 and group % 100 != 10) or group % 100 == 0)
+        ) or (form == "ten" and (group is None or group % 100 == 0)):
             group = (group or 0) + figure
         elif form == "scale" and group is not None:
             total, group = (total + group * figure, 0) if figure >= 1000 else (total, group * figure)

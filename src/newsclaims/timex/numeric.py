@@ -12,10 +12,12 @@ from newsclaims.timex.scan import Clock, Found, Scan
 
 _ISO = (
     r"(?P<y>\d{4})(?P<m1>[-/.])(?P<m>\d{1,2})(?P=m1)(?P<d>\d{1,2})"
-    r"(?:[T ](?P<h>\d\d):(?P<mi>\d\d)(?::(?P<s>\d\d)(?:\.\d{1,9})?)?(?P<z>Z|[+-]\d\d:?\d\d)?)?(?![\w])(?![-/.]\d)"
+    r"(?:[T ](?P<h>\d\d):(?P<mi>\d\d)(?::(?P<s>\d\d)(?:\.\d{1,9})?)?(?P<z>Z|[+-]\d\d:?\d\d)?)?"
+    r"(?![\w])(?![-/.]\d)"
 )
 _FULL = r"(?P<a>\d{1,2})(?P<m2>[-/.])(?P<b>\d{1,2})(?P=m2)(?P<y2>\d{4}|\d\d)(?![\w])(?![-/.:]\d)"
-_NAMED = r"(?P<n1>\d{1,4}|[A-Za-z]{3,9})(?P<m3>[-/])(?P<n2>\d{1,4}|[A-Za-z]{3,9})(?P=m3)(?P<n3>\d{1,4}|[A-Za-z]{3,9})(?!\w)"
+_PART = r"\d{1,4}|[A-Za-z]{3,9}"
+_NAMED = rf"(?P<n1>{_PART})(?P<m3>[-/])(?P<n2>{_PART})(?P=m3)(?P<n3>{_PART})(?!\w)"
 _MONTH = (
     r"(?P<y4>\d{4})[-/](?P<m4>\d{1,2})(?![\w])(?![-/.]\d)|(?P<m5>\d{1,2})[-/](?P<y5>\d{4})(?![\w])(?![-/.]\d)"
 )
@@ -91,14 +93,16 @@ def _named(s: Scan, at: int, stop: int, parts: tuple[str, str, str]) -> Found | 
     return Found(at, stop, period=period) if period else None
 
 
-_LED = frozenset("on from to by until since before after between through and ,".split())
+_LED = frozenset(
+    ["on", "from", "to", "by", "until", "since", "before", "after", "between", "through", "and", ","]
+)
 
 
 def _short(s: Scan, at: int, stop: int, first: str, second: str) -> Found | None:
     """Day and month alone: no fraction, no score, no "24/7"."""
     if (first, second) == ("24", "7"):
         return None
-    led = at > 0 and s.words[at - 1] in _LED or at > 0 and s.words[at - 1] in s.vocabulary.weekdays
+    led = (at > 0 and s.words[at - 1] in _LED) or (at > 0 and s.words[at - 1] in s.vocabulary.weekdays)
     dashed = s.words[at + 1] == "-"
     if dashed and not (at and s.words[at - 1] in s.vocabulary.weekdays):
         return None

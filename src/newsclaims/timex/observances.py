@@ -10,8 +10,8 @@ import datetime as dt
 import functools
 import re
 
-from newsclaims.timex.calendar import Period, day_of
-from newsclaims.timex.days import likeliest, nth_weekday, year_tail
+from newsclaims.timex.calendar import Period, day_of, nth_weekday
+from newsclaims.timex.days import likeliest, year_tail
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.tense import direction
 
@@ -125,7 +125,7 @@ def holiday_led(s: Scan, at: int) -> Found | None:
     if found is None or (s.words[at] == "new" and not s.tokens.is_capital(at) and found[0] - at == 2):
         return None
     stop, rule = found
-    if s.words[stop] in APOSTROPHES and not s.words[stop + 1] == "s" and s.words[stop + 1] in ("day",):
+    if s.words[stop] in APOSTROPHES and s.words[stop + 1] != "s" and s.words[stop + 1] in ("day",):
         return None
     tail = year_tail(s, stop)
     if tail and tail[1]:

@@ -4,12 +4,32 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from newsclaims.timex.lengths import blank, duration_value
 from newsclaims.timex.numerals import amount
 from newsclaims.timex.scan import Found, Scan
-from newsclaims.timex.spells import blank, duration_value, unit_at
+from newsclaims.timex.spells import unit_at
 
-
-_AFTER = frozenset("and or in for by from to since at on with until as but while when after".split())
+_AFTER = frozenset(
+    [
+        "and",
+        "or",
+        "in",
+        "for",
+        "by",
+        "from",
+        "to",
+        "since",
+        "at",
+        "on",
+        "with",
+        "until",
+        "as",
+        "but",
+        "while",
+        "when",
+        "after",
+    ]
+)
 
 
 def reference_led(s: Scan, at: int) -> Found | None:

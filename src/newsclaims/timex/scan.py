@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
+from newsclaims.lexicon import Lexicon
 from newsclaims.timex.calendar import Period, period_of
 from newsclaims.timex.tokens import Tokens
-from newsclaims.timex.vocabulary import Phrases, Vocabulary
+from newsclaims.timex.vocabulary import Phrases, anchors_of, leaders_of, vocabulary
+from newsclaims.types import TimexType
 
 
 class Clock(NamedTuple):
@@ -29,7 +31,7 @@ class Found(NamedTuple):
 
     start: int
     stop: int
-    type: str = "DATE"
+    type: TimexType = "DATE"
     value: str | None = None
     period: Period | None = None
     last: Period | None = None
@@ -49,8 +51,10 @@ class Scan:
     """One text under reading. `day` is the ordinal of the publication day, None where unknown."""
 
     __slots__ = (
+        "anchors",
         "day",
         "day_first",
+        "leaders",
         "moment",
         "quarter",
         "reference",
@@ -63,12 +67,14 @@ class Scan:
     )
 
     def __init__(
-        self, tokens: Tokens, vocabulary: Vocabulary, rules: Rules, moment: dt.date | None, day_first: bool
+        self, tokens: Tokens, lexicon: Lexicon, rules: Rules, moment: dt.date | None, day_first: bool
     ) -> None:
         self.tokens = tokens
         self.words = tokens.words
         self.starts = tokens.starts
-        self.vocabulary = vocabulary
+        self.vocabulary = vocabulary(lexicon)
+        self.anchors = anchors_of(lexicon)
+        self.leaders = leaders_of(lexicon)
         self.moment = moment
         self.rules = rules
         self.day = moment.toordinal() if moment else None

@@ -14,7 +14,6 @@ from newsclaims.timex.build import build
 from newsclaims.timex.grammar import expression, rules_of
 from newsclaims.timex.scan import Found, Scan
 from newsclaims.timex.tokens import tokenize
-from newsclaims.timex.vocabulary import vocabulary
 
 _RELATIVE = frozenset(("ago", "earlier", "later"))
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
@@ -24,13 +23,13 @@ _LEAD = 9  # words before an anchor that may belong to it
 
 def search(text: str, moment: dt.date | None, lexicon: Lexicon, day_first: bool) -> tuple[Timex, ...]:
     """Every temporal expression of a text told at a moment (None: unknown), in text order."""
-    scan = Scan(tokenize(text), vocabulary(lexicon), rules_of(lexicon), moment, day_first)
+    scan = Scan(tokenize(text), lexicon, rules_of(lexicon), moment, day_first)
     return tuple([record for found in scan_all(scan) if (record := build(scan, found))])
 
 
 def scan_all(scan: Scan) -> list[Found]:
     """Everything that the grammar reads, left to right, without overlaps."""
-    anchors, floor, out = scan.vocabulary.anchors, 0, []
+    anchors, floor, out = scan.anchors, 0, []
     for anchor in [index for index, word in enumerate(scan.words) if word in anchors]:
         if anchor < floor:
             continue
@@ -82,7 +81,7 @@ def _same_sentence(scan: Scan, one: Found, other: Found) -> bool:
 
 def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
     """The expression over an anchor that begins leftmost."""
-    words, leaders = scan.words, scan.vocabulary.leaders
+    words, leaders = scan.words, scan.leaders
     start, limit = anchor, max(floor, anchor - _LEAD)
     if (
         words[anchor] == "m"
@@ -107,7 +106,7 @@ def _remember(scan: Scan, found: Found) -> None:
         return
     if period.unit == "quarter":
         now = scan.now("quarter")
-        if now is not None and not now.index - 4 < period.index <= now.index:
+        if now is not None and not now.number - 4 < period.number <= now.number:
             return  # a quarter to compare with, not the one reported on
         scan.quarter = (found.stop, period)
     elif period.unit in ("day", "month", "week", "year"):

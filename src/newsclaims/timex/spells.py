@@ -5,63 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from newsclaims.decimals import multiply, plain
-from newsclaims.timex.calendar import Period, period_of
+from newsclaims.timex.calendar import Period
+from newsclaims.timex.lengths import HALF, blank, duration_value, moved, shifted_period
 from newsclaims.timex.numerals import Amount, amount
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.tense import direction
 
-_SMALLER = {"year": ("month", "week", "day"), "month": ("week", "day"), "week": ("day",), "day": ("hour", "minute"),
-            "hour": ("minute", "second"), "minute": ("second",)}  # fmt: skip
-_LETTERS = {
-    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "weekend": "P{}WE", "week": "P{}W", "fortnight": "P{}W",
-    "month": "P{}M", "quarter": "P{}Q", "year": "P{}Y", "decade": "P{}DE", "century": "P{}CE", "millennium": "P{}Y",
-}  # fmt: skip
-_FACTORS = {"fortnight": 2, "decade": 10, "century": 100, "millennium": 1000, "quarter": 3}
-_PLAIN = {"decade": "P{}Y", "century": "P{}Y", "quarter": "P{}M"}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
-_SECONDS = {
-    "second": 1,
-    "minute": 60,
-    "hour": 3600,
-    "day": 86400,
-    "weekend": 604800,
-    "week": 604800,
-    "fortnight": 1209600,
+_SMALLER = {
+    "year": ("month", "week", "day"),
+    "month": ("week", "day"),
+    "week": ("day",),
+    "day": ("hour", "minute"),
+    "hour": ("minute", "second"),
+    "minute": ("second",),
 }
 _AGO = frozenset(("ago", "earlier", "previously", "back"))
 _LATER = frozenset(("later", "hence", "afterward", "afterwards"))
 _NEAR = 200  # tokens: the paragraphs on the results of a quarter
-_HALF = Decimal("0.5")
-_BLANKS = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-           "half": "XXXX-HX", "season": "XXXX", "year": "XXXX", "decade": "XXX", "century": "XX"}  # fmt: skip
-
-
-def blank(unit: str) -> str:
-    """The TIMEX3 value of a period of this unit whose place is unknown."""
-    return _BLANKS.get(unit, "XXXX")
-
-
-def duration_value(unit: str, figure: Decimal | None) -> str:
-    """The TIMEX3 value of a stretch of time; X for an open number.
-
-    >>> duration_value("hour", Decimal("2.5")), duration_value("decade", None)
-    ('PT2H30M', 'PXDE')
-    """
-    if figure is None:
-        return _LETTERS[unit].format("X")
-    if unit == "hour" and figure % 1 == _HALF and figure > 1:
-        return f"PT{figure // 1}H30M"
-    if unit == "quarter" and figure % 1:
-        unit, figure = "month", multiply(figure, Decimal(3))
-    elif unit in _FACTORS:
-        return _PLAIN.get(unit, _LETTERS[unit]).format(_short(multiply(figure, Decimal(_FACTORS[unit]))))
-    return _LETTERS[unit].format(_short(figure))
-
-
-def _short(figure: Decimal) -> str:
-    text = plain(figure)
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def unit_at(s: Scan, at: int) -> tuple[int, str, bool] | None:
@@ -95,7 +55,7 @@ def counted(s: Scan, at: int) -> Found | None:
         and many.figure == 1
         and s.words[stop + 1 + (s.words[stop + 1] == "a")] == "half"
     ):
-        stop, many = stop + 2 + (s.words[stop + 1] == "a"), many._replace(figure=_HALF + 1)
+        stop, many = stop + 2 + (s.words[stop + 1] == "a"), many._replace(figure=HALF + 1)
     if s.words[stop] in ("a", "per") and s.words[stop + 1] in s.vocabulary.units and plural:
         return Found(at, stop + 2, "SET", duration_value(name, many.figure))  # "24 hours a day"
     both = _with_smaller(s, at, stop, name, many)
@@ -158,19 +118,19 @@ def single(s: Scan, at: int) -> Found | None:
     if words[at] == "half" or words[here] == "half":
         here = at + (1 if words[at] == "half" else 2)
         here += words[here] in ("a", "an") or s.hyphen(here)
-        figure = _HALF
+        figure = HALF
     unit = unit_at(s, here)
     if unit is None:
         return _quantified(s, at)
     if unit[2] or is_age(s, unit[0]):
         return None
     stop, name, _ = unit
-    if figure == _HALF and name not in ("hour", "year", "century", "decade", "day", "minute"):
+    if figure == HALF and name not in ("hour", "year", "century", "decade", "day", "minute"):
         return None
     if name in ("second", "weekend") or (name == "quarter" and words[stop] == "of"):
         return None
     if words[stop] == "and" and words[stop + 1] == "a" and words[stop + 2] == "half":
-        stop, figure = stop + 3, figure + _HALF
+        stop, figure = stop + 3, figure + HALF
     elif words[stop] == "or" and words[stop + 1] == "two":
         return _tailed(s, at, stop + 2, name, Amount(stop + 2, None))
     if s.words[s.skip_hyphen(stop)] in _AGO | _LATER:
@@ -185,10 +145,37 @@ def _quantified(s: Scan, at: int) -> Found | None:
     return counted(s, at) if amount(s, at) else None
 
 
-_MODALS = frozenset("will would could may might can should shall".split())
+_MODALS = frozenset(["will", "would", "could", "may", "might", "can", "should", "shall"])
 _TIMES = frozenset(("twice", "once", "thrice"))
 _NO_NOUN = frozenset(
-    "takes lasts spends gives gets has was is needs wants this its his as us plus versus previous less years months weeks days hours minutes across".split()
+    [
+        "takes",
+        "lasts",
+        "spends",
+        "gives",
+        "gets",
+        "has",
+        "was",
+        "is",
+        "needs",
+        "wants",
+        "this",
+        "its",
+        "his",
+        "as",
+        "us",
+        "plus",
+        "versus",
+        "previous",
+        "less",
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "hours",
+        "minutes",
+        "across",
+    ]
 )
 
 
@@ -222,7 +209,7 @@ def _rate(s: Scan, at: int, stop: int, name: str) -> Found:
     return Found(start, stop, "SET", duration_value(name, Decimal(1)))
 
 
-def _tailed(s: Scan, at: int, stop: int, name: str, many: Amount) -> Found:
+def _tailed(s: Scan, at: int, stop: int, name: str, many: Amount) -> Found | None:
     """tail := "ago" | "earlier" | "later" | "from now" | "or so" | "or more" | nothing."""
     words, mod = s.words, "APPROX" if many.approximate else None
     if words[stop] == "or" and words[stop + 1] in ("so", "more", "less"):
@@ -259,18 +246,6 @@ def anchored(s: Scan, found: Found, name: str, figure: Decimal | None) -> Found:
     return found
 
 
-def moved(moment: dt.date, unit: str, figure: Decimal) -> dt.date | None:
-    """The moment so many units later (earlier where negative); None outside the years 1 to 9999."""
-    from dateutil.relativedelta import relativedelta
-
-    try:
-        if unit in _MONTHS:
-            return moment + relativedelta(months=int(figure * _MONTHS[unit]))
-        return moment + dt.timedelta(seconds=int(figure * _SECONDS[unit]))
-    except (OverflowError, ValueError):
-        return None
-
-
 def _shifted(s: Scan, at: int, stop: int, name: str, many: Amount, sign: int, from_then: bool) -> Found:
     """A date so many units from the day of reference, of the wording's own granularity."""
     if many.figure is None:
@@ -284,26 +259,11 @@ def _shifted(s: Scan, at: int, stop: int, name: str, many: Amount, sign: int, fr
     days = base and base.ordinals
     if not days:
         return Found(at, stop, value=blank(unit))
-    period = shifted_period(
-        days[0],
-        unit,
-        many.figure * _FACTORS.get(name, 1) * sign if name in ("fortnight",) else many.figure * sign,
-    )
+    steps = many.figure * (2 if name == "fortnight" else 10 if name == "millennium" else 1) * sign
+    period = shifted_period(days[0], unit, steps)
     return Found(
         at, stop, value=None if period else ("PAST_REF" if sign < 0 else "FUTURE_REF"), period=period
     )
-
-
-def shifted_period(day: int, unit: str, figure: Decimal) -> Period | None:
-    """The period of this unit that lies so many units from the day; fractions count in months or days."""
-    if figure == int(figure):
-        period = period_of(unit, day).shift(int(figure))
-    elif unit in _MONTHS:
-        month = period_of("month", day).shift(int(figure * _MONTHS[unit])).lower
-        period = period_of(unit, month.toordinal()) if month else None
-    else:
-        period = period_of(unit, max(1, day + int(figure * _SECONDS[unit]) // 86400))
-    return period if period and period.ordinals else None
 
 
 def _clock_shifted(s: Scan, at: int, stop: int, name: str, figure: Decimal) -> Found:
@@ -327,11 +287,10 @@ def bare_plural(s: Scan, at: int) -> Found | None:
         unit[0] in ("second", "minute", "quarter")
         or s.words[at] == "nights"
         or is_age(s, at + 1)
-        or s.words[at - 1].isdecimal()
-        and at
+        or (s.words[at - 1].isdecimal() and at)
     ):
         return None
     return _tailed(s, at, at + 1, unit[0], Amount(at + 1, None))
 
 
-_SHORT = frozenset("sec secs min mins hr hrs wk wks yr yrs mo mos qtr".split())
+_SHORT = frozenset(["sec", "secs", "min", "mins", "hr", "hrs", "wk", "wks", "yr", "yrs", "mo", "mos", "qtr"])

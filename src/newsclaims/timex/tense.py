@@ -16,7 +16,28 @@ _REACH = 30  # tokens; a clause is shorter
 _BE = frozenset(("be", "been", "being", "is", "are", "to"))
 _MARKS = frozenset((".", "?", "!", ";", ""))
 _NO_VERB = frozenset(
-    "the a an this that his her its their our my your him them it all some any one two".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "him",
+        "them",
+        "it",
+        "all",
+        "some",
+        "any",
+        "one",
+        "two",
+    ]
 )
 
 

@@ -16,81 +16,76 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words by what they are to the grammar; see the tables of the same names."""
+    """Words by what they are to the grammar; see the tables `timex_*` of the same names."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
-    lone: Mapping[str, str]
-    units: Mapping[str, tuple[str, bool]]
-    day_parts: Mapping[str, str]
     seasons: Mapping[str, int]
+    lone: Mapping[str, str]
+    given_names: frozenset[str]
+    units: Mapping[str, tuple[str, bool]]
+    unit_adjectives: Mapping[str, str]
+    day_parts: Mapping[str, str]
     deictics: Mapping[str, tuple[int, bool]]
     ordinals: Mapping[str, int]
     cardinals: Mapping[str, tuple[int, str]]
     sets: Mapping[str, str]
     zones: Mapping[str, str]
+    tense: Mapping[str, str]
+    figures: Mapping[str, str]
     hedges: Phrases
     portions: Phrases
     references: Phrases
     holidays: Phrases
     quantifiers: Phrases
-    tense: Mapping[str, str]
-    figures: Mapping[str, str]
-    unit_adjectives: frozenset[str]
-    given_names: frozenset[str]
     lexical: Words
-    anchors: frozenset[str]
-    leaders: frozenset[str]
 
 
 @functools.lru_cache(maxsize=16)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of a lexicon."""
-    read = lexicon.rows
-    months, weekdays, seasons = (
-        _numbers(read(f"timex_{name}")) for name in ("months", "weekdays", "seasons")
+
+    def rows(name: str) -> tuple[Row, ...]:
+        return lexicon.rows(f"timex_{name}")
+
+    def values(name: str) -> Mapping[str, str]:
+        return lexicon.values(f"timex_{name}")
+
+    return Vocabulary(
+        months=_numbers(rows("months")),
+        weekdays=_numbers(rows("weekdays")),
+        seasons=_numbers(rows("seasons")),
+        lone={
+            row.surface: row.get("lone") for name in ("months", "weekdays", "seasons") for row in rows(name)
+        },
+        given_names=frozenset(row.surface for row in rows("months") if row.get("name")),
+        units={row.surface: (row.value, row.get("number") == "plural") for row in rows("units")},
+        unit_adjectives=values("unit_adjectives"),
+        day_parts=values("day_parts"),
+        deictics={row.surface: (int(row.value), row.get("anchor") == "then") for row in rows("deictics")},
+        ordinals={**_numbers(rows("ordinals")), **_figured_ordinals()},
+        cardinals=_cardinals(lexicon),
+        sets=values("sets"),
+        zones=values("zones"),
+        tense=values("tense"),
+        figures=values("figures"),
+        hedges=_phrases(rows("hedges")),
+        portions=_phrases(rows("portions")),
+        references=_phrases(rows("references")),
+        holidays=_phrases(rows("holidays")),
+        quantifiers=_phrases(rows("quantifiers")),
+        lexical=words_of(lexicon),
     )
-    lone = {
-        row.surface: row.get("lone")
-        for name in ("months", "weekdays", "seasons")
-        for row in read(f"timex_{name}")
-    }
-    units = {row.surface: (row.value, row.get("number") == "plural") for row in read("timex_units")}
-    deictics = {row.surface: (int(row.value), row.get("anchor") == "then") for row in read("timex_deictics")}
-    ordinals = {**_numbers(read("timex_ordinals")), **{_ordinal(n): n for n in range(1, 100)}}
-    ordinals.update({f"0{_ordinal(n)}": n for n in range(1, 10)})
-    hedges, portions, references, holidays, quantifiers = (
-        _phrases(read(f"timex_{name}"))
-        for name in ("hedges", "portions", "references", "holidays", "quantifiers")
-    )
-    found: dict[str, object] = {
-        "months": months,
-        "weekdays": weekdays,
-        "lone": lone,
-        "units": units,
-        "seasons": seasons,
-        "deictics": deictics,
-        "ordinals": ordinals,
-        "cardinals": _cardinals(lexicon),
-        "hedges": hedges,
-        "portions": portions,
-        "references": references,
-        "holidays": holidays,
-        "quantifiers": quantifiers,
-    }
-    found["unit_adjectives"] = frozenset(lexicon.values("timex_unit_adjectives"))
-    found["given_names"] = frozenset(row.surface for row in read("timex_months") if row.get("name"))
-    found["lexical"] = words_of(lexicon)
-    for name in ("day_parts", "sets", "zones", "tense", "figures"):
-        found[name] = lexicon.values(f"timex_{name}")
-    return Vocabulary(**found, anchors=_anchors(found), leaders=_leaders(found))  # type: ignore[arg-type]
 
 
-def _ordinal(number: int) -> str:
-    """ "1st", "22nd", "13th"."""
-    if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+def _figured_ordinals() -> dict[str, int]:
+    """ "1st", "01st", "22nd", "13th"."""
+    found = {}
+    for number in range(1, 100):
+        teen = number % 100 in (11, 12, 13)
+        ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        found[f"{number}{ending}"] = found[f"{number:02d}{ending}"] = number
+    return found
 
 
 def _numbers(rows: Iterable[Row]) -> dict[str, int]:
@@ -98,7 +93,7 @@ def _numbers(rows: Iterable[Row]) -> dict[str, int]:
 
 
 def _cardinals(lexicon: Lexicon) -> dict[str, tuple[int, str]]:
-    """Number words: their figure and how they combine (unit, ten, word for a scale)."""
+    """Number words: their figure and how they combine (unit, ten, scale)."""
     table = {row.surface: (int(row.value), row.get("form")) for row in lexicon.rows("numerals")}
     for row in lexicon.rows("scales"):
         if row.get("form") == "word":
@@ -115,56 +110,90 @@ def _phrases(rows: Iterable[Row]) -> Phrases:
     return {first: tuple(sorted(items, key=lambda item: -len(item[0]))) for first, items in found.items()}
 
 
-_CLOCK_ANCHORS = ("am", "pm", "noon", "midnight", "midday", "clock", ":", "/", "m")
-_WORD_ANCHORS = (
-    "thousand",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "period",
-)  # years read out; "the latest period"
-_LEADERS = (
-    "the a an each every and or to of half quarter mid - – ' ’ fiscal financial calendar full whole entire more "
-    "trading business working consecutive straight additional solid school election all year other year's "
-    "first second last another at right just alternate ½ ¼ ¾"
-).split()
-
-
-def _anchors(found: Mapping[str, object]) -> frozenset[str]:
-    """The words that a date can hang on; every expression holds at least one."""
-    words = {*_CLOCK_ANCHORS, *_WORD_ANCHORS, *_DECADES}
-    for name in ("months", "weekdays", "units", "day_parts", "seasons", "sets", "zones"):
-        words.update(found[name])  # type: ignore[call-overload]
-    for name in ("references", "holidays"):
-        for phrases in found[name].values():  # type: ignore[attr-defined]
-            words.update(phrase[-1] for phrase, _ in phrases)
-    words.update(str(year) for year in range(1000, 2200))
-    for decade in range(1500, 2100, 10):
-        words.update((f"{decade}s", f"{decade % 100}s"))
-    words.update(f"{hour}{half}" for hour in range(1, 13) for half in ("am", "pm"))
-    words.update(f"{minute:02d}{half}" for minute in range(60) for half in ("am", "pm"))
-    words.update(f"{mark}{part}" for mark, count in (("q", 4), ("h", 2)) for part in range(1, count + 1))
-    return frozenset(words - {"the", "'", "s", "of"})
-
-
-_DECADES = {
-    name: tens
-    for tens, name in enumerate(
-        ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"), 2
-    )
-}
-DECADES: Mapping[str, int] = _DECADES
+_DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+DECADES: Mapping[str, int] = {name: tens for tens, name in enumerate(_DECADES, 2)}
 """Decades by name and their tens."""
 
+# The words that only lead to an anchor; "period" is one where a quarter was told of, and the
+# numerals are those that a year read out begins with.
+_LEADERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "each",
+        "every",
+        "other",
+        "another",
+        "all",
+        "and",
+        "or",
+        "to",
+        "of",
+        "half",
+        "quarter",
+        "year",
+        "mid",
+        "-",
+        "–",
+        "'",
+        "’",
+        "fiscal",
+        "financial",
+        "calendar",
+        "at",
+        "right",
+        "just",
+        "½",
+        "¼",
+        "¾",
+    ]
+)
+_ANCHORS = frozenset(
+    [
+        "noon",
+        "midnight",
+        "midday",
+        "clock",
+        ":",
+        "/",
+        "m",
+        "period",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thousand",
+    ]
+)
 
-def _leaders(found: Mapping[str, object]) -> frozenset[str]:
-    """The words that may stand in an expression before its anchor."""
-    words = set(_LEADERS)
-    for name in ("deictics", "ordinals", "cardinals", "months", "weekdays"):
-        words.update(found[name])  # type: ignore[call-overload]
-    for name in ("hedges", "portions", "references", "holidays", "quantifiers"):
-        for phrases in found[name].values():  # type: ignore[attr-defined]
-            for phrase, _ in phrases:
-                words.update(phrase)
+
+@functools.lru_cache(maxsize=16)
+def anchors_of(lexicon: Lexicon) -> frozenset[str]:
+    """The words that a date can hang on: every expression holds at least one."""
+    v = vocabulary(lexicon)
+    words = {*_ANCHORS, *DECADES}
+    words.update(v.months, v.weekdays, v.units, v.day_parts, v.seasons, v.sets, v.zones)
+    words.update(phrase[-1] for table in (v.references, v.holidays) for phrase in _every(table))
+    words.update(str(year) for year in range(1000, 2200))
+    words.update(f"{decade}s" for decade in range(1500, 2100, 10))
+    words.update(f"{tens}0s" for tens in range(10))
+    words.update(f"{figure}{half}" for figure in range(60) for half in ("am", "pm"))
+    words.update(f"0{figure}{half}" for figure in range(10) for half in ("am", "pm"))
+    words.update(("q1", "q2", "q3", "q4", "h1", "h2"))
     return frozenset(words)
+
+
+@functools.lru_cache(maxsize=16)
+def leaders_of(lexicon: Lexicon) -> frozenset[str]:
+    """The words that may stand in an expression before its anchor."""
+    v = vocabulary(lexicon)
+    words = {*_LEADERS}
+    words.update(v.deictics, v.ordinals, v.cardinals, v.months, v.weekdays, v.unit_adjectives)
+    for table in (v.hedges, v.portions, v.references, v.holidays, v.quantifiers):
+        words.update(word for phrase in _every(table) for word in phrase)
+    return frozenset(words)
+
+
+def _every(table: Phrases) -> Iterable[tuple[str, ...]]:
+    return (phrase for phrases in table.values() for phrase, _ in phrases)

@@ -12,7 +12,40 @@ _GLUE = frozenset(("-", ".", ",", "/", "$", "£", "€", "#", ":", "+", "_", "&"
 _PREFIXES = frozenset(("mid", "pre", "post", "early", "late", "non"))
 _DETERMINERS = frozenset(("a", "an", "its", "our", "my", "that", "was", "is", "were", "are"))
 _BEFORE = frozenset(
-    "in since by until till from during before after between and to through early late mid fiscal of the year season for back circa around his her its their this throughout or".split()
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "before",
+        "after",
+        "between",
+        "and",
+        "to",
+        "through",
+        "early",
+        "late",
+        "mid",
+        "fiscal",
+        "of",
+        "the",
+        "year",
+        "season",
+        "for",
+        "back",
+        "circa",
+        "around",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "throughout",
+        "or",
+    ]
 )
 
 
@@ -31,7 +64,7 @@ def year_led(s: Scan, at: int) -> Found | None:
     if month and not number_of_day(s, at + 2) and s.words[at - 1] in ("in", "of", "since", "by", ""):
         return Found(at, at + 2, period=Period("month", year * 12 + month - 1))
     if s.words[at + 1] in ("quarter", "period") and s.quarter:
-        return Found(at, at + 2, period=Period("quarter", year * 4 + s.quarter[1].index % 4))
+        return Found(at, at + 2, period=Period("quarter", year * 4 + s.quarter[1].number % 4))
     era = s.words[at + 1]
     if era in ("bc", "bce", "b") and (era != "b" or s.words[at + 3] == "c"):
         return Found(at, at + (2 if era != "b" else 5), period=Period("year", 1 - year))
@@ -64,14 +97,13 @@ def marked_part(s: Scan, at: int) -> Found | None:
     if (
         not s.tokens.is_capital(at)
         or (at and s.tokens.joined(at - 1))
-        or s.tokens.joined(at)
-        and s.hyphen(at + 1)
+        or (s.tokens.joined(at) and s.hyphen(at + 1))
     ):
         return None
     now = s.now(unit)
     if now is None:
         return Found(at, at + 1, value=f"XXXX-{s.words[at].upper()}")
-    return Found(at, at + 1, period=now.shift(-((now.index - index) % count)))
+    return Found(at, at + 1, period=now.shift(-((now.number - index) % count)))
 
 
 def is_year(s: Scan, at: int, year: int) -> bool:
@@ -118,13 +150,12 @@ def _range(s: Scan, at: int, year: int) -> Found | None:
         end = year // 100 * 100 + int(second)
         end += 100 * (end < year)
         if (
-            mark == "/"
-            and end != year + 1
+            (mark == "/" and end != year + 1)
             or end <= year
             or (1 <= int(second) <= 12 and end != year + 1 and mark != "–")
         ):
             return None
-    if end is None or not year < end <= year + 400 or s.hyphen(at + 3) and s.words[at + 4].isdecimal():
+    if end is None or not year < end <= year + 400 or (s.hyphen(at + 3) and s.words[at + 4].isdecimal()):
         return None
     return Found(at, at + 3, period=Period("year", year), last=Period("year", end))
 
@@ -172,6 +203,5 @@ def _stands_as_year(s: Scan, at: int, stop: int) -> bool:
     before = s.words[at - 1] if at else ""
     return s.words[stop] not in s.vocabulary.units and (
         before in ("in", "since", "by", "of", "until", "from", "and", "to", "before", "after")
-        or stop - at >= 2
-        and s.words[at] != "two"
+        or (stop - at >= 2 and s.words[at] != "two")
     )

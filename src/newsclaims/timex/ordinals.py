@@ -1,0 +1,147 @@
+"""Parts by number: "the third quarter of 2019", "the first Monday of March", "the 20th century"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newsclaims.timex.calendar import Period, nth_weekday, period_of
+from newsclaims.timex.days import month_led
+from newsclaims.timex.lengths import blank, duration_value, moved
+from newsclaims.timex.numerals import amount, ordinal
+from newsclaims.timex.periods import deictic_led, deictic_unit, year_behind
+from newsclaims.timex.scan import Found, Scan
+from newsclaims.timex.spells import is_age, unit_at
+from newsclaims.timex.tense import direction
+from newsclaims.timex.weekdays import deictic_day
+from newsclaims.timex.years import year_led
+
+_PART_NAMES = {"quarter": (4, "Q"), "half": (2, "H")}
+
+
+def ordinal_led(s: Scan, at: int) -> Found | None:
+    """ordinal_led := ordinal ["-"] ("quarter" | "half" | "century" | [amount] unit | WEEKDAY) [container]."""
+    numbered = _rank(s, at)
+    if numbered is None:
+        return None
+    here, number = numbered
+    weekday = s.vocabulary.weekdays.get(s.words[here])
+    if weekday:
+        return _within(s, at, here + 1, "weekday", number, weekday)
+    if s.words[at] == "last" and s.words[here] in ("quarter", "half") and s.words[here + 1] != "of":
+        return None
+    here = s.skip_hyphen(here)
+    here = s.skip_hyphen(here + 1) if s.words[here] in ("fiscal", "financial", "full") else here
+    if s.words[here] in ("half", "quarter", "qtr") and s.words[here] in (*_PART_NAMES, "qtr"):
+        return _numbered_part(s, at, here + 1, "half" if s.words[here] == "half" else "quarter", number)
+    if s.words[here] in ("century", "centuries") and 1 <= number <= 30:
+        return Found(at, here + 1, period=Period("century", number - 1))
+    many = amount(s, here)
+    unit = unit_at(s, many.stop if many else here)
+    if unit is None or unit[1] in ("second", "minute", "hour") or is_age(s, unit[0]):
+        return None
+    if many and many.figure and unit[2]:
+        return _counted_part(s, at, unit[0], unit[1], many.figure, number)
+    return None if unit[2] else _within(s, at, unit[0], unit[1], number, 0)
+
+
+def _rank(s: Scan, at: int) -> tuple[int, int] | None:
+    """rank := ordinal ["last"] | "last": "the second last week" counts from the end."""
+    numbered = ordinal(s, at)
+    if numbered and s.words[numbered[0]] == "last":
+        return numbered[0] + 1, -numbered[1]
+    if s.words[at] == "last":
+        return at + 1, -1
+    return numbered
+
+
+def _numbered_part(s: Scan, at: int, stop: int, name: str, number: int) -> Found | None:
+    """ "the third quarter of 2019", "first-half", "fourth quarter": a bare one is the latest to begin."""
+    count, mark = _PART_NAMES[name]
+    number = count + 1 + number if number < 0 else number
+    if not 1 <= number <= count:
+        return None
+    year = _container_year(s, stop)
+    if year:
+        return Found(at, year[0], period=Period(name, year[1] * count + number - 1))
+    if name == "half" and not s.hyphen(stop - 2) and s.words[stop] != "profit":
+        return None
+    now = s.now(name)
+    if now is None:
+        return Found(at, stop, value=f"XXXX-{mark}{number}")
+    back = (now.number - (number - 1)) % count
+    forward = back == count - 1 and count > 2 and direction(s, at, stop) > 0
+    return Found(at, stop, period=now.shift(count - back if forward else -back))
+
+
+def _container_year(s: Scan, at: int) -> tuple[int, int] | None:
+    """container := [","] ["of"] ["fiscal"] year | "of" deictic "year" | "of the year"."""
+    here = at + (s.words[at] == "of")
+    here += s.words[here] == "the"
+    if here > at and s.words[here] == "year" and s.day:
+        now = s.now("year")
+        return (here + 1, now.number) if now else None
+    if s.words[here] in ("fiscal", "financial"):
+        return year_behind(s, here + 1)
+    return year_behind(s, at)
+
+
+def _counted_part(s: Scan, at: int, stop: int, name: str, figure: Decimal, number: int) -> Found | None:
+    """ "the first nine months of 2019": a duration at one end of the year."""
+    if number not in (1, -1):
+        return None
+    found = Found(at, stop, "DURATION", duration_value(name, figure))
+    year = _container_year(s, stop) if s.words[stop] in ("of", "in") else None
+    span = Period("year", year[1]) if year else None
+    if year and span and span.lower and span.upper:
+        found = found._replace(stop=year[0])
+        if number == 1:
+            end = moved(span.lower, name, figure)
+            return found._replace(begin=span.lower, end=end and moved(end, "day", Decimal(-1)))
+        begin = moved(span.upper, name, -figure)
+        return found._replace(begin=begin and moved(begin, "day", Decimal(1)), end=span.upper)
+    return found
+
+
+def _within(s: Scan, at: int, stop: int, name: str, number: int, weekday: int) -> Found | None:
+    """ "the first Monday of March", "the last week of July 2019", "the third day of October"."""
+    if s.words[stop] not in ("of", "in") or number == 0:
+        return None
+    month = _container(s, stop + 1)
+    if month is None:
+        return None
+    period = month.period
+    if period is None or period.unit not in ("month", "year", "decade"):
+        return Found(at, month.stop, value=blank("day" if weekday else name)) if period is None else None
+    if weekday:
+        inner = nth_weekday(period, weekday, number) if period.unit == "month" else None
+    else:
+        inner = _nth_unit(period, name, number)
+    return Found(at, month.stop, period=inner) if inner else None
+
+
+def _nth_unit(outer: Period, name: str, number: int) -> Period | None:
+    """The n-th (or, negative, last) day, week, month ... of a longer period; a week by its Thursday."""
+    days = outer.ordinals
+    if days is None or name in ("fortnight", "millennium", "century"):
+        return None
+    edge = days[0] if number > 0 else days[1]
+    first = period_of(name, edge)
+    own = first.ordinals
+    if own and name == "week" and not days[0] <= own[0] + 3 <= days[1]:
+        first = first.shift(1 if number > 0 else -1)
+    inner = first.shift(number - 1 if number > 0 else number + 1)
+    bounds = inner.ordinals
+    return inner if bounds and days[0] <= bounds[1] and bounds[0] <= days[1] else None
+
+
+def _container(s: Scan, at: int) -> Found | None:
+    """A month, a year or a deictic unit inside of which another unit is counted."""
+    here = at + (s.words[at] == "the")
+    word = s.words[here]
+    if word in s.vocabulary.months:
+        return month_led(s, here)
+    if word in s.vocabulary.deictics:
+        return deictic_day(s, here) or deictic_led(s, here)
+    if word in ("month", "year") and here > at:
+        return deictic_unit(s, here - 1, here + 1, word, 0, False)
+    return year_led(s, here)
