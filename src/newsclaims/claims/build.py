@@ -151,7 +151,7 @@ class _Builder:
         draft.put("population", population, "population", place)
         clause = clause_of(figure, link)
         draft.fields["span"] = self._span(figure, clause)
-        self._circumstances(draft, figure, link)
+        self._circumstances(draft, figure, link, clause)
         chain = chain_at(self.attributions, *_place(figure), event_place)
         self._firmness(draft, figure, link, clause, chain)
         self._when(draft, figure, link, clause)
@@ -169,8 +169,8 @@ class _Builder:
             last -= 1
         return Span.of(self.text, units[first].start, units[last - 1].end)
 
-    def _circumstances(self, draft: Draft, figure: Figure, link: Link) -> None:
-        place = find_place(figure, link, self.text, self.sources)
+    def _circumstances(self, draft: Draft, figure: Figure, link: Link, clause: Clause) -> None:
+        place = find_place(figure, link, (clause.start, clause.end), self.text, self.sources)
         if place is not None:
             draft.put("place", place[0], "place", place[1:])
         doer = find_doer(figure, link)
@@ -200,7 +200,7 @@ class _Builder:
             if reach[0] <= p < reach[1]
         )
         cue = find_accounting(figure, link, clause, since=since)
-        holds = link.side == "level" or (cue is not None and cue.value == "total" and link.side in ("noun", "level"))
+        holds = (link.side == "level" and figure.quantity.role == "level") or (cue is not None and cue.value == "total" and link.side in ("noun", "level"))
         if cue is not None and not (link.side == "level" and link.row is not None and link.row.form == "property"):
             units = figure.units
             place = (units[cue.first].start, units[cue.last - 1].end) if cue.first >= 0 else (-1, -1)

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsclaims.claims.left import main_noun
-from newsclaims.claims.link import Figure, Link
+from newsclaims.claims.link import Figure, Link, is_adverb
 from newsclaims.claims.nouns import phrase_after
 from newsclaims.claims.sentences import Unit
+from newsclaims.records.quantity import Money
 
 _PLACE = frozenset("in at near across outside inside around throughout off over along to from of".split())
 _LOOSE = frozenset({"to", "from", "of", "over", "along", "off"})
@@ -38,17 +39,20 @@ class Named:
     head: str
 
 
-def find_place(figure: Figure, link: Link | None, text: str, people: frozenset[str]) -> Found | None:
-    """The named place of the figure's clause: the nearest after the figure, else before it."""
+def find_place(
+    figure: Figure, link: Link, reach: tuple[int, int], text: str, people: frozenset[str]
+) -> Found | None:
+    """The named place of the figure's clause (`reach`): the nearest after the figure, else before it.
+
+    A place that opens the sentence ("In Vell, ...") holds for all its clauses.
+    """
     units = figure.units
-    event = link.event if link else ""
-    last = link.last if link and link.last > figure.at else figure.at + 1
-    order = [*range(last, len(units)), *range(last - 1, -1, -1)]
-    for at in order:
-        if at >= last and units[at].low in ("while", "but", ";"):
-            order_left = range(last - 1, -1, -1)
-            return next((f for i in order_left if (f := _place_at(units, i, event, text, people))), None)
-        found = _place_at(units, at, event, text, people)
+    last = max(link.last, figure.at + 1)
+    if isinstance(figure.quantity, Money) and last < len(units) and units[last].low == "in":
+        last += 1  # "$5 million in Ruritanian bonds" is no place
+    start, end = reach
+    for at in (*range(last, end), *range(min(last, end) - 1, start - 1, -1), 0):
+        found = _place_at(units, at, link.event, text, people)
         if found:
             return found
     return None
@@ -73,12 +77,14 @@ def _place_at(units: Sequence[Unit], at: int, event: str, text: str, people: fro
 
 def _name(units: Sequence[Unit], first: int, text: str, people: frozenset[str]) -> Found | None:
     last = first
-    while last < len(units) and units[last].kind == "w" and (units[last].capital or _inner(units, last)):
+    while last < len(units) and units[last].kind == "w" and (_named(units[last]) or _inner(units, last)):
         last += 1
         if units[last - 1].possessive:
             break
-    if last == first + 1 and last < len(units) and units[last].facts.plural and not units[last].facts.closed:
+    if last == first + 1 and last < len(units) and units[last].facts.noun in _LANDS:
         last += 1  # "European countries"
+    elif last == first + 1 and units[first].facts.adjective and _is_noun(units, last):
+        return None  # "in Ruritanian hospitals" names whose, not where
     end = units[last - 1].end - (2 if units[last - 1].possessive else 0)
     start = units[first].start
     if first and units[first - 1].low.endswith("ern") and units[first - 1].kind == "w":
@@ -87,6 +93,18 @@ def _name(units: Sequence[Unit], first: int, text: str, people: frozenset[str]) 
     if name.casefold() in people or units[first].facts.closed:
         return None
     return name, start, end
+
+
+_LANDS = frozenset("country nation state city town village region province district capital island territory".split())
+
+
+def _named(unit: Unit) -> bool:
+    """Whether the word can be part of a name: a capital, and in a headline no preposition."""
+    return unit.capital and not unit.closed("preposition", "conjunction", "coordinator", "auxiliary", "pronoun")
+
+
+def _is_noun(units: Sequence[Unit], at: int) -> bool:
+    return at < len(units) and units[at].facts.noun is not None and not units[at].facts.closed
 
 
 def _inner(units: Sequence[Unit], at: int) -> bool:
@@ -110,8 +128,10 @@ def _doer_before(figure: Figure, verb: int) -> Named | None:
     """The subject of an active verb."""
     units = figure.units
     end = verb
-    while end > 0 and (units[end - 1].closed("auxiliary", "modal", "adverb", "negation") or units[end - 1].low == "to"):
+    while end > 0 and (units[end - 1].closed("auxiliary", "modal", "negation") or is_adverb(units[end - 1])):
         end -= 1
+    if end > 0 and units[end - 1].low == "to":
+        return None
     while end > 0 and units[end - 1].low in ("who", "which", "that", ","):
         end -= 1
     first = start_of(figure, end)
@@ -154,7 +174,7 @@ def _classified(figure: Figure, first: int, end: int) -> Named | None:
     words = [unit for unit in figure.units[first:last] if not unit.closed("determiner", "possessive")]
     if not words or any(unit.kind == "q" for unit in words):
         return None
-    named = any(unit.capital and (unit.start > figure.sentence.start or not unit.facts.noun) for unit in words)
+    named = any(unit.capital and (unit.start > figure.sentence.start or _only_name(unit)) for unit in words)
     happening = any({"phenomenon", "event"} & set(unit.facts.classes[:2]) for unit in words)
     field = "cause" if happening and noun.head not in figure.vocabulary.groups else _field(figure, noun.head, named)
     value = noun.phrase or noun.head
@@ -162,6 +182,11 @@ def _classified(figure: Figure, first: int, end: int) -> Named | None:
         value = " ".join(unit.surface for unit in words)
         value = value[:-2] if words[-1].possessive else value
     return Named(field, value, words[0].start, words[-1].end, noun.head)
+
+
+def _only_name(unit: Unit) -> bool:
+    """Whether a word that opens its sentence is a name and no common noun."""
+    return unit.facts.noun is None or (unit.facts.classes[:1] == ("location",) and not unit.facts.plural)
 
 
 def _field(figure: Figure, head: str, named: bool) -> str:

@@ -16,6 +16,7 @@ from newsclaims.claims.nouns import Noun, participle_row, phrase_after
 from newsclaims.claims.right import predicate_link
 from newsclaims.claims.vocabulary import EventRow
 from newsclaims.records.quantity import Count, Duration, Measure, Money, Number
+from newsclaims.units import dimension
 from newsclaims.words import nominalization
 
 
@@ -56,7 +57,7 @@ def _noun_row(words: tuple[str, ...], figure: Figure) -> EventRow | None:
     best: EventRow | None = None
     for row in figure.vocabulary.nouns.get(words[-1], ()):
         longest = -1 if best is None else len(best.rest)
-        if len(row.rest) > longest and words[: len(words) - 1][-len(row.rest) or len(words) :] == row.rest:
+        if row.figure != "complement" and len(row.rest) > longest and words[: len(words) - 1][-len(row.rest) or len(words) :] == row.rest:
             best = row
     if best is not None and "DISEASE" in best.needs and not _of_disease(figure):
         return None
@@ -105,6 +106,8 @@ def _level(figure: Figure) -> Link | None:
 
 
 def _predicate(figure: Figure) -> Link | None:
+    if isinstance(figure.quantity, Duration):
+        return None
     link = predicate_link(figure)
     return None if link is None or link.side == "level" else link
 
@@ -112,7 +115,7 @@ def _predicate(figure: Figure) -> Link | None:
 def _attributive(figure: Figure) -> Link | None:
     """An event noun right after an amount: "a FIGURE aid package", "FIGURE in humanitarian aid"."""
     quantity = figure.quantity
-    if isinstance(quantity, Count | Number):
+    if not isinstance(quantity, Money | Measure | Duration):
         return None
     units, at = figure.units, figure.at + 1
     if at < len(units) and units[at].low in ("in", "of", "worth") and isinstance(quantity, Money | Measure):
@@ -128,9 +131,24 @@ def _attributive(figure: Figure) -> Link | None:
         return Link(noun.event.event, "modifier", at, end, noun.event, noun)
     rows, first = noun_rows(units, end - 1, figure.vocabulary)
     row = next((r for r in rows if not r.needs and r.implied is None), None)
-    if isinstance(quantity, Duration) and row is not None and row.event not in ("sentence", "suspension", "strike", "delay"):
+    if row is None and isinstance(quantity, Measure):
+        return _dimension(figure, noun, at, end)
+    if isinstance(quantity, Duration) and row is not None and row.event not in _LASTING:
         return None
     return Link(row.event, "noun", first, end, row, Noun(None)) if row is not None else None
+
+
+_LASTING = frozenset({"sentence", "suspension", "strike", "delay"})
+_DIMENSIONS = {"length": "length", "area": "area", "mass": "weight", "power": "capacity"}
+
+
+def _dimension(figure: Figure, noun: Noun, first: int, end: int) -> Link | None:
+    """What a measure right before a noun says of it: "a 1,200-km pipeline"."""
+    unit = figure.quantity.unit
+    if first != figure.at + 1 or noun.phrase is None or unit is None:
+        return None
+    event = _DIMENSIONS.get(dimension(unit) or "")
+    return Link(event, "level", first, end, None, noun) if event else None
 
 
 _NOUN_BEATS = frozenset({"payment", "supply", "approval", "award", "need", "delivery", "spending", "loss", "signing"})

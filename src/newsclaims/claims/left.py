@@ -14,7 +14,7 @@ from newsclaims.claims.nouns import Noun, lemma_set, phrase_before
 from newsclaims.claims.vocabulary import EventRow
 from newsclaims.records.quantity import Count, Duration, Money, Number
 
-_FURTHEST = 3  # words that a verb's particles may put between it and the figure
+_FURTHEST = 4  # words that a verb's particles may put between it and the figure
 _PENALTIES = frozenset({"sentence", "suspension", "arrest"})  # what is measured in time
 
 
@@ -24,7 +24,19 @@ def object_link(figure: Figure) -> Link | None:
     link = _verb_ending(figure, end)
     if link is None and isinstance(figure.quantity, Duration) and end > 1:
         return _penalty(figure, end)
+    if link is None and isinstance(figure.quantity, Money) and end > 1:
+        return _second_object(figure, end)
     return link
+
+
+def _second_object(figure: Figure, end: int) -> Link | None:
+    """An amount after the object of its verb: "fined the firm FIGURE"."""
+    _, first = phrase_before(figure.units, end, figure.vocabulary)
+    if first == end:
+        return None
+    while first > 0 and figure.units[first - 1].closed("determiner", "possessive"):
+        first -= 1
+    return _verb_ending(figure, first) if first else None
 
 
 def _verb_ending(figure: Figure, end: int) -> Link | None:
@@ -78,10 +90,14 @@ def _subject(figure: Figure, at: int) -> Noun:
 
 def main_noun(figure: Figure, end: int) -> Noun:
     """The noun of the phrase that ends at a place, without the prepositional phrases after it."""
-    noun, first = phrase_before(figure.units, end, figure.vocabulary)
-    while first > 1 and figure.units[first - 1].closed("preposition"):
-        outer, start = phrase_before(figure.units, first - 1, figure.vocabulary)
-        if start == first - 1:
+    units = figure.units
+    noun, first = phrase_before(units, end, figure.vocabulary)
+    while first > 1:
+        outside = first - 1 if units[first - 1].closed("determiner", "possessive") else first
+        if not units[outside - 1].closed("preposition"):
+            break
+        outer, start = phrase_before(units, outside - 1, figure.vocabulary)
+        if start == outside - 1:
             break
         noun, first = outer, start
     return noun
@@ -141,7 +157,7 @@ def _pledged(figure: Figure, first: int) -> Link | None:
     """A promise of what the noun names: "pledged an aid package worth FIGURE" is a pledge."""
     units = figure.units
     at = first - 1
-    while at >= 0 and (units[at].closed("determiner", "possessive") or units[at].facts.adjective):
+    while at >= 0 and (units[at].closed("determiner", "possessive") or (units[at].facts.adjective and not units[at].facts.verb)):
         at -= 1
     if at < 0:
         return None

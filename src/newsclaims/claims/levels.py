@@ -16,6 +16,7 @@ from newsclaims.claims.left import main_noun, people_of
 from newsclaims.claims.link import Figure, Link, before_figure, is_adverb, is_verbal
 from newsclaims.claims.match import match_phrase, match_reduced, match_verb, noun_rows, verb_lemma
 from newsclaims.claims.nouns import Noun, participle_row, phrase_after, phrase_before
+from newsclaims.claims.sentences import Unit
 from newsclaims.claims.vocabulary import EventRow
 from newsclaims.records.quantity import AnyQuantity, Count, Number
 
@@ -96,12 +97,11 @@ def _subject(figure: Figure, start: int, end: int) -> Link | None:
     return None
 
 
-def _goes_on(unit: object) -> bool:
+def _goes_on(unit: Unit) -> bool:
     """Whether the noun phrase's head is yet to come."""
-    from newsclaims.claims.sentences import Unit
-
-    assert isinstance(unit, Unit)
-    return unit.kind == "w" and unit.facts.noun is not None and not unit.facts.closed and not unit.facts.verb_forms
+    if unit.kind != "w" or unit.facts.noun is None or unit.facts.closed:
+        return False
+    return unit.facts.noun_weight >= unit.facts.verb_weight
 
 
 def _named(figure: Figure, at: int, end: int) -> Link | None:
@@ -120,7 +120,7 @@ def _named(figure: Figure, at: int, end: int) -> Link | None:
     row = rows[0] if rows else None
     if row is None or not (isinstance(figure.quantity, Count | Number) or figure.quantity.role == "delta" or not row.implied):
         return None
-    return Link(row.event, "level", first, at + 1, row, group_of(figure, first, at + 1, row))
+    return Link(row.event, "level", first, at + 1, row, group_of(figure, first, at + 1, row, end=end))
 
 
 def best_kind(rows: tuple[EventRow, ...], quantity: AnyQuantity) -> EventRow | None:
@@ -141,6 +141,10 @@ def _counted(figure: Figure, at: int, end: int) -> Link | None:
     noun, after = phrase_after(units, at + 2, figure.vocabulary)
     if after == at + 2:
         return None
+    rows, first = noun_rows(units, after - 1, figure.vocabulary, properties=True)
+    known = best_kind(rows, figure.quantity)
+    if known is not None and not isinstance(figure.quantity, Count | Number):
+        return Link(known.event, "level", first, after, known, holder(figure, first, after, known))
     rows, first = noun_rows(units, after - 1, figure.vocabulary)
     if rows:
         row = rows[0]
@@ -172,14 +176,16 @@ def _happened(figure: Figure, noun: Noun, after: int, end: int) -> Link | None:
     return None
 
 
-def group_of(figure: Figure, first: int, after: int, row: EventRow, start: int = 0) -> Noun:
+def group_of(
+    figure: Figure, first: int, after: int, row: EventRow, start: int = 0, end: int | None = None
+) -> Noun:
     """Who an event noun is about: its own modifier, or the phrase after "of", "among", "by" or "in"."""
-    units = figure.units
+    units = figure.units[:end]
     noun, begin = phrase_before(units, first, figure.vocabulary)
     if noun.phrase and begin >= start and people_of(figure, noun):
         return noun
     if after + 1 < len(units) and units[after].low in ("of", "among", "by", "amongst", "to"):
-        noun, end = phrase_after(units, after + 1, figure.vocabulary)
+        noun, _ = phrase_after(units, after + 1, figure.vocabulary)
         if noun.phrase and not (units[after + 1].capital and not noun.before):
             return noun
     return Noun(None, generic=True)
@@ -222,7 +228,22 @@ def of_link(figure: Figure) -> Link | None:
     row = best_kind(rows, figure.quantity)
     if row is None:
         return None
-    return Link(row.event, "level", first, at, row, holder(figure, first, at, row))
+    noun = holder(figure, first, at, row)
+    if noun.phrase is None and units[at].low == "of":
+        noun = _having(figure, first)
+    return Link(row.event, "level", first, at, row, noun)
+
+
+def _having(figure: Figure, first: int) -> Noun:
+    """The subject of "have" before a property: "the tunnel has a length of FIGURE"."""
+    units = figure.units
+    at = first - 1
+    while at > 0 and (units[at].closed("determiner") or units[at].facts.adjective):
+        at -= 1
+    if at < 1 or verb_lemma(units[at]) != "have":
+        return Noun(None)
+    noun = main_noun(figure, at)
+    return noun if noun.start >= 0 and not figure.units[at - 1].capital else Noun(None)
 
 
 def setting_link(figure: Figure) -> Link | None:

@@ -87,19 +87,38 @@ def is_adverb(unit: Unit) -> bool:
 
 
 def is_verbal(units: Sequence[Unit], at: int) -> bool:
-    """Whether the word at a place is used as a verb: inflected, or a base after "to", a modal or a plural."""
+    """Whether the word at a place is used as a verb: inflected, or a base or third person with a subject."""
     unit = units[at]
     if unit.kind != "w" or unit.facts.verb is None:
         return False
-    previous = units[at - 1] if at else None
-    if previous is not None and (previous.closed("determiner", "possessive") or previous.possessive):
+    before = at - 1
+    while before >= 0 and (units[before].kind == "t" or is_adverb(units[before])):
+        before -= 1
+    previous = units[before] if before >= 0 else None
+    if previous is None or previous.kind != "w":
+        if previous is not None and previous.kind == "q" and unit.verb_in("base") and _takes_object(units, at):
+            return True
+        return unit.facts.verb != unit.low or unit.facts.verb_weight > unit.facts.noun_weight
+    if previous.closed("determiner", "possessive") or previous.possessive:
         return False
     if unit.verb_in("past", "participle", "gerund") and unit.facts.verb != unit.low:
         return True
-    if previous is not None and (previous.low in ("to", "not") or previous.closed("modal", "auxiliary", "pronoun")):
+    if previous.low in ("to", "not") or previous.closed("modal", "auxiliary", "pronoun", "relative"):
         return True
-    if previous is not None and previous.kind == "w" and unit.verb_in("third") and previous.facts.noun:
-        return not previous.closed("preposition")
-    if previous is not None and previous.capital and not previous.closed("preposition"):
+    if previous.closed("preposition") or (previous.facts.adjective and previous.facts.noun is None):
+        return False
+    if unit.verb_in("past") or unit.facts.noun is None:
         return True
-    return unit.facts.noun is None or unit.facts.verb_weight > unit.facts.noun_weight or unit.verb_in("past")
+    agrees = unit.verb_in("third") if not previous.facts.plural else unit.verb_in("base")
+    return (agrees and before != at - 1) or (agrees and _heavier(unit)) or (previous.capital and unit.verb_in("third"))
+
+
+def _takes_object(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun phrase begins right after the place."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    return after is not None and (after.closed("determiner", "possessive", "pronoun") or after.capital)
+
+
+def _heavier(unit: Unit) -> bool:
+    """Whether the word is a verb more often than a noun."""
+    return unit.facts.verb_weight >= unit.facts.noun_weight

@@ -120,6 +120,8 @@ _CLASSES = frozenset({"PERSON", "THING", "MONEY", "DISEASE"})
 
 def fits(row: EventRow, quantity: AnyQuantity, heads: frozenset[str], words: Words) -> bool:
     """Whether the figure is of what the row's word needs beside it; `heads` are its nouns' lemmas."""
+    if row.kind and row.form != "property" and row.kind != quantity.kind:
+        return False
     if row.implied == "person" and isinstance(quantity, Money | Measure):
         return False
     if not row.needs:

@@ -146,11 +146,21 @@ def phrase_before(units: Sequence[Unit], end: int, vocabulary: Vocabulary) -> tu
     """The noun phrase that ends just before a place, and where it begins."""
     first = end
     while first > 0 and units[first - 1].kind == "w" and not _ends_phrase(units[first - 1], 1):
+        if _is_predicate(units, first - 1):
+            break
         first -= 1
     words = [unit.surface for unit in units[first:end]]
     if not words:
         return Noun(None), end
     return _noun(words, vocabulary, (units[first].start, units[end - 1].end)), first
+
+
+def _is_predicate(units: Sequence[Unit], at: int) -> bool:
+    """Whether a past form, though it can be an adjective, follows its subject: "the bank raised rates"."""
+    if not units[at].verb_in("past") or units[at].facts.noun_weight > units[at].facts.verb_weight or at == 0:
+        return False
+    before = units[at - 1]
+    return before.kind == "w" and (before.facts.noun is not None or before.capital or before.closed("pronoun"))
 
 
 def people(noun: Noun, words: Words) -> bool:

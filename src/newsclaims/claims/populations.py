@@ -24,6 +24,8 @@ def population_of(figure: Figure, link: Link, previous: str | None, *, part: boo
     place = (noun.start, noun.end)
     if noun.head in _OTHERS or (part and noun.phrase is None and not noun.head):
         return previous or _implied(figure, link, noun), place
+    if link.row is not None and link.row.implied and link.row.needs and noun.head in link.row.needs:
+        return _implied(figure, link, noun), place
     if noun.phrase is None or _is_event(noun, figure, link):
         return _implied(figure, link, noun), place
     return noun.phrase, place
@@ -32,7 +34,7 @@ def population_of(figure: Figure, link: Link, previous: str | None, *, part: boo
 def _implied(figure: Figure, link: Link, noun: Noun) -> str | None:
     """What the event is about where no kind is named."""
     if link.row is not None and link.row.implied:
-        return link.row.implied
+        return None if link.row.implied == "-" else link.row.implied
     if noun.generic and noun.head:
         return _ANYONE
     return None

@@ -28,6 +28,7 @@ _OF_ACT: Mapping[SpeechAct, Status] = {
     "proposes": "planned", "demands": "planned", "wants": "planned", "questions": "hypothetical",
 }  # fmt: skip
 _IRREALIS = frozenset({"hypothetical", "planned", "projected"})
+_NEAR = 4  # units after a predicate in which an adverb still colours it
 _HARMS = frozenset(
     {"death", "injury", "casualty", "displacement", "damage", "destruction", "job loss", "infection", "hunger"}
 )
@@ -51,8 +52,8 @@ class Clause:
     predicate_end: int
 
 
-_CLOSING = frozenset("but while whereas although though ; :".split())
-_OPENING = _CLOSING | frozenset("that because as".split())
+_CLOSING = frozenset("but while whereas although though because when ; :".split())
+_OPENING = _CLOSING | frozenset({"that"})
 
 
 def clause_of(figure: Figure, link: Link) -> Clause:
@@ -60,12 +61,21 @@ def clause_of(figure: Figure, link: Link) -> Clause:
     units = figure.units
     first, last = min(figure.at, link.first), max(figure.at + 1, link.last)
     start = first
-    while start > 0 and units[start - 1].low not in _OPENING and not _parts(figure, start - 1, first):
+    while start > 0 and not (_closes(units, start - 1, _OPENING) or _parts(figure, start - 1, first)):
         start -= 1
     end = last
-    while end < len(units) and units[end].low not in _CLOSING and not _parts(figure, end, len(units)):
+    while end < len(units) and not (_closes(units, end, _CLOSING) or _parts(figure, end, len(units))):
         end += 1
     return Clause(start, end, last)
+
+
+def _closes(units: Sequence[Unit], at: int, words: frozenset[str]) -> bool:
+    """Whether a clause ends at a place: a subordinator, or an "as" that compares nothing."""
+    low = units[at].low
+    if low == "as":
+        beside = {units[at - 1].low, units[min(at + 1, len(units) - 1)].low}
+        return not beside & {"well", "as", "such", "many", "much", "of", "at", "confirmed", "far"}
+    return low in words
 
 
 def _parts(figure: Figure, at: int, end: int) -> bool:
@@ -105,7 +115,9 @@ def _in_scope(figure: Figure, at: int, value: str, clause: Clause) -> bool:
         return False
     if value in _IRREALIS:
         return at < clause.predicate_end or figure.units[at].low in ("if", "unless")
-    return at < clause.predicate_end + 4
+    if figure.units[at].low.endswith("ly") or figure.units[at].low == "as":
+        return at < clause.predicate_end + _NEAR
+    return at < clause.predicate_end
 
 
 def _foreseen(value: str, words: tuple[str, ...], link: Link) -> str:
