@@ -12,7 +12,8 @@ _VENUES = frozenset(
     "statement interview tweet email e-mail speech post letter conference briefing memo call message release "
     "report article column op-ed book remarks debate rally hearing testimony address note blog blogpost ad "
     "filing appearance forum session meeting event twitter facebook response reply conversation podcast "
-    "interviews tweets remarks comments statements town-hall hall program show".split()
+    "interviews tweets remarks comments statements town-hall hall program show talks summit appearance "
+    "briefings facebook instagram telegram radio television tv telephone phone newspaper".split()
 )
 _HEARERS = frozenset({"P", "det", "n", "poss", "her", "obj", "a", "num", "pron"})
 
@@ -55,7 +56,7 @@ def phrase_content_end(unit: Unit, at: int) -> int:
             relative = True
         if kind in ("be", "have", "vs") and not relative and place > at:
             break
-        if place > at and _is_time(unit, place):
+        if place > at and is_time(unit, place):
             break
         place += 1
     while place > at + 1 and cls[place - 1] in (",", "conj", "prep", "sub", "-"):
@@ -91,7 +92,7 @@ def _list_goes_on(unit: Unit, comma: int) -> bool:
     return False
 
 
-def _is_time(unit: Unit, at: int) -> bool:
+def is_time(unit: Unit, at: int) -> bool:
     """Whether a time begins here: "on Wednesday", "Wednesday", "last week"."""
     low = unit.low
     if unit.cls[at] == "time":
@@ -121,8 +122,8 @@ def _adjunct_end(unit: Unit, at: int) -> int:
     kind = unit.cls[at]
     if kind in ("time", "()"):
         return at + 1
-    if _is_time(unit, at):
-        return _time_end(unit, at)
+    if is_time(unit, at):
+        return time_end(unit, at)
     if kind == "adv":
         return at + 1 if unit.low[at] not in ("only", "even", "almost", "just", "nearly") else at
     if kind == "prep" or (kind == "to" and unit.at(at + 1) in _HEARERS and not unit.can_be_base(at + 1)):
@@ -130,7 +131,8 @@ def _adjunct_end(unit: Unit, at: int) -> int:
     return at
 
 
-def _time_end(unit: Unit, at: int) -> int:
+def time_end(unit: Unit, at: int) -> int:
+    """The token where the time that begins here ends."""
     end = at + 1
     while end < len(unit) and (unit.low[end] in _TIME_WORDS or unit.cls[end] in ("time", "num")):
         end += 1
@@ -156,3 +158,8 @@ def _prepositional_end(unit: Unit, at: int) -> int:
     if end == at + 1:
         return at
     return end
+
+
+def is_venue(unit: Unit, at: int, end: int) -> bool:
+    """Whether a noun of the stretch names an occasion or a medium of speech."""
+    return not _VENUES.isdisjoint(unit.low[at:end])

@@ -51,12 +51,8 @@ def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCu
     """cue = [aux | adverb | not]* verb; None where the form is a noun or an adjective here."""
     first = verb
     cls = unit.cls
-    if (
-        verb
-        and not unit.heading
-        and unit.text[unit.starts[verb]].isupper()
-        and cls[verb - 1] not in (".", "Q", "-")
-    ):
+    capital = verb and unit.text[unit.starts[verb]].isupper()
+    if capital and cls[verb - 1] not in (".", "Q", "-") and not unit.heading:
         return None  # a name: "United States"
     while first > 0 and cls[first - 1] in _GROUP:
         first -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsclaims.segment import Offsets
 from newsclaims.types import Modality, Polarity
@@ -10,7 +10,10 @@ from newsclaims.types import Modality, Polarity
 
 @dataclass(slots=True)
 class Draft:
-    """One attribution by offsets into the text; `shared` says that its source was left out."""
+    """One attribution by offsets into the text.
+
+    `shared` says that its source was left out, `told` that its verb takes the hearer as an object.
+    """
 
     source: Offsets | None
     cue: Offsets | None
@@ -27,7 +30,7 @@ class Draft:
     when: Offsets | None = None
     unit: int = -1
     cue_token: int = -1
-    notes: list[str] = field(default_factory=list)
+    told: bool = False
 
     @property
     def start(self) -> int:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsclaims.attribution.according import according_to
+from newsclaims.attribution.circumstances import add_circumstances
 from newsclaims.attribution.cues import read_cue
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.frames import read_frame
@@ -22,7 +23,8 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.origin import Published
 from newsclaims.quotation import Quotation, quotations_in
 from newsclaims.records.attribution import Attribution, Cue, Source
-from newsclaims.segment import Segments, segment
+from newsclaims.records.timex import Timex
+from newsclaims.segment import Offsets, Segments, segment
 from newsclaims.span import Span
 from newsclaims.types import QuoteType
 
@@ -47,7 +49,9 @@ def find_attributions(
     drafts.sort(key=lambda d: (d.start, d.depth, -d.content[0][1]))
     link_parents(drafts)
     sources = resolve_sources(text, drafts, titles(lexicon))
-    return tuple(_record(text, d, s, quotations) for d, s in zip(drafts, sources, strict=True))
+    return tuple(
+        _record(text, d, s, quotations, published, lexicon) for d, s in zip(drafts, sources, strict=True)
+    )
 
 
 def _narrative(
@@ -151,10 +155,19 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
     if ":" in unit.low:
         drafts += read_colons(unit, drafts)
     settle(unit, drafts)
+    for draft in drafts:
+        add_circumstances(unit, draft)
     return drafts
 
 
-def _record(text: str, draft: Draft, source: Source, quotations: list[Quotation]) -> Attribution:
+def _record(
+    text: str,
+    draft: Draft,
+    source: Source,
+    quotations: list[Quotation],
+    published: Published,
+    lexicon: Lexicon,
+) -> Attribution:
     return Attribution(
         source=source,
         cue=Cue(span=Span.of(text, *draft.cue), lemma=draft.lemma) if draft.cue else None,
@@ -164,7 +177,26 @@ def _record(text: str, draft: Draft, source: Source, quotations: list[Quotation]
         polarity=draft.polarity,
         modality=draft.modality,
         parent=draft.parent,
+        addressee=_words(text, draft.addressee),
+        venue=_words(text, draft.venue),
+        when=_when(text, draft.when, published, lexicon),
     )
+
+
+def _words(text: str, place: Offsets | None) -> str | None:
+    return text[slice(*place)] if place else None
+
+
+def _when(text: str, place: Offsets | None, published: Published, lexicon: Lexicon) -> Timex | None:
+    """The date or time of a stretch that holds one; it is read alone, hence as past."""
+    if place is None:
+        return None
+    from newsclaims.timex.find import find_timexes
+
+    for found in find_timexes(text[slice(*place)], published=published, lexicon=lexicon):
+        start = place[0] + found.span.start
+        return found.model_copy(update={"span": Span.of(text, start, place[0] + found.span.end)})
+    return None
 
 
 def _quote_type(text: str, draft: Draft, quotations: list[Quotation]) -> QuoteType:

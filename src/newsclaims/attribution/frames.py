@@ -113,6 +113,7 @@ def _draft(
         cue.polarity,
         cue.modality,
         shared=shared,
+        told=not {"np-that", "np-clause"}.isdisjoint(frame.takes),
         depth=unit.depth,
         cue_token=cue.first,
     )

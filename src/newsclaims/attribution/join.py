@@ -89,7 +89,6 @@ def float_quotations(
     draft = Draft(
         last.source, None, "", [piece], last.act if last.act == "asserts" else "asserts", depth=unit.depth
     )
-    draft.notes.append("floating")
     return [draft]
 
 

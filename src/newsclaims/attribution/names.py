@@ -13,9 +13,13 @@ from newsclaims.words import Words, words_of
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?:[-'’&][^\W_]+)*+")
 _ARTICLE = re.compile(r"(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
 _ISSUER = re.compile(r"\b(?:from|by) (?:the )?([A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*)*)$")
+_PREPOSITIONS = frozenset("of for in at from with on to who by that".split())
+_POSSESSIVES = frozenset("my your his her its our their".split())
+Words3 = list[tuple[int, int, str]]
 _PARTICLES = frozenset(
     "de del della di da dos du van von der den bin al el la le ten ter y e ibn abu st".split()
 )
+_INSIDE_NAMES = _PARTICLES | {"of"}
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _PRONOUNS = frozenset(
     "i he she it we they you who which that everyone everybody someone somebody nobody anyone one others some many "
@@ -51,6 +55,15 @@ class Titles:
             return True
         facts = self.words.facts(lower)
         return facts.known and facts.classes[:1] == ("person",) and not facts.plural
+
+    def is_office(self, word: str) -> bool:
+        """Whether a word of office is too common to be taken for a surname, as "Baker" can be."""
+        lower = word.lower().rstrip(".")
+        return lower in self.genders or (self.is_role(word) and self.words.facts(lower).noun_weight >= 4)
+
+    def is_noun(self, word: str) -> bool:
+        """Whether the word is likeliest a noun, so that it can be a phrase's head."""
+        return word.lower() in self.nouns or self.words.facts(word.lower()).likeliest in ("noun", None)
 
     def kind(self, word: str) -> SourceKind:
         """What a noun is a source of: person, group (of persons), organization, document."""
@@ -138,101 +151,96 @@ def _read_part(text: str, table: Titles) -> Phrase:
     return _nominal(bare, words, table, definite)
 
 
-def _name_run(bare: str, words: list[tuple[int, int, str]], table: Titles) -> tuple[int, int] | None:
+def _name_run(bare: str, words: Words3, table: Titles) -> tuple[int, int] | None:
     """The words of a name: capitalized ones at the end of the head, after the last word of office."""
-    stop = len(words)
-    for at, (_, _, word) in enumerate(words):
-        if at and word.lower() in ("of", "for", "in", "at", "from", "with", "on", "to", "who", "by"):
-            if not (
-                word == "of" and bare[words[at - 1][0]].isupper() and not table.is_role(words[at - 1][2])
-            ):
-                stop = at
-                break
+    stop = _head_end(bare, words, table)
     first = stop
-    while first > 0 and (words[first - 1][2][0].isupper() or words[first - 1][2] in _PARTICLES):
+    while first > 0 and (words[first - 1][2][0].isupper() or words[first - 1][2] in _INSIDE_NAMES):
         first -= 1
-    while first < stop and words[first][2] in _PARTICLES:
+    while first < stop and words[first][2] in _INSIDE_NAMES:
         first += 1
-    if first >= stop or "and" in (w[2] for w in words[first:stop]):
+    if first >= stop:
         return None
-    last_role = max((k for k in range(first, stop - 1) if table.is_role(words[k][2])), default=-1)
-    if last_role >= 0 and words[stop - 1][2] not in _SUFFIXES:
-        first = last_role + 1
-    if first == stop - 1 and first > 0 and table.is_role(words[first][2]) and not words[first][2].isupper():
+    if "of" in (w for _, _, w in words[first:stop]) and not table.is_role(words[first][2]):
+        return first, stop
+    last = words[stop - 1][2]
+    if table.kind(last) == "organization" and stop - first > 1:
+        return first, stop
+    roles = [k for k in range(first, stop - 1) if table.is_role(words[k][2])]
+    if roles and last not in _SUFFIXES:
+        first = roles[-1] + 1
+    office = table.is_office(words[first][2]) and (first > 0 or stop - first > 1)
+    if first == stop - 1 and office and (first > 0 or words[first][2].isupper()):
         return None
     return first, stop
 
 
-def _named(
-    bare: str, words: list[tuple[int, int, str]], run: tuple[int, int], table: Titles, article: bool
-) -> Phrase:
+def _head_end(bare: str, words: Words3, table: Titles) -> int:
+    """Where the head of a phrase ends: at its first preposition that is not inside a name."""
+    for at, (start, _, word) in enumerate(words):
+        if at and word.lower() in _PREPOSITIONS:
+            before = words[at - 1]
+            named = word == "of" and bare[before[0]].isupper() and table.kind(before[2]) == "organization"
+            if not named or start == 0:
+                return at
+    return len(words)
+
+
+def _named(bare: str, words: Words3, run: tuple[int, int], table: Titles, definite: bool) -> Phrase:
+    """A phrase that ends in a name: role or title before it, or the name of a body."""
     first, stop = run
     begin = words[first][0]
-    name = bare[begin : words[stop - 1][1]]
-    name = name[:-2] if name.endswith(("'s", "’s")) else name
-    before = bare[:begin].strip(" ,")
-    roles = [w for _, _, w in words[:first]]
-    if roles and table.is_role(roles[-1]):
-        courtesy = roles[-1].lower().rstrip(".")
+    name = _without_possessive(bare[begin : words[stop - 1][1]])
+    before = [w for _, _, w in words[:first]]
+    if "and" in before or " and " in name and table.kind(words[stop - 1][2]) != "organization":
+        plain = not any(w.lower() in _PRONOUNS for w in before)
+        return Phrase(bare.strip(" ,") if plain else None, None, "group", "name")
+    if before and table.is_role(before[-1]):
+        courtesy = before[-1].lower().rstrip(".")
         gender = table.genders.get(courtesy)
-        role = None if gender and len(courtesy) <= 4 and len(roles) == 1 else before
+        role = None if gender and len(courtesy) <= 4 and len(before) == 1 else bare[:begin].strip(" ,")
         return Phrase(name, role, "person", "name", courtesy, gender if gender != "any" else None)
-    if roles and not all(w[0].isupper() for w in roles):
-        kind = table.kind(roles[-1])
-        if kind == "group":
-            return Phrase(bare, None, "group", "nominal", roles[-1].lower())
+    if before and not all(w[0].isupper() for w in before) and table.kind(before[-1]) == "group":
+        return Phrase(bare, None, "group", "nominal", before[-1].lower())
     last = words[stop - 1][2]
-    if (
-        table.is_role(last)
-        and (article or first == 0 and stop - first > 2)
-        and not _looks_personal(words, run)
-    ):
-        return Phrase(None, bare, "person", "nominal", last.lower(), None, article)
-    return Phrase(
-        name if not before else bare[: words[stop - 1][1]],
-        None,
-        _name_kind(words[first:stop], table, article),
-        "name",
-    )
+    if table.is_role(last) and first == 0 and (definite or stop > 2) and " of " not in name:
+        return Phrase(None, bare, "person", "nominal", last.lower(), None, True)
+    whole = _without_possessive(bare[: words[stop - 1][1]]) if before else name
+    return Phrase(whole, None, _name_kind(words[first:stop], table, definite), "name")
 
 
-def _looks_personal(words: list[tuple[int, int, str]], run: tuple[int, int]) -> bool:
-    return run[1] - run[0] == 2
+def _without_possessive(name: str) -> str:
+    return name[:-2] if name.endswith(("'s", "’s")) else name
 
 
-def _name_kind(words: list[tuple[int, int, str]], table: Titles, article: bool) -> SourceKind:
+def _name_kind(words: Words3, table: Titles, definite: bool) -> SourceKind:
+    """What kind of source a bare name is; "unknown" where only the document can tell."""
     kinds = [table.kind(w) for _, _, w in words]
     if kinds[-1] == "group":
         return "group"
-    if "organization" in kinds or any(w.isupper() and len(w) > 1 and w not in _SUFFIXES for _, _, w in words):
+    shouted = any(w.isupper() and len(w.rstrip(".")) > 1 and w not in _SUFFIXES for _, _, w in words)
+    if "organization" in kinds or shouted:
         return "organization"
     if kinds[-1] == "document" and len(words) > 1:
         return "document"
-    return "unknown" if len(words) < 2 or article else "person"
+    return "unknown" if len(words) < 2 or definite else "person"
 
 
-def _nominal(bare: str, words: list[tuple[int, int, str]], table: Titles, article: bool) -> Phrase:
+def _nominal(bare: str, words: Words3, table: Titles, definite: bool) -> Phrase:
     """A phrase without a name: its head is the last noun before a preposition."""
-    stop = next(
-        (
-            k
-            for k, (_, _, w) in enumerate(words)
-            if k and w.lower() in ("of", "for", "in", "at", "from", "with", "on", "to", "who", "by", "that")
-        ),
-        len(words),
-    )
+    stop = _head_end(bare, words, table)
+    while stop > 1 and not table.is_noun(words[stop - 1][2]):
+        stop -= 1
     head = words[stop - 1][2]
     kind = table.kind(head)
-    if " and " in bare and kind in ("person", "unknown") and bare.index(" and ") < words[stop - 1][0]:
+    if kind in ("person", "unknown") and "and" in [w for _, _, w in words[:stop]]:
         kind = "group"
+    bare = bare.strip(" ,")
     if kind == "person":
-        return Phrase(
-            None,
-            bare.strip(" ,"),
-            "person",
-            "nominal",
-            head.lower(),
-            table.genders.get(head.lower()),
-            article,
-        )
-    return Phrase(bare.strip(" ,"), None, kind, "nominal", head.lower())
+        possessed = any(w.endswith(("'s", "’s")) or w.lower() in _POSSESSIVES for _, _, w in words[:3])
+        gender = table.genders.get(head.lower())
+        return Phrase(None, bare, "person", "nominal", head.lower(), gender, definite or possessed)
+    issuer = _ISSUER.search(bare)
+    if issuer and kind in ("document", "unknown"):
+        return Phrase(issuer.group(1), None, "organization", "nominal", head.lower())
+    return Phrase(bare, None, kind, "nominal", head.lower())

@@ -66,7 +66,7 @@ class People:
         if phrase.role and not known.role:
             known.role = phrase.role
         if phrase.role:
-            known.heads.update(w.lower() for w in phrase.role.split())
+            known.heads.update(_stem(w) for w in _spelled(phrase.role).split())
 
     def full(self, name: str) -> str:
         """The fullest form of a name: of several the one most often told, then the longest."""
@@ -87,12 +87,33 @@ class People:
         """The person whose role has all words of a nominal's, or its last."""
         if phrase.role is None:
             return None
-        wanted = {w.lower() for w in phrase.role.split()} - _WEAK
+        wanted = {_stem(w) for w in _spelled(phrase.role).split()} - _WEAK
         fitting = [p for p in self.roles.values() if wanted and wanted <= p.heads]
         return fitting[0] if len(fitting) == 1 else None
 
+    def respelled(self, name: str) -> str | None:
+        """The full name of which a last name is a slip of the pen: one letter more or less."""
+        if len(name) < 5 or " " in name:
+            return None
+        letters = Counter(name)
+        for last in self.by_last:
+            if last[0] == name[0] and len(last) >= 5 and abs(len(last) - len(name)) <= 1:
+                if sum(((letters - Counter(last)) + (Counter(last) - letters)).values()) <= 1:
+                    return self.full(last)
+        return None
 
-_WEAK = frozenset({"the", "of", "a", "an", "former", "for", "also"})
+
+def _stem(word: str) -> str:
+    """A word of a role for comparing: "Russian" and "Russia's" begin alike."""
+    word = _bare(word.lower())
+    return word[:5] if len(word) > 5 and word[:1].isalpha() else word
+
+
+def _spelled(role: str) -> str:
+    return role.replace("FM", "foreign minister").replace("PM", "prime minister")
+
+
+_WEAK = frozenset({"the", "of", "a", "an", "former", "forme", "for", "also", "top", "his", "her", "their"})
 
 
 def _count(words: str, short: str) -> int:
@@ -169,7 +190,8 @@ def _person(
         if phrase.kind == "person" or (phrase.kind == "unknown" and people.is_person(phrase.name)):
             full = people.full(phrase.name)
             return people.roles.get(full) or Person(full, phrase.role)
-        return None
+        respelled = people.respelled(phrase.name) if phrase.kind == "unknown" else None
+        return people.roles.get(respelled) if respelled else None
     if phrase.mention == "pronoun":
         return _pronoun(text, draft, phrase, people, focus, parent)
     if phrase.kind != "person" or not phrase.definite:
