@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import cast
+from typing import TypeAlias, cast
 
 from newsclaims.records.timex import Timex
 from newsclaims.span import Span
@@ -27,37 +27,50 @@ _RELATIONS: dict[str, TimexRelation] = {
 
 def build(s: Scan, found: Found) -> Timex | None:
     """The record of an expression; None where its value cannot be written."""
-    period, last = found.period, found.last
-    value, edtf = found.value, None
-    lower: dt.date | None = None
-    upper: dt.date | None = None
-    if period is not None:
-        value, edtf = period.value, period.edtf
-        days = period.ordinals
-        end = (last or period).ordinals
-        if last is not None:
-            value, edtf = f"{value}/{last.value}", f"{edtf}/{last.edtf}"
-        if days and end:
-            lower, upper = dt.date.fromordinal(days[0]), dt.date.fromordinal(end[1])
-        if found.part:
-            value = f"{value}T{found.part}"
-        elif found.clock:
-            value, edtf, lower, upper = _at_clock(period, found.clock)
-    elif found.clock:
-        value = f"{value or 'XXXX-XX-XX'}T{_written(found.clock)}"
+    value, edtf, lower, upper = _named(found)
     if value is None:
         return None
     approximate = found.approximate or found.mod in ("APPROX", "LESS_THAN")
     if approximate and edtf and found.clock is None and "/" not in edtf and "X" not in edtf:
         edtf += "~"
-    start, end_offset = s.starts[found.start], s.tokens.end(found.stop - 1)
-    text = s.tokens.text[start:end_offset]
-    # The cast holds: modifiers come from the tables, and a test reads every row of those.
+    start, end = s.starts[found.start], s.tokens.end(found.stop - 1)
     return Timex(
-        span=Span(start=start, end=end_offset, text=text), type=found.type, value=value, mod=cast("TimexMod | None", found.mod),
-        relation=relation(s, found), edtf=edtf, lower=lower, upper=upper, begin=found.begin, end=found.end,
+        span=Span(start=start, end=end, text=s.tokens.text[start:end]),
+        type=found.type,
+        value=value,
+        # The cast holds: modifiers come from the tables, and a test reads every row of those.
+        mod=cast("TimexMod | None", found.mod),
+        relation=relation(s, found),
+        edtf=edtf,
+        lower=lower,
+        upper=upper,
+        begin=found.begin,
+        end=found.end,
         approximate=approximate,
-    )  # fmt: skip
+    )
+
+
+Named: TypeAlias = tuple[str | None, str | None, dt.date | None, dt.date | None]
+"""TIMEX3 value, EDTF, first and last day or moment."""
+
+
+def _named(found: Found) -> Named:
+    """What the expression names."""
+    period, last = found.period, found.last
+    if period is None:
+        value = f"{found.value or 'XXXX-XX-XX'}T{_written(found.clock)}" if found.clock else found.value
+        return value, None, None, None
+    if found.clock:
+        return _at_clock(period, found.clock)
+    value, edtf = period.value, period.edtf
+    if last is not None:
+        value, edtf = f"{value}/{last.value}", f"{edtf}/{last.edtf}"
+    if found.part:
+        value = f"{value}T{found.part}"
+    days, end = period.ordinals, (last or period).ordinals
+    if days is None or end is None:
+        return value, edtf, None, None
+    return value, edtf, dt.date.fromordinal(days[0]), dt.date.fromordinal(end[1])
 
 
 def _written(clock: Clock) -> str:
@@ -67,7 +80,7 @@ def _written(clock: Clock) -> str:
     return f"{clock.hour:02d}:{clock.minute or 0:02d}{second}{offset}"
 
 
-def _at_clock(day: Period, clock: Clock) -> tuple[str | None, str | None, dt.date | None, dt.date | None]:
+def _at_clock(day: Period, clock: Clock) -> Named:
     """Value, EDTF and the moment twice, of a clock time on a day; hour 24 is the next day's 0."""
     date = (day.shift(1) if clock.hour == 24 else day).lower
     if date is None or day.value is None:
