@@ -6,15 +6,16 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: help demo test check format imports build clean
+.PHONY: help demo test check format imports notebooks build clean
 
 help:
-	@echo "make demo     extract the claims of examples/articles, show them, write them to out/"
-	@echo "make test     types, style and the whole test suite"
-	@echo "make check    types and style alone"
-	@echo "make format   bring the code into shape"
-	@echo "make imports  measure what an import costs"
-	@echo "make build    wheel and source distribution in dist/"
+	@echo "make demo       extract the claims of examples/articles, show them, write them to out/"
+	@echo "make test       types, style and the whole test suite"
+	@echo "make check      types and style alone"
+	@echo "make format     bring the code into shape"
+	@echo "make imports    measure what an import costs"
+	@echo "make notebooks  run examples/*.ipynb and store their outputs"
+	@echo "make build      wheel and source distribution in dist/"
 
 # One stamp for the library alone, one for the tools too; both are renewed when pyproject.toml changes.
 $(VENV)/installed: pyproject.toml
@@ -54,8 +55,10 @@ format: $(VENV)/installed-tests
 imports: $(VENV)/installed
 	$(BIN)/python benchmarks/imports.py
 
+notebooks: $(VENV)/installed-tests
+	$(BIN)/python tasks/run_notebooks.py
+
 build: $(VENV)/installed-tests
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check build
 	$(BIN)/python -m build
 
 clean:

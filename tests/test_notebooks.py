@@ -1,0 +1,46 @@
+"""The notebooks in `examples` run, and print what is stored in them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+NOTEBOOKS = sorted((ROOT / "examples").glob("*.ipynb"))
+
+# In a process of its own: what Jupyter warns of is not ours.
+RUN = "import sys, pathlib, nbformat, run_notebooks; print(nbformat.writes(run_notebooks.run(pathlib.Path(sys.argv[1]))))"
+
+
+def outputs(notebook: dict[str, Any]) -> list[list[str]]:
+    """What each code cell prints or shows as text."""
+    cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    return [[text(output) for output in cell["outputs"]] for cell in cells]
+
+
+def text(output: dict[str, Any]) -> str:
+    found = output.get("text") or output.get("data", {}).get("text/plain") or ""
+    return "".join(found)
+
+
+def test_there_is_a_notebook() -> None:
+    assert NOTEBOOKS
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_runs_and_its_outputs_are_stored(path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, str(path)],
+        cwd=ROOT / "tasks",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    stored = json.loads(path.read_text("utf-8"))
+    assert outputs(json.loads(done.stdout)) == outputs(stored), "run: python tasks/run_notebooks.py"
