@@ -45,7 +45,8 @@ check: $(VENV)/installed-tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: check
+# Types and style are tests too (tests/test_style.py), so that the last line is pytest's own summary.
+test: $(VENV)/installed-tests
 	$(BIN)/python -m pytest -n $(JOBS)
 
 format: $(VENV)/installed-tests
