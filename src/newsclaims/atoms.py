@@ -58,7 +58,7 @@ def _read_none(text: str, numeral: Numeral, options: Options) -> Reading | None:
 
 def _goes_on(text: str, numeral: Numeral, floor: int) -> bool:
     """ "5k-20k", "200,000 to-260,000": the mark before the digits parts two figures."""
-    return floor == numeral.start - 1 > 0 or text[max(0, numeral.start - 3) : numeral.start] == "to-"
+    return (floor == numeral.start - 1 > 0 and not text[floor].isalnum()) or text[max(0, numeral.start - 3) : numeral.start] == "to-"
 
 
 def _with_hedge(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> None:
@@ -66,6 +66,8 @@ def _with_hedge(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> No
     hedge = hedge_before(text, reading.start, floor, lexicon, timed=timed)
     if hedge is None:
         return
+    if floor and (hedge.start == floor or (hedge.start == floor + 1 and text[hedge.start : hedge.end] == "over")):
+        return  # "20~100", "one over three"
     strong = reading.bound not in ("exact", "about") and hedge.bound == "about"
     reading.start = hedge.start
     if not strong:
@@ -176,6 +178,6 @@ def _with_letter(text: str, numeral: Numeral, options: Options) -> Numeral | Non
         item = item_after(text, numeral.suffix_end, lexicon=options.lexicon)
         if item is not None and item.of_start < 0:
             return with_suffix(numeral)
-    if letter in "kMbB" and _CLOSED.match(text, numeral.suffix_end) is not None:
-        return with_suffix(numeral) if not glued or letter in "bB" else None
+    if _CLOSED.match(text, numeral.suffix_end) is not None and letter in ("kM" if not glued else "bB"):
+        return with_suffix(numeral)
     return None

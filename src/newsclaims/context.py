@@ -10,7 +10,7 @@ import re
 
 from newsclaims import exclude
 from newsclaims.atoms import Options
-from newsclaims.kinds import count, ratio
+from newsclaims.kinds import count, percent, ratio
 from newsclaims.lexicon import Lexicon
 from newsclaims.movement import movement_after, movement_before
 from newsclaims.phrase import item_after
@@ -49,6 +49,8 @@ def _complete(
             _shared_noun(text, reading, following, lexicon)
     elif reading.kind == "money":
         _money_whole(text, reading, lexicon, is_inside=options.whole)
+    elif reading.unit == "point" and reading.kind == "measure" and percent.are_points(text, reading, lexicon):
+        reading.kind, reading.unit = "percent", "percentage_point"
     _bound_behind(text, reading, following, lexicon)
     _move(text, reading, before, floor, lexicon)
     if before is not None:
@@ -90,7 +92,7 @@ def _stands(
         return _is_vague_noun(text, reading)
     if exclude.is_named(text, numeral) or exclude.is_capital_word(text, numeral):
         return False
-    return not count.is_bare_one(text, numeral)
+    return not count.is_anaphor(text, numeral)
 
 
 def _is_name(text: str, reading: Reading, before: Reading | None, options: Options) -> bool:

@@ -29,12 +29,14 @@ _YEAR_BEFORE = re.compile(
 _DATE = re.compile(r"[-/.\u2013]\d{1,2}[-/.\u2013]\d{1,4}\b")
 _DATE_TAIL = re.compile(r"\d[-/.]\d{1,2}[-/.]$|\d[-/.]$")
 _YEAR_OPENS = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d[-/\u2013]$")
+_SHORT_YEAR = re.compile(r"(?![\w%\u2019\u2018'])")
 _VERSION = re.compile(r"\.\d")
 _PHONE = re.compile(r"[-.\u2011 )]{1,2}\d{3}[-.\u2011 ]\d{3,4}\b|[-\u2011]\d{4}\b(?![-\u2013]\d{3}\b)")
 _ADDRESS = re.compile(r" (?:[NSEW]\.? )?(?:[A-Z0-9][\w'\u2019.-]*+ ){0,3}?(?:%s)\b")
 _HASH = "#\u2116@\u00a7_/\\&$=%"
 _LETTERS_AFTER = re.compile(r"[A-Za-z_]|-[A-Z]\d|[%&=]\d")
 _SCORE = re.compile(r"(?:-|\u2013|\u2011|:)\d{1,3}\b(?![-\u2013]|[%\d])")
+_PARAGRAPH = re.compile(r"\([a-z]\)")
 _LIST_MARK = re.compile(r"[.)](?=\s)| \)")
 
 
@@ -113,6 +115,8 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
         if size <= 4 and (_DATE.match(text, end) or _MONTH_AFTER.match(text, end) or _WITH_MONTH.match(text, end)):
             return True
     before = text[max(0, start - 22) : start]
+    if size == 2 and before.endswith(("\u2019", "\u2018", "'")) and _SHORT_YEAR.match(text, end) is not None:
+        return True
     if size <= 4 and before.endswith(("-", "/", "\u2013")) and _YEAR_OPENS.search(before) is not None:
         return True
     if size <= 2 and _MONTH_BEFORE.search(before) is not None:
@@ -154,6 +158,8 @@ def is_label(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
     if numeral.form == "digits" and labels.address.match(text, end):
         return True
     behind = text[end : end + 1]
+    if behind == "(" and _PARAGRAPH.match(text, end):
+        return True
     if behind and behind in ".)" and _LIST_MARK.match(text, end) and not text[max(0, start - 40) : start].rpartition("\n")[2].strip(" \t(-*"):
         return "\n" in text[:end] or (start == 0 and behind == ")")
     return False
@@ -188,7 +194,7 @@ _CHAIN_BEFORE = re.compile(r"\d[-\u2011.]\d{2,5}[-\u2011./]$|\+\d{1,3}[- ]$")
 
 def is_named(text: str, numeral: Numeral) -> bool:
     """A capitalized word directly before a bare number makes it a name: "Voyager 2", "Windows 11"."""
-    if numeral.form != "digits" or numeral.scale != 1:
+    if numeral.form != "digits" or numeral.scale != 1 or numeral.step != 1 or "," in text[numeral.start : numeral.end]:
         return False
     window = text[max(0, numeral.start - 28) : numeral.start]
     match = _NAME_BEFORE.search(window)

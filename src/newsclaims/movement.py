@@ -18,9 +18,10 @@ _WINDOW = 90
 _BLANKS = {ord(c): " " for c in "\n\r\t\u00a0\u2009\u202f"}
 # "made up 30%", "shut down 5 plants": the particle belongs to the verb.
 _PARTICLE = re.compile(
-    r"\b(?:ma[dk]e|makes|making|take|takes|took|taking|end(?:s|ed)?|set|sets|pick|picked|g[ai]ve|given|put|catch|caught|shut|turn|turned|lay|laid|break|broke|hand|handed|gun|gunned|shot|hunt|track|tracked|sh[oe]w|showed|put|backed|cover|brush|step|stepped|sign|signed|follow|round|rack|racked|hold|held|use|used|grow|grew|clean|write|wrote|drive|drove|cough|coughed|pony|stump|offer|offered|serve|served|bring|split|eat|ate|gobble|buy|bought|snap|snapped)[ ](?:up|down)$",
+    r"\b(?:ma[dk]e|makes|making|take|takes|took|taking|end(?:s|ed)?|set|sets|pick|picked|g[ai]ve|given|put|catch|caught|shut|turn|turned|lay|laid|break|broke|hand|handed|gun|gunned|shot|hunt|track|tracked|sh[oe]w|showed|put|backed|cover|brush|step|stepped|sign|signed|follow|round|rack|racked|hold|held|use|used|grow|grew|clean|write|wrote|drive|drove|cough|coughed|pony|stump|offer|offered|serve|served|bring|split|eat|ate|gobble|buy|bought|snap|snapped|open|opened|[a-z]+ing)[ ](?:up|down)$",
     re.I,
 )
+_MOVING = re.compile(r"\b(?:going|trending|edging|inching|creeping|ticking|moving|trading|closing|opening|finishing) (?:up|down)$", re.I)
 _RAISING = frozenset({"raise", "raises", "raised", "raising", "lift", "lifts", "lifted", "lifting", "boost", "boosts", "boosted", "boosting", "improve", "improved", "improves", "recovered", "hike", "hiked"})
 _COUNTED = frozenset({"lose", "loses", "lost", "losing", "gain", "gains", "gained", "gaining", "add", "adds", "added", "adding", "shed", "sheds", "shedding", "cut", "cuts", "cutting", "fell", "rose", "grew"})
 _MONEY_NOUNS = frozenset({"rise", "increase", "fall", "drop", "decline", "decrease", "hike", "higher", "lower", "more", "less", "reduction", "pay rise", "price increase", "pay increase", "wage increase", "up", "down", "cheaper"})
@@ -69,8 +70,10 @@ def _direct(
     change = words.verbs.get(verb) or words.nouns.get(verb)
     if change is None:
         return None
-    if verb in ("up", "down") and _PARTICLE.search(window[: len(window) - match.start("verb")]) is not None:
-        return None
+    if verb in ("up", "down"):
+        leading = window[: len(window) - match.start("verb")]
+        if _PARTICLE.search(leading) is not None and not _MOVING.search(leading):
+            return None
     if not preposition:
         if verb not in words.verbs:
             return None

@@ -348,6 +348,8 @@ def _negated(numeral: Numeral, start: int) -> Numeral:
 
 # --- words -------------------------------------------------------------------------------------
 
+# Words that begin a numeral only behind an article or before a scale.
+_NO_BEGINNING = ("fraction", "fractions", "hundred", "scale", "dozen")
 _LEFT_ARTICLE = re.compile(r"(?<![A-Za-z])[Aa]n? $")
 
 
@@ -359,12 +361,12 @@ def _from_word(text: str, match: re.Match[str], floor: int, grammar: _Grammar) -
     if surface == "no":
         return Numeral(start, end, _ZERO, form="none")
     vague = grammar.vague.get(surface) or (grammar.vague.get("a " + surface) if article >= 0 else None)
-    if vague:
+    if vague and not (surface in ("scores", "tens") and text[end : end + 4] != " of "):
         return _vague(text, start if surface in grammar.vague else article, end, vague, grammar)
     word = grammar.words.get(surface)
     if word is None:  # "few", "couple" without an article
         return None
-    if word.kind in ("fraction", "hundred", "scale", "dozen") and not _may_begin(text, word, surface, article, end):
+    if word.kind in _NO_BEGINNING and not _may_begin(text, word, surface, article, end):
         return None
     tokens = tokens_at(text, Token(word.kind, word.value, start, end, False, False), grammar.words)
     spelled = read(tokens)
@@ -393,9 +395,9 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
     """Whether a denominator or a scale can begin a numeral: "half of", "a third of", "a hundred"."""
     if surface == "half":
         return article >= 0 or _AFTER_HALF.match(text, end) is not None
+    if word.kind == "fractions":
+        return False
     if word.kind == "fraction":
-        if surface.endswith("s"):
-            return False
         if surface == "quarter" and re.match(r" (?:million|billion|trillion)\b", text[end : end + 9]):
             return True
         return article >= 0 and (text[end : end + 4] == " of " or not re.match(r" ?[A-Za-z-]", text[end : end + 2]))

@@ -129,7 +129,7 @@ def _hedges(lexicon: Lexicon) -> _Hedges:
     closing = [w for w in words if not w.startswith(("or ", "and ")) and w != "odd"]
     opening = [w for w in words if w not in closing]
     after = re.compile(
-        rf"(?:,?[ ])?(?P<hedge>(?<= )(?:{prefix_tree(sorted(opening))}(?! than| to\b|[ ][\d$\u00a3\u20ac])(?![A-Za-z-])"
+        rf"(?:,?[ ])?(?P<hedge>(?<= )(?:{prefix_tree(sorted(opening))}(?! than| to\b|[ ][\d$\u00a3\u20ac]|[ ]an? )(?![A-Za-z-])"
         rf"|{prefix_tree(sorted(closing))}(?=[.,;:)]|\s*$))|{prefix_tree(sorted(glued))}(?![A-Za-z0-9]))"
     )
     return _Hedges(left, before, right, after)

@@ -77,8 +77,8 @@ def _rates(lexicon: Lexicon) -> _Rates:
     mark = prefix_tree(sorted(symbols))
     amount = r"(?:(?P<digits>\d{1,3}+(?:,\d{3})*+)[ -])?(?:(?P<scale>hundred|thousand|million|billion)[ -])?"
     pattern = re.compile(
-        rf"(?:,?[ \u00a0-]per[ \u00a0-]|[ ]?/[ ]?|[ ]for (?:each|every)[ ]|,?[ \u00a0-]every[ -]){amount}"
+        rf"(?:,?[ \u00a0-]per[ \u00a0-]|[ ]?/[ ]?){amount}"
         rf"(?:(?P<noun>(?:{tree}|{mark})(?![A-Za-z]))|(?P<any>[A-Za-z]++))"
-        rf"|[ \u00a0-]an?[ \u00a0-](?P<a>{tree})(?![A-Za-z])|,? (?P<each>each|apiece)\b"
+        rf"|(?:[ \u00a0-]an?| for (?:each|every)|,? every)[ \u00a0-](?P<a>{tree})(?![A-Za-z]|[ ](?:ago|earlier|later|before|after|and a half|or (?:two|so))\b)|,? (?P<each>each|apiece)\b"
     )
     return _Rates(pattern, {**symbols, **nouns})

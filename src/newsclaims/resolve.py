@@ -67,6 +67,10 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
         if _is_level_after(text, first, second, word, floor, options) or (bare and _dated(text, first, second)):
             return "apart"
         return _range(text, first, second, word, begin, floor, options)
+    if _lends_unit(text, first, second):
+        first.kind, first.unit, first.surface, first.gap = second.kind, second.unit, second.surface, " "
+        first.per, first.per_amount, first.is_age = second.per, second.per_amount, second.is_age
+        return "apart"
     opposite = _two_sided(text, first, second)
     if opposite is not None:
         return opposite
@@ -88,6 +92,15 @@ def _dated(text: str, first: Reading, second: Reading) -> bool:
     return exclude.is_date_or_time(text, first.numeral, first.start) or exclude.is_date_or_time(
         text, second.numeral, second.start
     )
+
+
+def _lends_unit(text: str, first: Reading, second: Reading) -> bool:
+    """ "45 and 50 mg", "3 or 4 per cent": the unit behind the second is the first's too."""
+    if first.kind != "number" or second.kind not in ("measure", "percent", "duration") or first.value is None:
+        return False
+    return text[first.end : second.start] in (" and ", " or ") and not exclude.is_date_or_time(
+        text, first.numeral, first.start
+    ) and first.numeral.form == second.numeral.form and first.value < second.numeral.value * 100 if second.numeral.value else False
 
 
 def _with_cents(first: Reading, second: Reading) -> Reading:

@@ -134,12 +134,12 @@ def surface_index(lexicon: Lexicon) -> Index:
         if form in ("sign", "code") and row.get("place", "both") != "after":
             for entry in _currency(row):
                 signs.setdefault(entry.text, entry)
-                if not entry.care and (form == "code" or _splits(row.surface)):
+                if not entry.care and (form == "code" or _splits(row.surface)) and row.surface[:1] != "S":
                     signs.setdefault(entry.text.lower(), entry)
     tree = prefix_tree(sorted(s[::-1] for s in signs))
     spaced = "|".join(re.escape(s[-1]) + "[ ]" + re.escape(s[:-1][::-1]) for s in sorted(signs, key=len, reverse=True) if _splits(s))
     before = re.compile(rf"(?P<gap>[ \u00a0\u202f:]{{0,2}}+)(?P<sign>{spaced}|{tree})(?![A-Za-z])")
-    ordered = {token: tuple(sorted(e, key=lambda s: -len(s.text))) for token, e in after.items()}
+    ordered = {token: tuple(sorted(e, key=lambda s: (-len(s.text), s.folded))) for token, e in after.items()}
     return Index(ordered, before, signs)
 
 

@@ -17,6 +17,7 @@ from newsclaims.words import facts
 
 # "no one", "each one", "another one": a pronoun even before a noun.
 _PRONOUN_ONE = re.compile(r"\b(?:no|every|any|each|last|first|next|other|my|your|loved|a|same|another)[ -]$", re.I)
+_AT_ONE = re.compile(r"\b[Aa]t $")
 _IDIOM = re.compile(r"(?: another\b| day\b| time\b|-time\b|-way\b|-off\b|-sided\b|'s\b|\u2019s\b|self\b| by one\b| thing\b| hand\b|-on-one\b| and only\b| or (?:the|more)\b)", re.I)
 
 
@@ -64,16 +65,21 @@ def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int |
         place += 3
     elif numeral.form == "vague" and _needs_of(text, numeral):
         return False
+    if text[place : place + 7] == " fewer ":
+        place += 6
     item = item_after(text, place, limit=limit, singular=_takes_singular(numeral), lexicon=lexicon)
-    if item is None or (numeral.value == 1 and _is_gerund(text, item)):
+    if item is None or (numeral.value == 1 and _is_verb(text, item)):
         return False
     _fill(text, reading, item, lexicon)
     return True
 
 
-def _is_gerund(text: str, item: Item) -> bool:
-    """ "one listing the facts": the pronoun with a participle."""
-    return item.start == item.head_start and text[item.start : item.end].endswith("ing")
+def _is_verb(text: str, item: Item) -> bool:
+    """ "one listing the facts", "that one costs": the pronoun with a verb, since one takes no plural."""
+    if item.start != item.head_start or item.of_start >= 0:
+        return False
+    word = text[item.start : item.end].lower()
+    return word.endswith("ing") or (word.endswith("s") and word != item.head)
 
 
 def _needs_of(text: str, numeral: Numeral) -> bool:
@@ -106,7 +112,7 @@ def _hyphenated(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bo
     if match is None or match["more"]:
         return False
     known = facts(match["noun"], lexicon=lexicon)
-    if known.noun is None or known.closed or match["noun"].lower() in ("based", "like", "time", "style"):
+    if known.noun is None or known.closed or match["noun"].lower() in ("based", "like", "style"):
         return False
     if match["noun"][0].isupper():
         return False
@@ -121,10 +127,13 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
         return False
     if _IDIOM.match(text, numeral.end) is not None:
         return True
+    if text[numeral.end : numeral.end + 6] == " point" and _AT_ONE.search(text[max(0, numeral.start - 4) : numeral.start]):
+        return True
     window = text[max(0, numeral.start - 12) : numeral.start]
     return _PRONOUN_ONE.search(window) is not None
 
 
-def is_bare_one(text: str, numeral: Numeral) -> bool:
-    """Whether a figure without a noun is the pronoun "one": "one that was wide", "from one to"."""
-    return numeral.value == 1 and numeral.form == "words" and text[numeral.start : numeral.end].lower() == "one"
+def is_anaphor(text: str, numeral: Numeral) -> bool:
+    """Whether a figure without a noun is a pronoun: "one that was wide", "the two met"."""
+    word = text[numeral.start : numeral.end].lower()
+    return word == "one" or (word in ("two", "three") and text[max(0, numeral.start - 4) : numeral.start].lower() == "the ")

@@ -16,8 +16,15 @@ _YEAR_OLD = re.compile(r"[ -]?(?:y/o|yo|y\.o\.|yrs? old)(?![A-Za-z])")
 _AGE_BEFORE = re.compile(
     r"(?:\b(?:[Aa]ged?|[Aa]ges|[Tt]urn(?:s|ed|ing)|[Aa]ge of|[Aa]ges of|[Aa]ges? (?:between|from))(?: (?:at least|about|around|just|only|over|under|up to|between))?)[ ]$"
 )
+# "when she was 5", "anyone under 18", "voters over 65".
+_LIMIT_BEFORE = re.compile(
+    r"\b(?:(?:when|since|until|till|before|after|while) (?:he|she|I|they|we) (?:was|were|turned|is)|(?:people|those|anyone|everyone|anybody|everybody|children|kids|adults|voters|men|women|girls|boys|persons|residents|patients|workers|players|drivers|citizens|youths|teens|youngsters|seniors|users)(?: aged)? (?:under|over|above|below|younger than|older than))[ ]$"
+)
 _NAME_COMMA = re.compile(r"(?:^|[^\w])(?:[A-Z][\w'\u2019.-]*+|Jr\.?|Sr\.?), ?$")
-_AFTER_AGE = re.compile(r" ?[,;.)]| ?(?:was|is|has|had|of|who|said|told|and|from|died|were)\b|\s*$")
+# An age goes without a noun: "aged 44 trucks" is none.
+_ENDS_AGE = re.compile(
+    r"s?(?:\s*[,;.:!?)\n\u2014\u2013\"'\u201d\u2019-]|\s*$| (?:to|and|or|who|was|is|are|were|has|had|have|with|in|on|at|from|by|when|while|for|last|this|next|earlier|said|told|died|that|but|can|will|would|must|should|may|could|as|the|his|her|years?|if|because|since|than)\b)"
+)
 
 
 def read(text: str, numeral: Numeral, unit: Beside) -> Reading | None:
@@ -69,8 +76,8 @@ def read_age(text: str, numeral: Numeral) -> Reading | None:
         return None
     behind = _YEAR_OLD.match(text, numeral.end)
     window = text[max(0, numeral.start - 30) : numeral.start]
-    named = behind is None and (_AGE_BEFORE.search(window) is not None or _follows_name(text, numeral, window))
-    if behind is None and not named:
+    named = behind is None and (_LIMIT_BEFORE.search(window) is not None or _AGE_BEFORE.search(window) is not None or _follows_name(text, numeral, window))
+    if behind is None and not (named and _ENDS_AGE.match(text, numeral.end)):
         return None
     reading = of_numeral(numeral)
     reading.kind, reading.unit, reading.is_age = "duration", "year", True
@@ -85,4 +92,5 @@ def _follows_name(text: str, numeral: Numeral, window: str) -> bool:
         return False
     if _NAME_COMMA.search(window) is None or numeral.value is None or numeral.value < 1:
         return False
-    return text[numeral.end : numeral.end + 1] in (",", ";", ".") and not text[numeral.end + 1 : numeral.end + 2].isdigit()
+    following = text[numeral.end : numeral.end + 1]
+    return following in (",", ";", ".", "\n", ")", "") and not text[numeral.end + 1 : numeral.end + 2].isdigit()

@@ -19,7 +19,7 @@ from newsclaims.types import Change
 _ONE = Decimal(1)
 _FOLD = re.compile(r"[ -]?fold\b")
 _TIMES = re.compile(r"(?:[ -]times|x)(?= (?:as|more|higher|larger|bigger|greater|the|that|its|their|faster|less|lower|over|worse|fewer|smaller|stronger|longer|what)\b)")
-_SHARE = re.compile(r" over $| (?:out of|in|of)(?: (?:every|the|its|his|her|their|those|these))? $| in every $")
+_SHARE = re.compile(r" over $| (?:out of|in|of)(?: (?:every|the|its|his|her|their|those|these))?(?: (?:past|last|next|first|previous|top))? $| in every $|-(?:in|out-of)-$")
 _CLOSES = re.compile(r"\s*(?:[.,;:)]|$)")
 _VOTE_AFTER = re.compile(r"[ -](?:vote|decision|majority|margin|ruling|odds|ratio|verdict|split|ballot)\b")
 _VOTE_BEFORE = re.compile(r"\b(?:voted|voting|votes?|margin of|vote of|ruled|odds of|ratio of|by)\b[^.;]{0,14}$")
@@ -65,7 +65,7 @@ def read_share(text: str, part: Reading, whole: Reading) -> Reading | None:
         return None
     if whole.value != whole.value.to_integral_value() or not whole.value:
         return None
-    if " in " in gap and ("every" not in gap) and (whole.value > 100 and whole.value % 100 or part.value > 99):
+    if gap[1:4] in ("in ", "in-") and ("every" not in gap) and (whole.value > 100 and whole.value % 100 or part.value > 99):
         return None
     reading = of_numeral(part.numeral)
     reading.kind, reading.start, reading.end = "ratio", part.start, whole.end
