@@ -100,6 +100,7 @@ def _draft(
     shared: bool = False,
 ) -> Draft:
     source = _offsets(unit, subject) if subject else None
+    act = _act(unit, frame.act, content[0])
     begin = unit.starts[cue.first]
     if unit.cls[cue.first] in ("subjbe", "subjhave"):  # "he's said": the pronoun ends at the apostrophe
         begin += max(unit.low[cue.first].find("'"), 1)
@@ -109,7 +110,7 @@ def _draft(
         (begin, unit.ends[at - 1]),
         frame.lemma,
         [_offsets(unit, piece) for piece in content],
-        frame.act,
+        act,
         cue.polarity,
         cue.modality,
         shared=shared,
@@ -121,6 +122,19 @@ def _draft(
 
 def _offsets(unit: Unit, piece: Range) -> tuple[int, int]:
     return unit.starts[piece[0]], unit.ends[piece[1] - 1]
+
+
+_CHARGES = frozenset(
+    "accusation accusations allegation allegations claim claims charge charges rumor rumors rumour rumours "
+    "suggestion suggestions report reports insinuation insinuations".split()
+)
+
+
+def _act(unit: Unit, act: str, content: Range) -> str:
+    """Rejecting an accusation denies it, condemning one rejects it."""
+    if act not in ("rejects", "condemns") or _CHARGES.isdisjoint(unit.low[content[0] : content[0] + 6]):
+        return act
+    return "denies" if act == "rejects" else "rejects"
 
 
 # --- what precedes -----------------------------------------------------------------------------
@@ -387,14 +401,34 @@ def _quotation(unit: Unit, place: int) -> list[Range] | None:
 
 
 def _passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | None:
-    """ "was condemned by S", "is said to": the subject is the content."""
+    """ "C was condemned by S" | C1 "is said to" C2 | "it is said that" C | "S was told that" C"""
     comma = cue.kind == "reduced" and unit.at(cue.first - 1) == ","
     subject = subject_before(unit, cue.first - comma)
     if subject is None or unit.cls[subject[0]] == "wh":
         return None
     if unit.low[at : at + 1] == ["by"]:
-        agent = subject_after(unit, at + 1)
-        if agent is None or unit.at(at + 1) == "vg":
-            return None
-        return _draft(unit, cue, frame, at, agent, [subject])
+        return _by_agent(unit, cue, frame, at, subject)
+    if cue.kind == "reduced" or "that" not in frame.takes and "np-that" not in frame.takes:
+        return None
+    if unit.at(at) == "that":
+        impersonal = unit.low[subject[0]] == "it"
+        if impersonal or "np-that" in frame.takes:
+            return _draft(unit, cue, frame, at, None, [(at, clause_end(unit, at))])
+    governs = (
+        unit.vocabulary is not None
+        and unit.low[at + 1 : at + 2]
+        and unit.low[at + 1] in unit.vocabulary.verbs
+    )
+    if unit.at(at) == "to" and "np-that" not in frame.takes and not governs:
+        return _draft(unit, cue, frame, at, None, [subject, (at, clause_end(unit, at))])
     return None
+
+
+def _by_agent(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range) -> Draft | None:
+    agent = subject_after(unit, at + 1)
+    if agent is None or unit.at(at + 1) == "vg":
+        return None
+    content = [subject]
+    if unit.low[agent[1] : agent[1] + 1] == ["as"] and "np-as" in frame.takes:
+        content.append((agent[1], phrase_content_end(unit, agent[1] + 1)))
+    return _draft(unit, cue, frame, at, agent, content)

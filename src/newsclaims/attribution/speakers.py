@@ -178,7 +178,7 @@ def _resolve(
     name = people.full(phrase.name) if phrase.name and phrase.mention == "name" else phrase.name
     kind = phrase.kind
     if kind == "unknown" and phrase.mention == "name":
-        kind = "organization"
+        kind = "person" if _HE.search(text, draft.source[1], draft.source[1] + _NEAR) else "organization"
     return Source(span=span, name=name, role=phrase.role, kind=kind, mention=mention), None
 
 
@@ -211,6 +211,8 @@ def _pronoun(
     return focus if phrase.head not in ("i", "my") else None
 
 
+_HE = re.compile(r"\b(?:he|she|his|her|himself|herself)\b", re.IGNORECASE)
+_NEAR = 200  # a pronoun that near tells that a lone name is a person's
 _LAST_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*+(?: (?:of )?[A-ZÀ-ÖØ-Þ][\w’'.-]*+)*+$")
 
 
