@@ -15,6 +15,7 @@ from newsclaims.phrase.roles import CLOSED_MODIFIERS, Roles
 OPENING = frozenset('"“‘«')
 CLOSING = frozenset('"”’»')
 _NEVER_ALONE = frozenset(["the", "a", "an", "every", "no", "last", "next", "other", "own"])
+_OPENING_MODIFIERS = frozenset(["other", "more", "such", "most", "least"])
 _SINGULAR_ONLY = frozenset(["a", "an", "that", "this", "each", "every", "another", "one"])
 
 
@@ -170,11 +171,11 @@ def _is_member(roles: Roles, chain: _Chain, index: int) -> bool:
         return head < 0 or roles.tokens[head].capital
     if roles.is_name(index):
         return _takes_name(roles, chain)
-    if facts.closed:
-        return head < 0 and (
-            facts.surface in CLOSED_MODIFIERS or (token.possessive and "calendar" in facts.closed)
-        )
     begun = bool(chain.determiner) or index > chain.start
+    if facts.closed:
+        modifies = facts.surface in CLOSED_MODIFIERS and (begun or facts.surface in _OPENING_MODIFIERS)
+        dates = token.possessive and "calendar" in facts.closed  # "Monday's vote"
+        return head < 0 and (modifies or dates)
     if head < 0:
         return roles.opens(index, begun)
     return roles.extends(index, head, chain.determiner in _SINGULAR_ONLY)
