@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from pydantic import BaseModel
@@ -16,12 +17,13 @@ from newsclaims.types import RecordKind
 _QUANTITIES: tuple[type[BaseModel], ...] = (Money, Percent, Count, Measure, Duration, Ratio, Number)
 
 
-def _quantity_columns() -> list[str]:
-    """Every field that any kind of quantity has, the common ones first."""
+@functools.cache
+def _quantity_columns() -> tuple[str, ...]:
+    """Every field that any kind of quantity has but its span, the common ones first."""
     columns: dict[str, None] = {}
     for model in (Number, *_QUANTITIES):
         columns.update(dict.fromkeys(model.model_fields))
-    return list(columns)
+    return tuple(name for name in columns if name != "span")
 
 
 def flatten(record: Any, kind: RecordKind) -> dict[str, Any]:
@@ -56,8 +58,7 @@ def _timex(record: Timex) -> dict[str, Any]:
 def _quantity(record: Any, prefix: str = "") -> dict[str, Any]:
     row = _span(record and record.span, prefix.removesuffix("."))
     for name in _quantity_columns():
-        if name != "span":
-            row[f"{prefix}{name}"] = _cell(getattr(record, name, None))
+        row[f"{prefix}{name}"] = _cell(getattr(record, name, None))
     return row
 
 
@@ -102,6 +103,8 @@ def _claim(record: Claim) -> dict[str, Any]:
 
 def _cell(value: Any) -> Any:
     """A cell: a span's text, a timex's value, tuples joined."""
+    if value is None or isinstance(value, str):  # nearly all of them
+        return value
     if isinstance(value, Span):
         return value.text
     if isinstance(value, Timex):
