@@ -74,9 +74,9 @@ def _named(found: Found) -> Named:
 
 
 def _written(clock: Clock) -> str:
-    """ "10:30", "24:00", "10:30:15+02:00"."""
+    """ "10:30", "24:00", "10:30:15+02:00"; a zone without a day has no offset yet."""
     second = "" if clock.second is None else f":{clock.second:02d}"
-    offset = "Z" if clock.offset == "+00:00" else clock.offset
+    offset = "Z" if clock.offset == "+00:00" else "" if "/" in clock.offset else clock.offset
     return f"{clock.hour:02d}:{clock.minute or 0:02d}{second}{offset}"
 
 
@@ -85,14 +85,25 @@ def _at_clock(day: Period, clock: Clock) -> Named:
     date = (day.shift(1) if clock.hour == 24 else day).lower
     if date is None or day.value is None:
         return None, None, None, None
-    zone = dt.datetime.fromisoformat(f"2000-01-01T00:00:00{clock.offset}").tzinfo if clock.offset else None
     moment = dt.datetime(
-        date.year, date.month, date.day, clock.hour % 24, clock.minute or 0, clock.second or 0, tzinfo=zone
+        date.year, date.month, date.day, clock.hour % 24, clock.minute or 0, clock.second or 0
     )
-    edtf = moment.isoformat()
-    if clock.offset in ("+00:00",):
-        edtf = edtf.replace("+00:00", "Z")
+    if clock.offset:
+        clock = clock._replace(offset=_offset(clock.offset, moment))
+        zone = dt.datetime.fromisoformat(f"2000-01-01T00:00:00{clock.offset}").tzinfo
+        moment = moment.replace(tzinfo=zone)
+    edtf = moment.isoformat().replace("+00:00", "Z")
     return f"{day.value}T{_written(clock)}", edtf, moment, moment
+
+
+def _offset(zone: str, moment: dt.datetime) -> str:
+    """The offset of a zone of the tz database at a moment; an offset is its own."""
+    if "/" not in zone:
+        return zone
+    from dateutil.tz import gettz
+
+    place = gettz(zone)
+    return moment.replace(tzinfo=place).isoformat()[-6:] if place else ""
 
 
 def relation(s: Scan, found: Found) -> TimexRelation | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsclaims.timex.scan import Scan
+from newsclaims.timex.scan import APOSTROPHES, Scan
 
 _REACH = 30  # tokens; a clause is shorter
 _BE = frozenset(("be", "been", "being", "is", "are", "to"))
@@ -93,6 +93,8 @@ def _clue(s: Scan, at: int) -> int:
     word, before = s.words[at], s.words[at - 1] if at else ""
     earlier = s.words[at - 2] if at > 1 else ""
     kind = s.vocabulary.tense.get(word)
+    if word == "won" and s.words[at + 1] in APOSTROPHES and s.words[at + 2] == "t":
+        return 1
     if word == "may":
         return int(not s.tokens.is_capital(at))
     if word == "be" and before == "to":
