@@ -33,6 +33,11 @@ def read_atom(text: str, numeral: Numeral, floor: int, options: Options) -> Read
     if numeral.form == "none":
         return _read_none(text, numeral, options)
     lexicon = options.lexicon
+    if numeral.form == "multiple":
+        found = ratio.read_multiple(text, numeral, lexicon)
+        if found is not None:
+            _with_hedge(text, found, floor, lexicon)
+        return found
     sign = sign_before(text, numeral.start, floor, options.index)
     if sign is not None:
         reading: Reading | None = money.read_before(text, numeral, sign, floor, options.index, lexicon)

@@ -163,7 +163,9 @@ def _whole(text: str, reading: Reading, following: Reading | None, lexicon: Lexi
         return
     item = item_after(text, reading.end, singular=True, lexicon=lexicon)
     if item is not None and item.of_start >= 0:
-        reading.of, reading.end = text[item.of_start : item.of_end], item.of_end
+        reading.of = text[item.of_start : item.of_end]
+        if following is None or item.of_end <= following.start:
+            reading.end = item.of_end
 
 
 def _shared_noun(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> None:

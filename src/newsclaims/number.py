@@ -39,7 +39,8 @@ class Numeral(NamedTuple):
     """A numeral: `source[start:end]`, its value with the scale applied, and how it was written.
 
     `step` is the resolution as written, `mantissa` the figure before its last scale. `form` is
-    "digits", "words", "fraction", "vague" (then `low` and `high` bound it) or "none" ("no"). A
+    "digits", "words", "fraction", "multiple" ("doubled"), "vague" (then `low` and `high` bound it),
+    "couple" or "none" ("no"). A
     letter that may be a scale ("5m") is left to the kinds: `suffix` holds its multiplier and
     `suffix_end` its end.
     """
@@ -67,6 +68,7 @@ class _Grammar(NamedTuple):
     words: dict[str, Word]
     vague: dict[str, tuple[str, Decimal, Decimal]]
     scales: dict[str, tuple[str, Decimal]]
+    multiples: dict[str, Decimal]
     anchor: re.Pattern[str]
     digits: re.Pattern[str]
     after: re.Pattern[str]
@@ -358,6 +360,9 @@ def _from_word(text: str, match: re.Match[str], floor: int, grammar: _Grammar) -
     start, end = match.span()
     surface = match.group().lower()
     article = _article(text, start, floor)
+    multiple = grammar.multiples.get(surface)
+    if multiple is not None:
+        return Numeral(start, end, multiple, mantissa=multiple, form="multiple")
     if surface == "no":
         return Numeral(start, end, _ZERO, form="none")
     vague = grammar.vague.get(surface) or (grammar.vague.get("a " + surface) if article >= 0 else None)
@@ -491,8 +496,9 @@ def _grammar(lexicon: Lexicon, decimal: str) -> _Grammar:
         for row in lexicon.rows("vague")
     }
     scales = {row.surface: (row.get("form"), Decimal(row.value)) for row in lexicon.rows("scales")}
+    multiples = {row.surface: Decimal(row.value) for row in lexicon.rows("multiples")}
     anchors = [w for w, word in words.items() if word.kind not in ("and", "article", "point", "of")]
-    anchors += [surface.removeprefix("a ") for surface in vague] + ["no"]
+    anchors += [surface.removeprefix("a ") for surface in vague] + ["no", *multiples]
     anchor = re.compile(rf"[0-9{_VULGAR_SIGNS}]|(?<![A-Za-z])(?P<word>{any_of(anchors)})(?![A-Za-z])")
     digits = re.compile(_digit_pattern(decimal))
     spelled = [s for s, (form, _) in scales.items() if form in ("word", "dozen")]
@@ -501,4 +507,4 @@ def _grammar(lexicon: Lexicon, decimal: str) -> _Grammar:
     after = re.compile(
         rf"[ \u00a0\u202f]{{0,2}}-?(?P<scale>{any_of(spelled)}|{prefix_tree(sorted(set(short)))})(?![A-Za-z0-9/\u00b2\u00b3^])"
     )
-    return _Grammar(words, vague, scales, anchor, digits, after)
+    return _Grammar(words, vague, scales, multiples, anchor, digits, after)

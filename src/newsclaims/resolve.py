@@ -175,7 +175,7 @@ def joins(text: str, first: Reading, second: Reading, word: str) -> bool:
     gap = text[first.end : second.start].replace("\n", " ").replace("\u00a0", " ")
     if len(gap) > 24:
         return False
-    if not _comparable(first, second):
+    if not _comparable(first, second) or "ratio" in (first.kind, second.kind) and None in (first.value, second.value):
         return False
     if _DASH.match(gap) is not None:
         return _rises(first, second) or word != ""
@@ -245,6 +245,10 @@ def join(text: str, first: Reading, second: Reading, word: str, begin: int) -> R
     """One reading of two ends; the unit and the scale that one end lacks come from the other."""
     lent = lent_scale(first, second)
     low, high = _ends(first, second)
+    if second.kind == "ratio":
+        second.kind = "number"  # a range of fractions has no one numerator
+    if first.kind == "ratio":
+        first.kind = "number"
     kind = second if second.kind not in ("number", "ratio") or first.kind in ("number", "ratio") else first
     merged = Reading(
         second.numeral, min(first.start, begin) if word == "between" else first.start, second.end, kind.kind, None,

@@ -8,8 +8,6 @@ from __future__ import annotations
 import functools
 import re
 from decimal import Decimal
-from typing import NamedTuple
-
 from newsclaims.decimals import divide
 from newsclaims.lexicon import Lexicon
 from newsclaims.number import Numeral
@@ -25,13 +23,10 @@ _VOTE_AFTER = re.compile(r"[ -](?:vote|decision|majority|margin|ruling|odds|rati
 _VOTE_BEFORE = re.compile(r"\b(?:voted|voting|votes?|margin of|vote of|ruled|odds of|ratio of|by)\b[^.;]{0,14}$")
 
 
-class Multiple(NamedTuple):
-    """A word that multiplies: "doubled" is 2, up."""
-
-    start: int
-    end: int
-    value: Decimal
-    change: Change | None
+# "twice the size", "double what it was"; a bare "twice" counts times, "doubled down" is an idiom.
+_COMPARED = re.compile(r" (?:as|the|that|what|its|their|his|her|our|this|last|those|more|normal|previous)\b")
+_IDIOM = re.compile(r" (?:down|back|over|up|as|check|standard|digit|agent|murder|bogey|decker)\b|-")
+_VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|than|nearly|almost|about|and|or)[ ]$")
 
 
 def read_fraction(numeral: Numeral) -> Reading:
@@ -98,11 +93,35 @@ def read_vote(text: str, yes: Reading, no: Reading, *, whole: bool = False) -> R
     return reading
 
 
+def read_multiple(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:
+    """ratio := "doubled" | "to double" | "twice" comparison | "sixfold": the factor, and its direction."""
+    word = text[numeral.start : numeral.end].lower()
+    forms = _multiples(lexicon)[word]
+    before = text[max(0, numeral.start - 12) : numeral.start]
+    change: Change | None = None
+    if "verb" in forms or "any" in forms:
+        if _IDIOM.match(text, numeral.end) is not None and "any" not in forms:
+            return None
+        change = forms.get("verb")
+    elif "before" in forms and _COMPARED.match(text, numeral.end) is not None:
+        pass
+    elif "infinitive" in forms and _VERB_BEFORE.search(before) and not _IDIOM.match(text, numeral.end):
+        change = forms["infinitive"]
+    else:
+        return None
+    reading = of_numeral(numeral)
+    reading.kind, reading.change = "ratio", change
+    reading.role = "delta" if change is not None else "level"
+    reading.numerator, reading.denominator = numeral.value, _ONE
+    return reading
+
+
 @functools.lru_cache(maxsize=16)
-def multiples(lexicon: Lexicon) -> dict[str, tuple[Decimal, Change | None]]:
-    """Lower-case word -> factor and direction: "doubled" -> (2, "up")."""
-    found: dict[str, tuple[Decimal, Change | None]] = {}
+def _multiples(lexicon: Lexicon) -> dict[str, dict[str, Change | None]]:
+    """Lower-case word -> its forms, each with the direction that it says."""
+    found: dict[str, dict[str, Change | None]] = {}
     for row in lexicon.rows("multiples"):
         change = row.get("change")
-        found[row.surface] = (Decimal(row.value), "up" if change == "up" else "down" if change == "down" else None)
+        direction: Change | None = "up" if change == "up" else "down" if change == "down" else None
+        found.setdefault(row.surface, {})[row.get("form")] = direction
     return found
