@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.phrase.base import OPENING, parse_counted
+from newsclaims.phrase.base import CLOSING, OPENING, parse_counted
 from newsclaims.phrase.roles import Roles
 from newsclaims.phrase.tokens import Token, Vocabulary, phrase_tokens, vocabulary_of
 
@@ -66,14 +66,16 @@ def item_after(
 
 
 def _counted(tokens: list[Token], vocabulary: Vocabulary) -> Item | None:
-    """item = { modifier } head, from the first token on."""
-    quoted = tokens[0].surface in OPENING
-    tokens = tokens[quoted:]
-    index = _head_index(tokens, vocabulary)
+    """item = [quote] { modifier } head, from the first token on."""
+    opened = tokens[0].surface in OPENING
+    bare = [token for token in tokens[opened:] if token.surface not in CLOSING] if opened else tokens
+    index = _head_index(bare, vocabulary)
     if index is None:
         return None
-    stop = _coordinated(tokens, index, vocabulary)
-    return _item(tokens[0], tokens[index], tokens[stop].end, vocabulary)
+    last = bare[_coordinated(bare, index, vocabulary)]
+    # Of a quotation that ends before the head (“foreign” agents) the opening mark is kept.
+    inside = opened and not any(token.surface in CLOSING and token.end < last.end for token in tokens[1:])
+    return _item(tokens[inside], bare[index], last.end, vocabulary)
 
 
 def _singular(text: str, tokens: list[Token], vocabulary: Vocabulary) -> Item | None:
@@ -127,19 +129,30 @@ def _head_index(tokens: list[Token], vocabulary: Vocabulary) -> int | None:
 
 
 def _coordinated(tokens: list[Token], head: int, vocabulary: Vocabulary) -> int:
-    """head [ ("and" | "or") { modifier } plural noun ]: the place of the last head.
+    """head { "," plural noun } [ ("and" | "or") { modifier } plural noun ]: the last head's place.
 
-    A finite verb right behind the second noun makes it a subject of its own ("killed 12 soldiers
+    A finite verb right behind the last noun makes it a subject of its own ("killed 12 soldiers
     and officials said"); a form of "be" is shared by both ("12 men and women were hurt").
     """
-    token = tokens[head + 1] if head + 1 < len(tokens) else None
-    if token is None or token.surface not in ("and", "or") or _is_nominal(tokens[head], vocabulary):
+    if _is_nominal(tokens[head], vocabulary):
         return head
-    last = _leads_to_plural(tokens, head + 2, vocabulary)
+    index = head + 1
+    while _is_comma_before_noun(tokens, index):
+        index += 2
+    if index >= len(tokens) or tokens[index].surface not in ("and", "or"):
+        return head
+    last = _leads_to_plural(tokens, index + 1, vocabulary)
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if not last or (after is not None and after.facts is not None and _is_finite(after)):
         return head
     return last
+
+
+def _is_comma_before_noun(tokens: list[Token], index: int) -> bool:
+    """A comma, one plural noun, and then a comma or "and": a list goes on."""
+    if index + 2 >= len(tokens) or tokens[index].surface != "," or not _is_plural(tokens[index + 1]):
+        return False
+    return tokens[index + 2].surface in (",", "and", "or")
 
 
 def _is_finite(token: Token) -> bool:
@@ -163,7 +176,9 @@ def _is_plural(token: Token, *, first: bool = False) -> bool:
     return not (first and facts.verb_weight >= 8 and facts.noun_weight <= 1 and "third" in facts.verb_forms)
 
 
-_NAME_PLURAL = re.compile(r"(?:[A-Z]{2,}s|[A-Z]\w*[-\w]*\d+s|[A-Z][\w-]{2,}[^\Wsuicx']s|[A-Z]\w+men|\d++s)$")
+_NAME_PLURAL = re.compile(
+    r"(?:[A-Z]{2,}s|[A-Z]\w*[-\w]*\d+s|[A-Z][\w-]{2,}[^\Wsuicx']s|[A-Z]\w+men|(?:[a-z]+-)?\d++s)$"
+)
 
 
 def _is_name_plural(token: Token) -> bool:
@@ -189,8 +204,7 @@ def _after_plural(tokens: list[Token], index: int, vocabulary: Vocabulary) -> in
     facts = token.facts
     assert facts is not None
     attributive = facts.surface in vocabulary.attributive or (facts.plural and facts.singular)
-    named = token.capital and index + 1 < len(tokens) and not _is_name_plural(token)
-    if (attributive or named) and (later := _leads_to_plural(tokens, index + 1, vocabulary)):
+    if (attributive or token.capital) and (later := _leads_to_plural(tokens, index + 1, vocabulary)):
         return later
     return index
 
@@ -218,6 +232,8 @@ def _modifier_length(tokens: list[Token], index: int, vocabulary: Vocabulary) ->
     facts = token.facts
     if facts is None:
         return 0
+    if token.is_figure:
+        return int(index > 0 and tokens[index - 1].capital)  # "Leopard 2 tanks"
     if facts.closed:
         return int(facts.surface in ("other", "more", "such", "own") or token.possessive)
     if _is_adverb(token):
@@ -285,14 +301,23 @@ def _partitive(text: str, tokens: list[Token], vocabulary: Vocabulary) -> Item |
     if first.has("pronoun", "relative"):
         empty = first.start
         return Item(empty, empty, empty, empty, "", False, first.start, first.end)
-    skipped = 0
-    while skipped < len(rest) and (
-        rest[skipped].has("determiner", "possessive", "numeral") or rest[skipped].is_figure
-    ):
-        skipped += 1
+    skipped = _passed(rest)
     if skipped == len(rest):
         return None
     item = _counted(rest[skipped:], vocabulary) or _singular(text, rest[skipped:], vocabulary)
     if item is None:
         return None
     return replace(item, of_start=first.start, of_end=item.end)
+
+
+def _passed(tokens: list[Token]) -> int:
+    """How many tokens the whole has before the item: determiners, figures and whose it is."""
+    passed = 0
+    for index, token in enumerate(tokens):
+        if token.possessive and not (token.facts and token.facts.plural):
+            passed = index + 1
+        elif token.has("determiner", "possessive", "numeral") or token.is_figure:
+            passed = index + 1 if passed == index else passed
+        elif not (token.is_word and passed == index - 1):
+            break
+    return passed
