@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsclaims.attribution.sources import is_plural_subject
 from newsclaims.attribution.tokens import Unit
 from newsclaims.attribution.vocabulary import VerbForm, Vocabulary
 from newsclaims.types import Modality, Polarity
@@ -126,7 +127,7 @@ def _is_plural(unit: Unit, first: int, word: str, before: str) -> bool:
     if before not in ("n", "P"):
         return False
     joined = first >= 3 and "conj" in unit.cls[max(0, first - 4) : first]
-    return joined or word.endswith(("s", "men", "people"))
+    return joined or word.endswith(("s", "men", "people")) or is_plural_subject(unit, first)
 
 
 _GOVERNORS: dict[str, tuple[Polarity, Modality]] = {

@@ -34,6 +34,7 @@ class Draft:
 
     @property
     def start(self) -> int:
-        """Where it begins in the text: the first of its source, cue and content."""
-        spans = [*self.content, *(s for s in (self.source, self.cue) if s)]
+        """Where it begins in the text: the first of its cue, its content and a source of its own."""
+        source = None if self.shared or self.cue is None else self.source
+        spans = [*self.content, *(span for span in (source, self.cue) if span)]
         return min(start for start, _ in spans)

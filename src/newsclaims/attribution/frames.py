@@ -80,6 +80,8 @@ def _with_shared(
         subject = later_subject(unit, at)
     start = unit.starts[subject[0]] if subject else unit.starts[cue.first]
     teller = next((d for d in before if any(a <= start < b for a, b in d.content)), None)
+    if subject is None and teller is None and before and unit.at(cue.first - 1) == "conj":
+        teller = before[-1]
     telling = cue.kind == "ing" and bool({"quote", "that"} & frame.takes)
     if subject is None and teller is None and not telling and cue.first > 0:
         return None
@@ -99,6 +101,8 @@ def _draft(
     *,
     shared: bool = False,
 ) -> Draft:
+    if subject and subject[0] > 0 and unit.cls[subject[0] - 1] == "sub" and subject[0] <= 3:
+        content = _within_subordinate(unit, at, content)
     source = _offsets(unit, subject) if subject else None
     act = _act(unit, frame.act, content[0])
     begin = unit.starts[cue.first]
@@ -118,6 +122,14 @@ def _draft(
         depth=unit.depth,
         cue_token=cue.first,
     )
+
+
+def _within_subordinate(unit: Unit, at: int, content: list[Range]) -> list[Range]:
+    """ "While many think that C, they ...": C ends where the main clause begins."""
+    main = later_subject(unit, at)
+    if main is None:
+        return content
+    return [(first, min(last, main[0] - 1)) for first, last in content if first < main[0] - 1] or content
 
 
 def _offsets(unit: Unit, piece: Range) -> tuple[int, int]:
@@ -366,6 +378,8 @@ def _clause_begins(unit: Unit, at: int) -> bool:
     while unit.at(end) in ("adv", "()", "time"):
         end += 1
     after = unit.at(end)
+    if after == "subj":  # "the reason they left is"
+        return _has_finite(unit, end + 1)
     return after in _VERBAL or (
         after in (",", "wh", "that", "vg", "vn", "prep", "to", "-", "conj", "q") and _has_finite(unit, end)
     )

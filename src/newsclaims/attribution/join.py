@@ -45,8 +45,15 @@ def _before_mark(text: str, start: int, end: int) -> int:
 
 def _edge(unit: Unit, token: int, start: int) -> int:
     """The end of the last token of the content before a cue: without conjunction and comma."""
+    cls = unit.cls
     at = token - 1
-    while at > 0 and unit.cls[at] in (",", "conj", "-", "sub", "adv", "prep"):
+    if at > 0 and cls[at] in ("prep", "sub"):
+        at -= 1  # "while noting", "by saying"
+    while at > 0 and cls[at] == "adv" and cls[at - 1] in ("conj", ",", "adv"):
+        at -= 1
+    if at > 0 and cls[at] == "conj":
+        at -= 1
+    while at > 0 and cls[at] in (",", "-"):
         at -= 1
     return max(start + 1, unit.ends[at])
 

@@ -23,9 +23,9 @@ Range = tuple[int, int]
 def subject_before(unit: Unit, verb: int) -> Range | None:
     """The subject that ends right before the verb group; None where it is left out."""
     last = verb - 1
-    while last >= 0 and unit.cls[last] in ("()", "adv"):
+    while last >= 0 and (unit.cls[last] in ("()", "adv") or (unit.low[last] == "most" and last < verb - 1)):
         last -= 1
-    last = _before_time(unit, verb - 1 if unit.low[verb - 1] == "ago" else last)
+    last = _before_time(unit, verb - 1 if unit.low[verb - 1] in _SINCE else last)
     if last < 0:
         return None
     kind = unit.cls[last]
@@ -44,9 +44,11 @@ def subject_before(unit: Unit, verb: int) -> Range | None:
 def _before_time(unit: Unit, last: int) -> int:
     """The last token before a time that ends the stretch: "the minister on Monday", "he last week"."""
     cls, low = unit.cls, unit.low
-    if last < 1 or not (cls[last] == "time" or low[last] in _TIME_NOUNS or low[last] == "ago"):
+    if last < 1 or not (cls[last] == "time" or low[last] in _TIME_NOUNS or low[last] in _SINCE):
         return last
-    if low[last] == "ago":
+    if low[last] in _SINCE:
+        if not (low[last - 1] in _TIME_NOUNS or low[last] == "ago"):
+            return last
         at = last - 1
         while at > 0 and (
             cls[at] in ("num", "prep", "det", "adv") or low[at] in _TIME_NOUNS or low[at] in _ABOUT
@@ -58,11 +60,14 @@ def _before_time(unit: Unit, last: int) -> int:
         at -= 1
     if at >= 0 and low[at] in ("on", "in", "earlier", "late", "early", "later"):
         at -= 1
+    elif at > 0 and cls[at] == "det" and low[last + 1 : last + 2] and low[last + 1] in _SINCE:
+        at -= 1  # "the firm a month later announced"
     elif cls[last] != "time" and low[at + 1] not in _TIME_MODIFIERS:
         return last
     return at if at >= 0 and cls[at] in ("n", "P", "subj", "pron", "wh", "()", "'s", "num") else last
 
 
+_SINCE = frozenset({"ago", "later", "earlier", "before"})
 _ABOUT = frozenset("more less than about around just nearly over few several".split())
 _TIME_MODIFIERS = frozenset("this last next late early earlier that same".split())
 
@@ -94,7 +99,14 @@ def _relative_head(unit: Unit, verb: int) -> int:
     for at in range(verb - 1, max(verb - 12, 0), -1):
         if unit.cls[at] in (",", ";", ":", "-", "Q", "conj", "sub"):
             return -1
-        if unit.low[at] in ("who", "that", "whose") and unit.cls[at - 1] in ("n", "P", "pron", "det", "num"):
+        if unit.low[at] in ("who", "that", "whose") and unit.cls[at - 1] in (
+            "n",
+            "P",
+            "pron",
+            "det",
+            "num",
+            "'s",
+        ):
             return at - 1
     return -1
 
@@ -230,6 +242,17 @@ _FINITE_VERBS = frozenset({"be", "have", "do", "modal", "vd", "vs"})
 _SUBORDINATE = frozenset({"sub", "that", "wh", "vd", "vs", "vb", "vn", "vg", "have", "be"})
 _NOT_BEFORE_FINITE = frozenset({"det", "poss", "'s", "a", "prep", "num"})
 _LOOK_BACK = 60
+
+
+def is_plural_subject(unit: Unit, verb: int) -> bool:
+    """Whether the phrase before the verb is a plural: by its head, the last noun before "of" or "who"."""
+    subject = subject_before(unit, verb)
+    if subject is None:
+        return False
+    for at in range(subject[0] + 1, subject[1]):
+        if unit.cls[at] in ("prep", "wh", "vd", "vg", ","):
+            return unit.low[at - 1].endswith(("s", "men", "people")) and unit.cls[at - 1] in ("n", "P")
+    return False
 
 
 def main_subject(unit: Unit, before: int, cues: Container[str]) -> Range | None:

@@ -108,7 +108,7 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
         place += len(word)
         lower, kind, is_anchor = describe(word)
         low.append(lower)
-        if before in _BEFORE_NOUN and kind[0] == "v":
+        if before in _BEFORE_NOUN and kind[0] == "v" and low[-2] != "those":
             kind = _NOUN_READING.get(kind, kind)  # "the hearing", "his proposed deal"
         if is_anchor:
             anchors.append(len(cls))
