@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -100,6 +102,37 @@ def test_spark_writes_parquet_that_the_rest_reads(spark: Any, tmp_path: Any) -> 
     table = pq.read_table(tmp_path / "figures")
     assert table.schema.equals(arrow_schema("quantities"))
     assert in_order(table.to_pylist()) == expected("quantities")
+
+
+def test_the_example_job_runs(spark: Any, tmp_path: Any) -> None:
+    """The very job of the documentation, over a folder of Parquet with a duplicate and an empty article."""
+    import pyarrow.parquet as pq
+
+    path = Path(__file__).parents[2] / "examples" / "spark_job.py"
+    spec = importlib.util.spec_from_file_location("spark_job", path)
+    assert spec is not None
+    assert spec.loader is not None
+    job = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(job)
+    given = texts().append_column("url", pa.array([f"https://gazette.example/{n}" for n in range(40)]))
+    empty = given.slice(0, 1).set_column(1, "text", pa.array([""]))
+    (tmp_path / "in").mkdir()
+    pq.write_table(pa.concat_tables([given, given.slice(3, 1), empty]), tmp_path / "in" / "part.parquet")
+    job.run(spark, str(tmp_path / "in"), str(tmp_path / "out"), "claims", 3)
+    rows = pq.read_table(tmp_path / "out").drop_columns(["month"]).to_pylist()
+    with_url = [
+        {**row, "origin_url": f"https://gazette.example/{int(row['document'][-2:])}"}
+        for row in expected("claims")
+    ]
+    without_ids = [
+        {k: v for k, v in row.items() if k not in ("id", "part_of", "origin_document")} for row in with_url
+    ]
+    found = [
+        {k: v for k, v in row.items() if k not in ("id", "part_of", "origin_document")}
+        for row in in_order(rows)
+    ]
+    assert found == without_ids
+    assert {path.name for path in (tmp_path / "out").glob("month=*")} == {"month=2024-05"}
 
 
 def test_ray_gives_what_one_process_gives() -> None:
