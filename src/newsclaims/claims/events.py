@@ -29,11 +29,27 @@ def link_figure(figure: Figure) -> Link | None:
     head = _head_link(figure)
     if head is not None and not _names_people(figure):
         return head
+    modifier = _modifier_link(figure)
     for rule in _RULES:
         link = rule(figure)
         if link is not None:
-            return link
-    return head or _modifier_link(figure) or coordinate_link(figure) or _outside(figure)
+            return modifier if modifier is not None and _yields(link) else link
+    return head or modifier or coordinate_link(figure) or _outside(figure)
+
+
+_WEAK = frozenset(
+    "transport treatment employment visit need holding arrival waiting living attendance payment training participation"
+    " supply delivery production".split()
+)
+
+
+def _yields(link: Link) -> bool:
+    """Whether a participle in the item says more than its predicate: "the 9 executed men had been convicted"."""
+    if link.side == "agent":
+        return True
+    if link.side == "subject" and not (link.row is not None and link.row.needs):
+        return link.event not in ("death", "release", "rescue", "return", "discovery")
+    return link.side == "object" and link.event in _WEAK
 
 
 def _head_link(figure: Figure) -> Link | None:
@@ -202,4 +218,12 @@ def _named_by(figure: Figure, at: int) -> str:
     return nominalization(lemma, lexicon=figure.vocabulary.lexicon) or lemma
 
 
-_RULES = (_object, _level, of_link, noun_link, setting_link, _attributive, change_link, _predicate)
+def _done_with(figure: Figure) -> Link | None:
+    """What is done with an amount goes before what it is for: "FIGURE in aid was pledged"."""
+    link = _predicate(figure) if isinstance(figure.quantity, Money) else None
+    return link if link is not None and link.row is not None and link.event not in _NOUN_BEATS else None
+
+
+_RULES = (
+    _object, _level, of_link, noun_link, setting_link, _done_with, _attributive, change_link, _predicate,
+)  # fmt: skip

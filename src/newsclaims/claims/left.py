@@ -9,10 +9,11 @@
 from __future__ import annotations
 
 from newsclaims.claims.link import Figure, Link, before_figure, is_passive, is_verbal
-from newsclaims.claims.match import fits, match_phrase, match_verb, noun_rows
+from newsclaims.claims.match import fits, follows, match_phrase, match_verb, noun_rows, verb_lemma
 from newsclaims.claims.nouns import Noun, lemma_set, phrase_before
 from newsclaims.claims.vocabulary import EventRow
 from newsclaims.records.quantity import Count, Duration, Money, Number
+from newsclaims.words import inflect
 
 _FURTHEST = 4  # words that a verb's particles may put between it and the figure
 _PENALTIES = frozenset({"sentence", "suspension", "arrest"})  # what is measured in time
@@ -21,12 +22,27 @@ _PENALTIES = frozenset({"sentence", "suspension", "arrest"})  # what is measured
 def object_link(figure: Figure) -> Link | None:
     """The event verb of which the figure is the object, or whose amount it is."""
     end = before_figure(figure) + 1
-    link = _verb_ending(figure, end)
+    link = split_link(figure, end) or _verb_ending(figure, end)
     if link is None and isinstance(figure.quantity, Duration) and end > 1:
         return _penalty(figure, end)
     if link is None and isinstance(figure.quantity, Money) and end > 1:
         return _second_object(figure, end)
     return link
+
+
+def split_link(figure: Figure, end: int) -> Link | None:
+    """The verb before and its particle or complement after the figure: "set FIGURE free", "took FIGURE hostage"."""
+    units, at, after = figure.units, end - 1, figure.at + 1
+    if at < 0 or after >= len(units) or not verb_lemma(units[at]) or not is_verbal(units, at):
+        return None
+    lemma = verb_lemma(units[at])
+    words = inflect(lemma, lexicon=figure.vocabulary.lexicon).participle
+    rows = (*figure.vocabulary.verbs.get(lemma, ()), *figure.vocabulary.reduced.get(words, ()))
+    for row in rows:
+        last = follows(units, after, row.rest, fillers=1) if row.rest and row.figure != "subject" else 0
+        if last and fits(row, figure.quantity, lemma_set(figure.noun), figure.vocabulary.words):
+            return Link(row.event, "object", at, end, row)
+    return None
 
 
 def _second_object(figure: Figure, end: int) -> Link | None:
@@ -136,7 +152,18 @@ def _noun_ending(figure: Figure, end: int, preposition: str) -> Link | None:
             return governor
         noun = own_noun(figure, first, end, row) if isinstance(figure.quantity, Number | Money) else None
         return Link(row.event, "noun", first, end, row, noun)
-    return None
+    return _gerund(figure, end) if preposition == "of" else None
+
+
+def _gerund(figure: Figure, end: int) -> Link | None:
+    """A gerund with "of": "the shipping of FIGURE"."""
+    unit = figure.units[end - 1]
+    if not unit.verb_in("gerund"):
+        return None
+    rows, _ = match_verb(figure.units, end - 1, figure.vocabulary)
+    heads = lemma_set(figure.noun)
+    row = next((r for r in rows if r.figure in ("object", "either") and fits(r, figure.quantity, heads, figure.vocabulary.words)), None)
+    return row and Link(row.event, "noun", end - 1, end, row)
 
 
 def own_noun(figure: Figure, first: int, end: int, row: EventRow) -> Noun | None:

@@ -40,7 +40,7 @@ def _level_verb(figure: Figure) -> int:
     at = before_figure(figure)
     if at >= 0 and units[at].kind == "w" and units[at].low in _PREPOSITIONS:
         at -= 1
-        while at >= 0 and (is_adverb(units[at]) or units[at].low in ("up", "down", "back", "t")):
+        while at >= 0 and (is_adverb(units[at]) or units[at].low in ("up", "down", "back", "in", "out")):
             at -= 1
     while at >= 0 and units[at].kind in ("t", "q"):
         at -= 1  # "rose FIGURE to FIGURE", "rose on Monday to FIGURE"
@@ -51,10 +51,11 @@ def _level_verb(figure: Figure) -> int:
     lemma = verb_lemma(units[at])
     if lemma == "be" or units[at].low in ("up", "down"):
         return at
-    return at if figure.vocabulary.role(lemma, "level") and is_verbal(units, at) else -1
+    verbal = is_verbal(units, at) or units[at + 1].low in ("at", "to")  # "the number of families stands at"
+    return at if figure.vocabulary.role(lemma, "level") and verbal else -1
 
 
-_BOUNDARY = frozenset("that while but because although though as if when where which who after before".split())
+_BOUNDARY = frozenset('that while but because although though as if when where which who after before ; : “ "'.split())
 
 
 def _clause_start(figure: Figure, end: int) -> int:
@@ -63,7 +64,7 @@ def _clause_start(figure: Figure, end: int) -> int:
     at = end - 1
     while at >= 0:
         unit = units[at]
-        if unit.low in _BOUNDARY or unit.low in ";:" or unit.low in ("“", '"'):
+        if unit.low in _BOUNDARY:
             return at + 1
         if unit.low == "and" and any(is_finite(figure, place) for place in range(at + 1, end)):
             return at + 1
@@ -138,7 +139,7 @@ def best_kind(rows: tuple[EventRow, ...], quantity: AnyQuantity) -> EventRow | N
 def _counted(figure: Figure, at: int, end: int) -> Link | None:
     """What "the number of ..." counts: an event noun, or people to whom something happened."""
     units = figure.units
-    noun, after = phrase_after(units, at + 2, figure.vocabulary)
+    noun, after = phrase_after(units[:end], at + 2, figure.vocabulary)
     if after == at + 2:
         return None
     rows, first = noun_rows(units, after - 1, figure.vocabulary, properties=True)
@@ -195,15 +196,13 @@ def holder(figure: Figure, first: int, after: int, row: EventRow) -> Noun:
     """What has the property: the words before it, or the phrase after "of" ("the price of bread")."""
     units = figure.units
     if row.implied:
-        return Noun(row.implied, row.implied)
+        return Noun(None) if row.implied == "-" else Noun(row.implied, row.implied)
     noun, begin = phrase_before(units, first, figure.vocabulary)
     words = [w for w in (*noun.before, noun.head) if w and not _vague(figure, w)]
     if words and not any(units[i].capital and i for i in range(begin, first)):
         return Noun(" ".join(words), words[-1], start=units[begin].start, end=units[first - 1].end)
     if after + 1 < len(units) and units[after].low in ("of", "for"):
-        noun, _ = phrase_after(units, after + 1, figure.vocabulary)
-        if not (units[after + 1].capital):
-            return noun
+        return phrase_after(units, after + 1, figure.vocabulary)[0]
     return Noun(None)
 
 
@@ -229,7 +228,7 @@ def of_link(figure: Figure) -> Link | None:
     if row is None:
         return None
     noun = holder(figure, first, at, row)
-    if noun.phrase is None and units[at].low == "of":
+    if noun.phrase is None and units[at].low == "of" and row.implied is None:
         noun = _having(figure, first)
     return Link(row.event, "level", first, at, row, noun)
 

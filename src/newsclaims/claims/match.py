@@ -8,10 +8,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newsclaims.claims.sentences import Unit
-from newsclaims.claims.vocabulary import EventRow, Vocabulary
+from newsclaims.claims.vocabulary import EventRow, Rows, Vocabulary
 from newsclaims.records.quantity import AnyQuantity, Count, Measure, Money
 from newsclaims.words import Words
 
@@ -24,6 +24,12 @@ def verb_lemma(unit: Unit) -> str:
     return unit.facts.verb or ""
 
 
+def _lemma_in(unit: Unit, rows: Rows) -> str:
+    """The verb that the word is in a table: "lay" is the past of "lie", unless only "lay" is there."""
+    lemma = verb_lemma(unit)
+    return unit.low if lemma and lemma not in rows else lemma
+
+
 def lemmas(unit: Unit) -> tuple[str, ...]:
     """Every lemma that a row's word may be matched by."""
     return tuple(filter(None, (unit.low, unit.facts.noun, unit.facts.verb)))
@@ -33,7 +39,7 @@ def match_verb(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[
     """Rows of the verb at a place, those with the most particles alone, and the place after them."""
     found: list[EventRow] = []
     after = at + 1
-    for row in vocabulary.verbs.get(verb_lemma(units[at]), ()):
+    for row in vocabulary.verbs.get(_lemma_in(units[at], vocabulary.verbs), ()):
         if found and len(row.rest) < len(found[0].rest):
             break
         if not row.rest or follows(units, at + 1, row.rest) == at + 1 + len(row.rest):
@@ -42,20 +48,32 @@ def match_verb(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[
     return tuple(found), after
 
 
-def match_phrase(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[EventRow | None, int]:
-    """The longest phrase that begins with the verb at a place, and the place after it."""
-    for row in vocabulary.phrases.get(verb_lemma(units[at]), ()):
+Accepts = Callable[[EventRow], bool]
+
+
+def anything(row: EventRow) -> bool:
+    """Accept every row."""
+    return True
+
+
+def match_phrase(
+    units: Sequence[Unit], at: int, vocabulary: Vocabulary, accepts: Accepts = anything
+) -> tuple[EventRow | None, int]:
+    """The longest acceptable phrase that begins with the verb at a place, and the place after it."""
+    for row in vocabulary.phrases.get(_lemma_in(units[at], vocabulary.phrases), ()):
         after = follows(units, at + 1, row.rest, fillers=2)
-        if after:
+        if after and accepts(row):
             return row, after
     return None, at
 
 
-def match_reduced(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[EventRow | None, int]:
-    """The longest phrase with "be" whose second word stands at a place, "be" left out."""
+def match_reduced(
+    units: Sequence[Unit], at: int, vocabulary: Vocabulary, accepts: Accepts = anything
+) -> tuple[EventRow | None, int]:
+    """The longest acceptable phrase with "be" whose second word stands at a place, "be" left out."""
     for row in vocabulary.reduced.get(units[at].low, ()):
         after = follows(units, at + 1, row.rest, fillers=1)
-        if after:
+        if after and accepts(row):
             return row, after
     return None, at
 
@@ -91,7 +109,12 @@ def _filler(unit: Unit) -> bool:
 def _is_word(unit: Unit, word: str) -> bool:
     if word == "one's":
         return unit.closed("possessive") or unit.low == "her"
+    if word == "{disease}":
+        return unit.kind == "w" and ("state" in unit.facts.classes or unit.low in _ILLS)
     return unit.kind == "w" and (unit.low == word or word in lemmas(unit))
+
+
+_ILLS = frozenset({"covid", "covid-19", "coronavirus", "virus", "flu", "mpox", "ebola", "infection"})
 
 
 def noun_rows(
@@ -128,6 +151,8 @@ def fits(row: EventRow, quantity: AnyQuantity, heads: frozenset[str], words: Wor
         return True
     if heads & row.needs:
         return True
+    if "RATE" in row.needs:
+        return quantity.per is not None
     if "MONEY" in row.needs:
         return isinstance(quantity, Money)
     if "PERSON" in row.needs:

@@ -104,7 +104,14 @@ def participle_row(word: str, vocabulary: Vocabulary) -> EventRow | None:
     for row in vocabulary.adjectives.get(word, ()):
         if not row.rest and row.figure != "amount":
             return row
-    facts = vocabulary.words.facts(word)
+    first, hyphen, particle = word.partition("-")
+    facts = vocabulary.words.facts(first if hyphen else word)
+    if hyphen:
+        rows = vocabulary.verbs.get(facts.verb or "", ())
+        return next((r for r in rows if r.rest == (particle,) and "participle" in facts.verb_forms), None)
+    if facts.verb is not None and "gerund" in facts.verb_forms and facts.noun_weight <= facts.verb_weight:
+        rows = vocabulary.verbs.get(facts.verb, ())
+        return next((r for r in rows if not r.rest and r.figure in ("subject", "either")), None)
     if facts.verb is None or "participle" not in facts.verb_forms or facts.verb == word:
         return None
     rows = vocabulary.verbs.get(facts.verb, ())

@@ -22,6 +22,8 @@ def population_of(figure: Figure, link: Link, previous: str | None, *, part: boo
     if noun is None or noun.head == "":
         noun = link.noun if link.noun is not None else figure.noun
     place = (noun.start, noun.end)
+    if link.row is not None and link.row.implied == "-":
+        return None, (-1, -1)
     if noun.head in _OTHERS or (part and noun.phrase is None and not noun.head):
         return previous or _implied(figure, link, noun), place
     if link.row is not None and link.row.implied and link.row.needs and noun.head in link.row.needs:
@@ -34,7 +36,7 @@ def population_of(figure: Figure, link: Link, previous: str | None, *, part: boo
 def _implied(figure: Figure, link: Link, noun: Noun) -> str | None:
     """What the event is about where no kind is named."""
     if link.row is not None and link.row.implied:
-        return None if link.row.implied == "-" else link.row.implied
+        return link.row.implied
     if noun.generic and noun.head:
         return _ANYONE
     return None

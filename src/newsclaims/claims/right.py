@@ -9,6 +9,7 @@ unless an object follows it ("nine gunmen killed a guard": there the figure is t
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from newsclaims.claims.link import Figure, Link, is_adverb, is_verbal
@@ -126,12 +127,13 @@ def _is_modifier(figure: Figure, at: int, state: _State) -> bool:
 
 
 def _set_phrase(figure: Figure, at: int, state: _State) -> Link | None:
-    row, after = match_phrase(figure.units, at, figure.vocabulary)
+    accepts = functools.partial(_fitting, figure=figure)
+    row, after = match_phrase(figure.units, at, figure.vocabulary, accepts)
     if row is None and figure.units[at].low not in ("to",):
-        row, after = match_reduced(figure.units, at, figure.vocabulary)
+        row, after = match_reduced(figure.units, at, figure.vocabulary, accepts)
         if row is not None and not (state.adjacent or state.auxiliaries):
             row = None
-    if row is None or row.figure == "amount" or not _fitting(row, figure):
+    if row is None or row.figure == "amount":
         return None
     return Link(row.event, "subject", at, after, row)
 
