@@ -35,6 +35,7 @@ _HEDGES: dict[Bound, str] = {
 _VERBS = {"up": "rose", "down": "fell"}
 _ONE = Decimal(1)
 _DOZEN = Decimal(12)
+_SOUTH_ASIA = frozenset({"INR", "PKR", "BDT", "NPR", "LKR"})  # news counts them in lakh and crore
 
 
 class _Surface(NamedTuple):
@@ -64,7 +65,9 @@ def format_quantity(quantity: AnyQuantity, *, style: Style = "plain") -> str:
     if style not in HOUSES:
         raise ValueError(f"style must be one of {', '.join(get_args(Style))}, not {style!r}")
     house = HOUSES[style]
-    words = _ratio(quantity, house) if isinstance(quantity, Ratio) else _phrase(quantity, house)
+    if isinstance(quantity, Ratio):
+        return _multiple(quantity) if quantity.change is not None else _ratio(quantity, house)
+    words = _phrase(quantity, house)
     return _moved(quantity, words, house)
 
 
@@ -108,12 +111,15 @@ def _figure(quantity: AnyQuantity, surface: _Surface, house: House) -> str:
     step = quantity.resolution
 
     is_thing = isinstance(quantity, (Count, Measure)) and quantity.value is not None
-    short = isinstance(quantity, Money) or (house.short_things and is_thing)
+    is_signed = isinstance(quantity, Money) and (surface.before != "" or quantity.value is not None)
+    short = is_signed or (house.short_things and is_thing)
+
+    is_indian = quantity.unit in _SOUTH_ASIA
 
     def digits(value: Decimal) -> str:
         size = divide(value, surface.scale) or Decimal(0)
         unit = None if step is None else divide(step, surface.scale)
-        text = write(size, unit, house, short=short, spelled=isinstance(quantity, Count))
+        text = write(size, unit, house, short=short, spelled=isinstance(quantity, Count), indian=is_indian)
         return f"-{surface.before}{text[1:]}" if text[0] == "-" and surface.before else surface.before + text
 
     if quantity.value is not None:
@@ -196,6 +202,17 @@ def _ratio(quantity: Ratio, house: House) -> str:
     return words if quantity.of is None else f"{words} of {quantity.of}"
 
 
+def _multiple(quantity: Ratio) -> str:
+    """[hedge] verb: "more than doubled"."""
+    if quantity.bound not in _HEDGES:
+        raise ValueError(f"no words state a change by a factor that is {quantity.bound}")
+    for row in Lexicon.default().rows("multiples"):
+        says_it = row.get("form") == "verb" and row.get("change") == quantity.change
+        if says_it and Decimal(row.value) == divide(quantity.numerator, quantity.denominator):
+            return _HEDGES[quantity.bound] + row.surface
+    raise ValueError(f"no verb says {quantity.change} by a factor of {plain(quantity.numerator)}")
+
+
 # --- units ---
 
 
@@ -266,9 +283,9 @@ def _name_row(unit: str, house: House) -> Row | None:
     """The row whose name a house uses: spelled its way, and no word of another meaning."""
     rows = _unit_rows(Lexicon.default()).get(unit, ())
     british = unit.replace("_", " ").replace("meter", "metre").replace("liter", "litre")
-    names = [
-        row for row in rows if row.get("form") == "name" and not (row.get("care") and unit == "pound_mass")
-    ]
+    names = [row for row in rows if row.get("form") == "name"]
+    if unit == "pound_mass":  # "5 pounds" may be money, "5 lb" may not
+        rows, names = tuple(row for row in rows if row not in names), []
     if house.british:
         names.sort(key=lambda row: row.surface != british)
     return next(iter(names or rows), None)
@@ -320,7 +337,7 @@ def _money(quantity: Money, house: House) -> _Surface:
         )
     if row.get("place") == "after":
         return _Surface(after=f" {row.surface}", after_words=words)
-    is_word = row.surface[-1].isalnum() or row.surface[-1] == "."
+    is_word = (row.surface[-1].isalnum() or row.surface[-1] == ".") and not row.get("care")
     return _Surface(before=row.surface + (" " if is_word else ""), after_words=words)
 
 

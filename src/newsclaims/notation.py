@@ -19,6 +19,8 @@ from newsclaims.decimals import divide, multiply, plain
 from newsclaims.lexicon import Lexicon
 
 _ONE = Decimal(1)
+_INDIAN = frozenset({10**5, 10**7})  # lakh and crore: where no other scale has the step
+_WHOLE_ONLY = _INDIAN | {100}
 _VULGAR = {
     Fraction(top, bottom): sign
     for bottom, signs in {2: "½", 4: "¼ ¾", 8: "⅛ ⅜ ⅝ ⅞", 5: "⅕ ⅖ ⅗ ⅘"}.items()
@@ -60,11 +62,18 @@ HOUSES = {
 
 
 def write(
-    value: Decimal, step: Decimal | None, house: House, *, short: bool = False, spelled: bool = False
+    value: Decimal,
+    step: Decimal | None,
+    house: House,
+    *,
+    short: bool = False,
+    spelled: bool = False,
+    indian: bool = False,
 ) -> str:
     """The figure in digits, with the scale word or the fraction that keeps its step.
 
-    `short` allows the house's abbreviations of the scales, `spelled` its words for small figures.
+    `short` allows the house's abbreviations of the scales, `spelled` its words for small figures,
+    `indian` lakh and crore.
 
     >>> write(Decimal(7_800_000), Decimal(100_000), HOUSES["plain"])
     '7.8 million'
@@ -74,25 +83,29 @@ def write(
     sign, size = ("-", -value) if value < 0 else ("", value)
     if spelled and not sign and step == _ONE and 0 < size <= house.spelled and _divides(_ONE, size):
         return spell(size)
-    options = [] if step is None else _notations(size, step, house, short)
+    scales = tuple(s for s in _scales(Lexicon.default()) if indian or s[0] not in _INDIAN)
+    options = [] if step is None else _notations(size, step, house, scales, short)
     if options:
         return sign + min(options)[-1]
     return sign + _digits(size, 0, house)
 
 
-def _notations(size: Decimal, step: Decimal, house: House, short_scales: bool) -> list[tuple[bool, int, str]]:
-    """Every notation of the figure that has this very step: odd to read or not, length, text."""
+def _notations(
+    size: Decimal, step: Decimal, house: House, scales: tuple[tuple[int, str], ...], short_scales: bool
+) -> list[tuple[int, int, str]]:
+    """Every notation of the figure that has this very step: how odd it reads, length, text."""
     found = []
     short = {10**power: name for power, name in house.short} if short_scales else {}
-    for scale, name in ((1, ""), *_scales(Lexicon.default())):
+    for scale, name in ((1, ""), *scales):
         mantissa, unit = divide(size, Decimal(scale)), divide(step, Decimal(scale))
-        if mantissa is None or unit is None or (scale == 100 and unit != _ONE):
+        if mantissa is None or unit is None or (scale in _WHOLE_ONLY and unit != _ONE):
             continue
         digits = _mantissa(mantissa, unit, house)
         if digits is not None:
             abbreviation = short.get(scale) if digits[-1].isascii() else None
             text = digits + (abbreviation or (f" {name}" if name else ""))
-            found.append((scale > 1 and not 1 <= mantissa < min(1000, scale), len(text), text))
+            is_odd = scale > 1 and not 1 <= mantissa < min(1000, scale)
+            found.append((2 * is_odd + (scale in _INDIAN), len(text), text))
     return found
 
 
@@ -161,13 +174,18 @@ def _vague(lexicon: Lexicon) -> dict[tuple[Decimal, Decimal | None, Decimal | No
     return found
 
 
+def _thousands(lexicon: Lexicon) -> tuple[tuple[int, str], ...]:
+    """thousand, million, billion, ..., each a thousand times the one before."""
+    return tuple((scale, name) for scale, name in _scales(lexicon) if len(str(scale)) % 3 == 1)
+
+
 @functools.lru_cache(maxsize=16)
 def _scales(lexicon: Lexicon) -> tuple[tuple[int, str], ...]:
-    """hundred, thousand, million, ...: the scale words of the short scale."""
+    """hundred, thousand, lakh, million, ...: the scale words, smallest first."""
     rows = {
         int(row.value): row.surface for row in reversed(lexicon.rows("scales")) if row.get("form") == "word"
     }
-    return tuple((10**power, rows[10**power]) for power in (2, *range(3, 60, 3)) if 10**power in rows)
+    return tuple(sorted(rows.items()))
 
 
 def spell(figure: Decimal) -> str:
@@ -177,7 +195,7 @@ def spell(figure: Decimal) -> str:
     'one hundred twenty-seven thousand four'
     """
     number, words = int(figure), []
-    for scale, name in reversed(((1, ""), *_scales(Lexicon.default())[1:6])):
+    for scale, name in reversed(((1, ""), *_thousands(Lexicon.default()))):
         group, number = divmod(number, int(scale))
         if group:
             words.append(f"{_below_thousand(group)} {name}".rstrip())

@@ -110,15 +110,17 @@ def spans(source: str | None = None) -> st.SearchStrategy[Span]:
 
 @st.composite
 def steps_and_values(
-    draw: st.DrawFn, *, places: int = 2, scaled: bool = True, negative: bool = False
+    draw: st.DrawFn, *, places: int = 2, least: int = 1, scaled: bool = True, negative: bool = False
 ) -> tuple[Decimal, Decimal]:
     """A figure and its resolution, as "7.8 million" is 7800000 in steps of 100000.
 
-    `places` limits its decimals, `scaled` allows scale words, `negative` a minus sign.
+    `places` limits its decimals and `least` the figure; `scaled` allows scale words, `negative` a minus.
     """
     scale = draw(st.sampled_from(_SCALES)) if scaled else Decimal(1)
     decimals = draw(st.integers(0, 2 if scale > 1 else places))
-    digits = draw(st.integers(10**decimals, 10**decimals * (999 if scale > 1 else 99_999)))
+    digits = draw(
+        st.integers((1 if scale > 1 else least) * 10**decimals, 10**decimals * (999 if scale > 1 else 99_999))
+    )
     step = multiply(scale, Decimal(1).scaleb(-decimals))
     value = multiply(Decimal(digits), step)
     return step, -value if negative and draw(st.booleans()) else value
@@ -168,7 +170,7 @@ def percents(draw: st.DrawFn) -> Percent:
 def counts(draw: st.DrawFn) -> Count:
     """Counts of people and things."""
     item, head = draw(st.sampled_from(_ITEMS))
-    return _worded(Count(span=_NOWHERE, item=item, head=head, **draw(_figures(places=0))))
+    return _worded(Count(span=_NOWHERE, item=item, head=head, **draw(_figures(places=0, least=2))))
 
 
 @st.composite
