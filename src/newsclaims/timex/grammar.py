@@ -10,7 +10,8 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.timex.calendar import Period, day_of
 from newsclaims.timex.clock import clock_at, clock_led
 from newsclaims.timex.days import day_led, month_led
-from newsclaims.timex.lengths import duration_value
+from newsclaims.timex.lengths import duration_value, shifted_period
+from newsclaims.timex.numerals import Amount, amount
 from newsclaims.timex.numeric import numeric_led
 from newsclaims.timex.observances import holiday_led
 from newsclaims.timex.ordinals import ordinal_led
@@ -21,7 +22,7 @@ from newsclaims.timex.spells import bare_plural, counted, single
 from newsclaims.timex.vocabulary import DECADES
 from newsclaims.timex.vocabulary import vocabulary as compiled
 from newsclaims.timex.weekdays import deictic_day, numbered_week, week_of, weekday_led
-from newsclaims.timex.years import decade_led, marked_part, named_year, year_led
+from newsclaims.timex.years import decade_led, era_year, marked_part, named_year, year_led
 
 Rule = Callable[[Scan, int], Found | None]
 
@@ -60,6 +61,8 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     add(APOSTROPHES, _short_decade)
     add((f"{hour}{half}" for hour in range(1, 13) for half in ("am", "pm")), clock_led)
     add(DECADES, decade_led)
+    add(("ad",), era_year)
+    add(vocabulary.day_parts, _part_of_day)
     return {word: tuple(found) for word, found in rules.items()}
 
 
@@ -67,6 +70,17 @@ def _short_decade(s: Scan, at: int) -> Found | None:
     """ "'80s" with its apostrophe."""
     found = decade_led(s, at + 1) if s.tokens.joined(at) else None
     return found and found._replace(start=at)
+
+
+def _part_of_day(s: Scan, at: int) -> Found | None:
+    """ "the night of 3 March", "afternoon of next Sunday"."""
+    if s.words[at + 1] not in ("of", "on"):
+        return None
+    begin = at + 2
+    date = core(s, begin)
+    if date is None or date.type != "DATE" or date.last or date.period is None or date.period.unit != "day":
+        return None
+    return date._replace(start=at, type="TIME", part=s.vocabulary.day_parts[s.words[at]])
 
 
 def _times(s: Scan, at: int) -> Found | None:
@@ -154,7 +168,7 @@ def _takes_article(s: Scan, found: Found) -> bool:
         return False
     if any(s.hyphen(index) for index in range(found.start + 1, found.stop - 1)):
         return last in ("period", "quarter") and s.words[found.stop - 2] in ("ago", "earlier")
-    if found.period and found.period.unit == "year" and found.stop - found.start == 1:
+    if found.period and found.period.unit == "year" and (found.last or found.stop - found.start == 1):
         return False
     return not (
         found.period and found.period.unit == "day" and found.stop - found.start == 1 and not found.last
@@ -163,7 +177,7 @@ def _takes_article(s: Scan, found: Found) -> bool:
 
 def _figure(s: Scan, at: int, word: str) -> Found | None:
     """What begins with digits."""
-    for rule in (numeric_led, day_led, counted, clock_led, year_led, decade_led, ordinal_led):
+    for rule in (numeric_led, day_led, counted, clock_led, era_year, year_led, decade_led, ordinal_led):
         found = rule(s, at)
         if found:
             return _inner_quarter(s, found)
@@ -268,7 +282,28 @@ def _joined(s: Scan, at: int) -> Found | None:
         return _timed(s, first)
     if first.part:
         return _timed(s, first)
+    if first.type == "DURATION" and s.words[first.stop] in _FROM:
+        return _counted_from(s, first) or first
     return first
+
+
+_FROM = {"after": 1, "from": 1, "before": -1}
+
+
+def _counted_from(s: Scan, length: Found) -> Found | None:
+    """ "two days after today", "three weeks before Christmas": a date so far from a named day."""
+    here = length.stop + 1
+    if s.words[here] not in s.vocabulary.references and s.words[here] not in s.vocabulary.holidays:
+        return None
+    base, words = core(s, here), s.words[length.start : length.stop]
+    unit = next((s.vocabulary.units[word][0] for word in words if word in s.vocabulary.units), "")
+    many = amount(s, length.start) or Amount(0, Decimal(1))
+    if base is None or base.period is None or base.period.unit != "day" or many.figure is None:
+        return None
+    if unit not in ("day", "week", "month", "year"):
+        return None
+    period = shifted_period(base.period.number, unit, many.figure * _FROM[s.words[length.stop]])
+    return Found(length.start, base.stop, period=period) if period else None
 
 
 def _timed(s: Scan, date: Found) -> Found:

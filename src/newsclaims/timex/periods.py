@@ -107,7 +107,8 @@ def _weekend(s: Scan, at: int, stop: int, shift: int, day: int) -> Period:
     """ "last weekend" ended before today; "this weekend" is this week's unless it is past."""
     week = Period("weekend", (day - 1) // 7)
     today = (day - 1) % 7 + 1
-    if shift == 0 and today < 5 and direction(s, at, stop) < 0:
+    side = direction(s, at, stop)
+    if shift == 0 and today < 5 and (side < 0 or (side == 0 and s.words[at] == "the")):
         return week.shift(-1)
     return week.shift(shift)
 

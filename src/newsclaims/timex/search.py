@@ -11,12 +11,19 @@ import datetime as dt
 from newsclaims.lexicon import Lexicon
 from newsclaims.records.timex import Timex
 from newsclaims.timex.build import build
+from newsclaims.timex.calendar import day_of
+from newsclaims.timex.days import number_of_day
 from newsclaims.timex.grammar import expression, rules_of
 from newsclaims.timex.scan import Found, Scan
 from newsclaims.timex.tokens import tokenize
 
 _RELATIVE = frozenset(("ago", "earlier", "later"))
+_FUNCTION_WORDS = frozenset(
+    "in at on to for with when as by from while where the a an but is was were are will would has had "
+    "after before".split()
+)
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
+_EARLY = frozenset(("early", "earlier", "late", "later"))
 _NEAR = 25  # tokens between a time and the day that it belongs to
 _LEAD = 9  # words before an anchor that may belong to it
 
@@ -36,9 +43,38 @@ def scan_all(scan: Scan) -> list[Found]:
         found = _around(scan, anchor, floor)
         if found:
             out.append(found)
-            floor = found.stop
+            out.extend(_more_days(scan, found))
+            floor = out[-1].stop
             _remember(scan, found)
     return _with_days(scan, out)
+
+
+def _more_days(scan: Scan, found: Found) -> list[Found]:
+    """The further days of "April 24 and 25", "May 5, 10 and 12", each an expression of its own."""
+    words, month, more, here = scan.words, found.period, [], found.stop
+    if month is None or month.unit != "day" or found.last or found.clock or words[here] not in ("and", ","):
+        return []
+    if not words[here - 1][:2].isdecimal() or words[here - 2] not in scan.vocabulary.months:
+        return []
+    while words[here] in ("and", ","):
+        day = number_of_day(scan, here + 1)
+        date = month.lower
+        if day is None or date is None or words[day[0]] in scan.vocabulary.months:
+            return []
+        period = day_of(date.year, date.month, day[1])
+        if period is None:
+            return []
+        more.append(Found(here + 1, day[0], period=period))
+        last, here = words[here] == "and", day[0]
+        if last:
+            return more if _no_noun(scan, here) else []
+    return []
+
+
+def _no_noun(scan: Scan, at: int) -> bool:
+    """Whether no noun follows that the figure could count."""
+    word = scan.words[at]
+    return not word.isalpha() or word in _FUNCTION_WORDS
 
 
 def _with_days(scan: Scan, found: list[Found]) -> list[Found]:
@@ -90,8 +126,14 @@ def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
         and words[anchor - 2] in ("a", "p")
     ):
         start -= 2
-    while start > limit and (words[start - 1] in leaders or words[start - 1].isdecimal()):
-        start -= 1
+    while start > limit:
+        before = words[start - 1]
+        if before in leaders or before.isdecimal():
+            start -= 1
+        elif before in ("in", "on") and start > limit + 1 and words[start - 2] in _EARLY:
+            start -= 2  # "earlier in the year"
+        else:
+            break
     for begin in range(start, anchor + 1):
         found = expression(scan, begin)
         if found and found.stop > anchor:
@@ -102,8 +144,10 @@ def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
 def _remember(scan: Scan, found: Found) -> None:
     """Keep the day and the quarter that the text named last, for "the next day", "a year earlier"."""
     period = found.period
-    if period is None or not _RELATIVE.isdisjoint(scan.words[found.start : found.stop]):
+    if period is None:
         return
+    if period.unit in ("quarter", "year") and not _RELATIVE.isdisjoint(scan.words[found.start : found.stop]):
+        return  # what is compared with, not what is told of
     if period.unit == "quarter":
         now = scan.now("quarter")
         if now is not None and not now.number - 4 < period.number <= now.number:

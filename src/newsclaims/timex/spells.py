@@ -257,6 +257,8 @@ def _shifted(s: Scan, at: int, stop: int, name: str, many: Amount, sign: int, fr
         return Found(at, stop, period=s.quarter[1].shift(-4))
     base = s.reference if from_then and s.reference else s.now("day")
     days = base and base.ordinals
+    if sign > 0 and from_then and s.reference is None and direction(s, at, stop) <= 0:
+        days = None  # later than what was told, which names no day
     if not days:
         return Found(at, stop, value=blank(unit))
     steps = many.figure * (2 if name == "fortnight" else 10 if name == "millennium" else 1) * sign

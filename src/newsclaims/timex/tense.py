@@ -14,6 +14,7 @@ from newsclaims.timex.scan import APOSTROPHES, Scan
 
 _REACH = 30  # tokens; a clause is shorter
 _BE = frozenset(("be", "been", "being", "is", "are", "to"))
+_AHEAD = frozenset(("until", "till", "through", "by"))  # point ahead where no verb says otherwise
 _MARKS = frozenset((".", "?", "!", ";", ""))
 _NO_VERB = frozenset(
     [
@@ -50,7 +51,8 @@ def direction(s: Scan, at: int, stop: int) -> int:
         return 1  # "as early as Tuesday"
     before = range(at - 1, max(-1, at - _REACH), -1)
     behind = range(stop, min(len(words), stop + _REACH))
-    return _nearest_clue(s, before) or _nearest_clue(s, behind) or _headline(s, before)
+    clue = _nearest_clue(s, before) or _nearest_clue(s, behind) or _headline(s, before)
+    return clue or int(at > 0 and words[at - 1] in _AHEAD)
 
 
 def _nearest_clue(s: Scan, places: Iterable[int]) -> int:

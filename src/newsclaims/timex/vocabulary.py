@@ -151,6 +151,9 @@ _LEADERS = frozenset(
 )
 _ANCHORS = frozenset(
     [
+        "bc",
+        "bce",
+        "ad",
         "noon",
         "midnight",
         "midday",

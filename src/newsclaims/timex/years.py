@@ -65,14 +65,26 @@ def year_led(s: Scan, at: int) -> Found | None:
         return Found(at, at + 2, period=Period("month", year * 12 + month - 1))
     if s.words[at + 1] in ("quarter", "period") and s.quarter:
         return Found(at, at + 2, period=Period("quarter", year * 4 + s.quarter[1].number % 4))
-    era = s.words[at + 1]
-    if era in ("bc", "bce", "b") and (era != "b" or s.words[at + 3] == "c"):
-        return Found(at, at + (2 if era != "b" else 5), period=Period("year", 1 - year))
-    stop = at + 1 + (era in ("ad", "ce"))
     if is_year(s, at, year):
-        return Found(at, stop, period=Period("year", year))
+        return Found(at, at + 1, period=Period("year", year))
     s.rejected = at
     return None
+
+
+def era_year(s: Scan, at: int) -> Found | None:
+    """era_year := number ("BC" | "BCE" | "AD" | "CE") | "AD" number."""
+    here = at + (s.words[at] == "ad")
+    word, behind = s.words[here], s.words[here + 1]
+    if not (word.isdecimal() and word.isascii()) or not 0 < int(word[:5]) <= 9999:
+        return None
+    if here > at:
+        return Found(at, here + 1, period=Period("year", int(word)))
+    stop = here + 2
+    dotted = s.words[here + 1 : here + 4] in (["b", ".", "c"], ["a", ".", "d"])
+    if dotted:
+        behind, stop = behind + s.words[here + 3], here + 4 + (s.words[here + 4] == ".")
+    year = {"bc": 1 - int(word), "bce": 1 - int(word), "ad": int(word), "ce": int(word)}.get(behind)
+    return None if year is None else Found(at, stop, period=Period("year", year))
 
 
 def quarter_mark(s: Scan, at: int) -> tuple[int, Period] | None:
@@ -116,6 +128,12 @@ def is_year(s: Scan, at: int, year: int) -> bool:
         return True
     if before.isdecimal() or (s.rejected == at - 2 and before in ("and", "or", ",")):
         return False
+    if (
+        figures.get(before) == "count"
+        and at > 1
+        and s.words[at - 2] in ("in", "since", "by", "until", "from")
+    ):
+        return True  # "since about 1990"
     if figures.get(before) in ("count", "code") or figures.get(behind) == "counted" or _goes_on(s, at):
         return False
     if before in _BEFORE or (not before and 1700 <= year <= 2100):
