@@ -160,7 +160,8 @@ def _read(table: str) -> tuple[Row, ...]:
             raise TableError(
                 f"row {number} of table {table!r} has {len(cells)} cells, not {len(names)}: {cells!r}"
             )
-        rows.append(Row(table, *cells[:4], more=tuple(zip(own, cells[4:], strict=True))))
+        surface, value, example, source = cells[:4]
+        rows.append(Row(table, surface, value, example, source, tuple(zip(own, cells[4:], strict=True))))
     return tuple(rows)
 
 
