@@ -9,7 +9,8 @@ from newsclaims.attribution.tokens import Unit
 
 _HEARER = frozenset({"n", "P", "det", "poss", "her", "obj", "a", "num", "'s", "pron"})
 _REACH = 24
-_VENUE_PREP = frozenset("in at during on via through from after to with over by".split())
+_VENUE_PREP = frozenset({"in", "at", "during", "on", "via", "through", "from", "after", "to"})
+_VENUE_PREP |= {"with", "over", "by"}
 
 
 def add_circumstances(unit: Unit, draft: Draft) -> None:

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from newsclaims.attribution.tokens import Unit
 
-_TIME_WORDS = frozenset(
-    "week month year day night morning afternoon evening weekend last this next early late earlier later ago "
-    "yesterday today january february march april may june july august september october november december".split()
-)
-_VENUES = frozenset(
-    "statement interview tweet email e-mail speech post letter conference briefing memo call message release "
-    "report article column op-ed book remarks debate rally hearing testimony address note blog blogpost ad "
-    "filing appearance forum session meeting event twitter facebook response reply conversation podcast "
-    "interviews tweets remarks comments statements town-hall hall program show talks summit appearance "
-    "briefings facebook instagram telegram radio television tv telephone phone newspaper".split()
-)
+_TIME_WORDS = frozenset({"week", "month", "year", "day", "night", "morning", "afternoon"})
+_TIME_WORDS |= {"evening", "weekend", "last", "this", "next", "early", "late"}
+_TIME_WORDS |= {"earlier", "later", "ago", "yesterday", "today", "january"}
+_TIME_WORDS |= {"february", "march", "april", "may", "june", "july", "august"}
+_TIME_WORDS |= {"september", "october", "november", "december"}
 _HEARERS = frozenset({"P", "det", "n", "poss", "her", "obj", "a", "num", "pron"})
 
 
@@ -30,9 +24,8 @@ def clause_end(unit: Unit, at: int) -> int:
 
 
 _PHRASE_STOP = frozenset({".", ";", ":", "-", "sub", "Q", "modal", "do"})
-_AFTER_PHRASE = frozenset(
-    "during after before because while when until since amid despite if although".split()
-)
+_AFTER_PHRASE = frozenset({"during", "after", "before", "because", "while", "when", "until"})
+_AFTER_PHRASE |= {"since", "amid", "despite", "if", "although"}
 
 
 def phrase_content_end(unit: Unit, at: int) -> int:
@@ -153,7 +146,9 @@ def _prepositional_end(unit: Unit, at: int) -> int:
             break
         if kind == "prep" and unit.low[end] not in ("of", "with", "from") and end > at + 1:
             break
-        venue = venue or unit.low[end] in _VENUES or kind == "time" or unit.low[end] in _TIME_WORDS
+        venue = (
+            venue or unit.low[end] in unit.vocabulary.venues or kind == "time" or unit.low[end] in _TIME_WORDS
+        )
         end += 1
     if end == at + 1:
         return at
@@ -162,4 +157,4 @@ def _prepositional_end(unit: Unit, at: int) -> int:
 
 def is_venue(unit: Unit, at: int, end: int) -> bool:
     """Whether a noun of the stretch names an occasion or a medium of speech."""
-    return not _VENUES.isdisjoint(unit.low[at:end])
+    return not unit.vocabulary.venues.isdisjoint(unit.low[at:end])

@@ -10,9 +10,8 @@ from newsclaims.attribution.vocabulary import VerbForm, Vocabulary
 from newsclaims.types import Modality, Polarity
 
 _GROUP = frozenset({"adv", "not", "modal", "be", "have", "do", "subjbe", "subjhave"})
-_POSSIBLE = frozenset(
-    "would could can may might should 'd wouldn't couldn't mightn't shouldn't ought".split()
-)
+_POSSIBLE = frozenset({"would", "could", "can", "may", "might", "should", "'d", "wouldn't"})
+_POSSIBLE |= {"couldn't", "mightn't", "shouldn't", "ought"}
 _NO_SUBJECT = frozenset({"det", "poss", "'s", "prep", "to", "sub", "a"})
 _PLURAL = frozenset(
     {"i", "you", "we", "they", "who", "that", "which", "those", "these", "both", "all", "people"}
@@ -130,42 +129,10 @@ def _is_plural(unit: Unit, first: int, word: str, before: str) -> bool:
     return joined or word.endswith(("s", "men", "people")) or is_plural_subject(unit, first)
 
 
-_GOVERNORS: dict[str, tuple[Polarity, Modality]] = {
-    "declined": ("negative", "actual"),
-    "declines": ("negative", "actual"),
-    "declining": ("negative", "actual"),
-    "refused": ("negative", "actual"),
-    "refuses": ("negative", "actual"),
-    "refusing": ("negative", "actual"),
-    "failed": ("negative", "actual"),
-    "fails": ("negative", "actual"),
-    "expected": ("positive", "future"),
-    "set": ("positive", "future"),
-    "likely": ("positive", "possible"),
-    "due": ("positive", "future"),
-    "poised": ("positive", "future"),
-    "scheduled": ("positive", "future"),
-    "going": ("positive", "future"),
-    "about": ("positive", "future"),
-    "plans": ("positive", "future"),
-    "planned": ("positive", "future"),
-    "went": ("positive", "actual"),
-    "on": ("positive", "actual"),
-    "continued": ("positive", "actual"),
-    "continues": ("positive", "actual"),
-    "began": ("positive", "actual"),
-    "used": ("positive", "actual"),
-    "seemed": ("positive", "possible"),
-    "appeared": ("positive", "possible"),
-    "seems": ("positive", "possible"),
-    "appears": ("positive", "possible"),
-}
-
-
 def _infinitive(unit: Unit, to: int, verb: int, form: VerbForm, words: Vocabulary) -> VerbCue | None:
     """ "declined to say", "is expected to announce": the ruling words tell what became of it."""
     ruler = unit.low[to - 1] if to else ""
-    known = _GOVERNORS.get(ruler)
+    known = unit.vocabulary.governors.get(ruler)
     if known is None or (known[0] == "negative" and not any("quote" in frame.takes for frame in form.frames)):
         return None
     first = to - 1

@@ -75,6 +75,8 @@ def _with_shared(
 
     Where that verb lies in what somebody said, the cue goes on from the one who said it.
     """
+    if cue.kind != "ing" and unit.at(cue.first - 1) in ("that", "wh", "sub", "to", "prep"):
+        return None
     subject = main_subject(unit, cue.first, cues)
     if subject is None and cue.kind == "ing":
         subject = later_subject(unit, at)
@@ -136,15 +138,11 @@ def _offsets(unit: Unit, piece: Range) -> tuple[int, int]:
     return unit.starts[piece[0]], unit.ends[piece[1] - 1]
 
 
-_CHARGES = frozenset(
-    "accusation accusations allegation allegations claim claims charge charges rumor rumors rumour rumours "
-    "suggestion suggestions report reports insinuation insinuations".split()
-)
-
-
 def _act(unit: Unit, act: str, content: Range) -> str:
     """Rejecting an accusation denies it, condemning one rejects it."""
-    if act not in ("rejects", "condemns") or _CHARGES.isdisjoint(unit.low[content[0] : content[0] + 6]):
+    if act not in ("rejects", "condemns") or unit.vocabulary.charges.isdisjoint(
+        unit.low[content[0] : content[0] + 6]
+    ):
         return act
     return "denies" if act == "rejects" else "rejects"
 
@@ -171,7 +169,7 @@ def _trailing(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range | 
     if "np-that" in frame.takes and unit.at(after) in _NOMINAL:
         after = skip_adjuncts(unit, phrase_end(unit, after))
     quoted = unit.cls[before] == "Q" or (unit.cls[before] == "," and unit.at(before - 1) == "Q")
-    if quoted and unit.at(after) not in ("that", "Q") or _ends_there(unit, before, after):
+    if (quoted and unit.at(after) not in ("that", "Q")) or _ends_there(unit, before, after):
         return _with_left(unit, cue, frame, at, subject[0], subject, after)
     return None
 
@@ -422,17 +420,13 @@ def _passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | None:
         return None
     if unit.low[at : at + 1] == ["by"]:
         return _by_agent(unit, cue, frame, at, subject)
-    if cue.kind == "reduced" or "that" not in frame.takes and "np-that" not in frame.takes:
+    if cue.kind == "reduced" or ("that" not in frame.takes and "np-that" not in frame.takes):
         return None
     if unit.at(at) == "that":
         impersonal = unit.low[subject[0]] == "it"
         if impersonal or "np-that" in frame.takes:
             return _draft(unit, cue, frame, at, None, [(at, clause_end(unit, at))])
-    governs = (
-        unit.vocabulary is not None
-        and unit.low[at + 1 : at + 2]
-        and unit.low[at + 1] in unit.vocabulary.verbs
-    )
+    governs = not unit.vocabulary.verbs.keys().isdisjoint(unit.low[at + 1 : at + 2])
     if unit.at(at) == "to" and "np-that" not in frame.takes and not governs:
         return _draft(unit, cue, frame, at, None, [subject, (at, clause_end(unit, at))])
     return None

@@ -13,18 +13,12 @@ from newsclaims.words import Words, words_of
 _WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?:[-'’&][^\W_]+)*+")
 _ARTICLE = re.compile(r"(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
 _ISSUER = re.compile(r"\b(?:from|by) (?:the )?([A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*)*)$")
-_PREPOSITIONS = frozenset("of for in at from with on to who by that".split())
-_POSSESSIVES = frozenset("my your his her its our their".split())
+_PREPOSITIONS = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "who", "by"})
+_PREPOSITIONS |= {"that"}
+_POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 Words3 = list[tuple[int, int, str]]
-_PARTICLES = frozenset(
-    "de del della di da dos du van von der den bin al el la le ten ter y e ibn abu st".split()
-)
-_INSIDE_NAMES = _PARTICLES | {"of"}
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
-_PRONOUNS = frozenset(
-    "i he she it we they you who which that everyone everybody someone somebody nobody anyone one others some many "
-    "most few several all both those these him her them us me his hers their its our my your ones another".split()
-)
+_PRONOUN_CLASSES = frozenset({"subj", "obj", "pron", "poss", "her"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +40,8 @@ class Titles:
 
     genders: dict[str, str]
     nouns: dict[str, str]
+    pronouns: frozenset[str]
+    particles: frozenset[str]
     words: Words
 
     def is_role(self, word: str) -> bool:
@@ -84,7 +80,10 @@ def titles(lexicon: Lexicon) -> Titles:
     """The compiled titles of a lexicon."""
     genders = {row.surface.lower(): row.value for row in lexicon.rows("person_titles")}
     nouns = {row.surface.lower(): row.value for row in lexicon.rows("source_nouns")}
-    return Titles(genders, nouns, words_of(lexicon))
+    classes = lexicon.values("closed_class")
+    pronouns = {word for word, kind in classes.items() if kind in _PRONOUN_CLASSES} | {"who", "which", "that"}
+    particles = frozenset(lexicon.values("name_particles"))
+    return Titles(genders, nouns, frozenset(pronouns), particles, words_of(lexicon))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -94,7 +93,7 @@ def read_phrase(text: str, table: Titles) -> Phrase:
     >>> read_phrase("Kremlin spokesman Abel Orr", titles(Lexicon.default())).name
     'Abel Orr'
     """
-    if text.lower() in _PRONOUNS:
+    if text.lower() in table.pronouns:
         return _pronoun(text.lower())
     head, *rest = [part.strip(" ,") for part in re.split(r",|\s[—–-]+\s|\(", text)]
     first = _read_part(head, table)
@@ -155,9 +154,9 @@ def _name_run(bare: str, words: Words3, table: Titles) -> tuple[int, int] | None
     """The words of a name: capitalized ones at the end of the head, after the last word of office."""
     stop = _head_end(bare, words, table)
     first = stop
-    while first > 0 and (words[first - 1][2][0].isupper() or words[first - 1][2] in _INSIDE_NAMES):
+    while first > 0 and (words[first - 1][2][0].isupper() or _inside_name(words[first - 1][2], table)):
         first -= 1
-    while first < stop and words[first][2] in _INSIDE_NAMES:
+    while first < stop and _inside_name(words[first][2], table):
         first += 1
     if first >= stop:
         return None
@@ -173,6 +172,10 @@ def _name_run(bare: str, words: Words3, table: Titles) -> tuple[int, int] | None
     if first == stop - 1 and office and (first > 0 or words[first][2].isupper()):
         return None
     return first, stop
+
+
+def _inside_name(word: str, table: Titles) -> bool:
+    return word == "of" or word in table.particles
 
 
 def _head_end(bare: str, words: Words3, table: Titles) -> int:
@@ -192,8 +195,8 @@ def _named(bare: str, words: Words3, run: tuple[int, int], table: Titles, defini
     begin = words[first][0]
     name = _without_possessive(bare[begin : words[stop - 1][1]])
     before = [w for _, _, w in words[:first]]
-    if "and" in before or " and " in name and table.kind(words[stop - 1][2]) != "organization":
-        plain = not any(w.lower() in _PRONOUNS for w in before)
+    if "and" in before or (" and " in name and table.kind(words[stop - 1][2]) != "organization"):
+        plain = not any(w.lower() in table.pronouns for w in before)
         return Phrase(bare.strip(" ,") if plain else None, None, "group", "name")
     if before and table.is_role(before[-1]):
         courtesy = before[-1].lower().rstrip(".")

@@ -11,9 +11,9 @@ _STOP = frozenset(
 )
 _STOP |= {"subjbe", "subjhave", "not"}
 _FINITE = frozenset({"modal", "be", "have", "do", "vs", "vb", "vd", "subj", "to", "vg", "obj"})
-_TIME_NOUNS = frozenset(
-    "week weeks month months year years day days night morning afternoon evening weekend hour hours time".split()
-)
+_TIME_NOUNS = frozenset({"week", "weeks", "month", "months", "year", "years", "day", "days"})
+_TIME_NOUNS |= {"night", "morning", "afternoon", "evening", "weekend", "hour"}
+_TIME_NOUNS |= {"hours", "time"}
 _APPOSITION = frozenset(
     {"det", "wh", "n", "a", "P", "poss", "num", "prep", "pron", "q", "vg", "vd", "vn", "adv"}
 )
@@ -68,8 +68,10 @@ def _before_time(unit: Unit, last: int) -> int:
 
 
 _SINCE = frozenset({"ago", "later", "earlier", "before"})
-_ABOUT = frozenset("more less than about around just nearly over few several".split())
-_TIME_MODIFIERS = frozenset("this last next late early earlier that same".split())
+_ABOUT = frozenset({"more", "less", "than", "about", "around", "just", "nearly", "over", "few"})
+_ABOUT |= {"several"}
+_TIME_MODIFIERS = frozenset({"this", "last", "next", "late", "early", "earlier", "that"})
+_TIME_MODIFIERS |= {"same"}
 
 
 def _phrase_start(unit: Unit, last: int) -> int:
@@ -210,7 +212,8 @@ def subject_after(unit: Unit, at: int) -> Range | None:
 
 
 _IN_PHRASE = frozenset({"P", "n", "a", "vn", "'s", "num", "q", "()", "det", "poss", "her", "pron", "adv"})
-_OUTER_PREP = frozenset("on in at during after before since until via through by about".split())
+_OUTER_PREP = frozenset({"on", "in", "at", "during", "after", "before", "since", "until"})
+_OUTER_PREP |= {"via", "through", "by", "about"}
 
 
 def phrase_end(unit: Unit, at: int, *, relative: bool = False) -> int:

@@ -97,9 +97,10 @@ class People:
             return None
         letters = Counter(name)
         for last in self.by_last:
-            if last[0] == name[0] and len(last) >= 5 and abs(len(last) - len(name)) <= 1:
-                if sum(((letters - Counter(last)) + (Counter(last) - letters)).values()) <= 1:
-                    return self.full(last)
+            if last[0] != name[0] or len(last) < 5 or abs(len(last) - len(name)) > 1:
+                continue
+            if sum(((letters - Counter(last)) + (Counter(last) - letters)).values()) <= 1:
+                return self.full(last)
         return None
 
 

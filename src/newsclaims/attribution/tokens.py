@@ -37,9 +37,9 @@ class Unit:
     ends: list[int]
     low: list[str]
     cls: list[str]
+    vocabulary: Vocabulary
     quotes: dict[int, Quotation] = field(default_factory=dict)
     depth: int = 0
-    vocabulary: Vocabulary | None = None
     _heading: bool | None = None
 
     def __len__(self) -> int:
@@ -61,7 +61,7 @@ class Unit:
 
     def can_be_base(self, index: int) -> bool:
         """Whether the token can be a verb's base form, so that "to" before it makes an infinitive."""
-        if self.cls[index] not in ("n", "a", "vb") or self.vocabulary is None:
+        if self.cls[index] not in ("n", "a", "vb"):
             return False
         return "base" in self.vocabulary.words.facts(self.low[index]).verb_forms
 
@@ -138,7 +138,7 @@ def build_unit(
 ) -> Unit:
     """The unit of a stretch; each of its quotations is one token."""
     lo, hi = bisect_left(tokens.starts, bounds[0]), bisect_left(tokens.starts, bounds[1])
-    unit = Unit(tokens.text, *bounds, paragraph, [], [], [], [], depth=depth, vocabulary=tokens.vocabulary)
+    unit = Unit(tokens.text, *bounds, paragraph, [], [], [], [], tokens.vocabulary, depth=depth)
     bracketed = any(tokens.text.find(mark, *bounds) >= 0 for mark in _BRACKETS)
     copy = _copy if bracketed else _extend
     for quote in quotes:
@@ -213,9 +213,9 @@ def chunks(unit: Unit) -> Iterator[Unit]:
             unit.ends[lo:hi],
             unit.low[lo:hi],
             unit.cls[lo:hi],
+            unit.vocabulary,
             {at - lo: quote for at, quote in unit.quotes.items() if lo <= at < hi},
             unit.depth,
-            unit.vocabulary,
         )
 
 
@@ -231,7 +231,7 @@ def merge(first: Unit, second: Unit) -> Unit:
         first.ends + second.ends,
         first.low + second.low,
         first.cls + second.cls,
+        first.vocabulary,
         quotes,
         first.depth,
-        first.vocabulary,
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
+from typing import cast
 
 from newsclaims.lexicon import Lexicon, Row
+from newsclaims.types import Modality, Polarity
 from newsclaims.words import Words, inflect, plural, words_of
 
 _MARKS = {
@@ -60,6 +62,9 @@ class Vocabulary:
     classes: dict[str, str]
     verbs: dict[str, VerbForm]
     nouns: dict[str, NounCue]
+    governors: dict[str, tuple[Polarity, Modality]]
+    venues: frozenset[str]
+    charges: frozenset[str]
     words: Words
 
 
@@ -116,9 +121,20 @@ def _open_class(vocabulary: Vocabulary, lower: str) -> str:
 @functools.lru_cache(maxsize=16)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The compiled vocabulary of a lexicon."""
+    nouns = _nouns(lexicon)
     return Vocabulary(
-        dict(lexicon.values("closed_class")), _verbs(lexicon), _nouns(lexicon), words_of(lexicon)
+        dict(lexicon.values("closed_class")),
+        _verbs(lexicon),
+        nouns,
+        {row.surface: _governor(row) for row in lexicon.rows("reporting_governors")},
+        frozenset(lexicon.values("speech_venues")),
+        frozenset(noun for noun, cue in nouns.items() if cue.act in ("accuses", "claims")),
+        words_of(lexicon),
     )
+
+
+def _governor(row: Row) -> tuple[Polarity, Modality]:
+    return cast("Polarity", row.value), cast("Modality", row.get("modality"))
 
 
 def _verbs(lexicon: Lexicon) -> dict[str, VerbForm]:
