@@ -13,7 +13,7 @@ from newsclaims.kinds import count, duration, measure, money, percent, ratio
 from newsclaims.lexicon import Lexicon
 from newsclaims.number import Numeral, with_suffix
 from newsclaims.phrase import item_after
-from newsclaims.qualify import hedge_after, hedge_before
+from newsclaims.qualify import Hedge, hedge_after, hedge_before
 from newsclaims.rate import rate_after
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Index, Surface, sign_before, surface_after
@@ -38,12 +38,13 @@ def read_atom(text: str, numeral: Numeral, floor: int, options: Options) -> Read
         if found is not None:
             _with_hedge(text, found, floor, lexicon)
         return found
+    before = text[max(0, numeral.start - 5) : numeral.start]
     sign = sign_before(text, numeral.start, floor, options.index)
     if sign is not None:
         reading: Reading | None = money.read_before(text, numeral, sign, floor, options.index, lexicon)
     elif (named := measure.read_named(text, numeral, lexicon)) is not None:
         reading = named
-    elif exclude.is_glued(text, numeral) and not _goes_on(text, numeral, floor):
+    elif exclude.is_glued(text, numeral) and not _goes_on(text, numeral, floor) and not _SUB.search(before):
         return None
     else:
         reading = _read_behind(text, numeral, options)
@@ -70,6 +71,9 @@ def _with_hedge(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> No
     timed = reading.kind == "duration" and not reading.is_age
     hedge = hedge_before(text, reading.start, floor, lexicon, timed=timed)
     if hedge is None:
+        if _SUB.search(text[max(0, reading.start - 5) : reading.start]) is not None:
+            reading.hedge = Hedge("less_than", reading.start - 4, reading.start - 1)
+            reading.bound, reading.start = "less_than", reading.start - 4
         return
     if floor and (hedge.start == floor or (hedge.start == floor + 1 and text[hedge.start : hedge.end] == "over")):
         return  # "20~100", "one over three"
@@ -79,6 +83,9 @@ def _with_hedge(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> No
         reading.hedge = hedge
         if reading.bound != "vague":
             reading.bound = hedge.bound
+
+
+_SUB = re.compile(r"(?<![A-Za-z])[Ss]ub-$")
 
 
 def _with_rate(text: str, reading: Reading, lexicon: Lexicon) -> None:

@@ -60,14 +60,15 @@ def _complete(
 
 def _equivalent(text: str, reading: Reading, before: Reading) -> None:
     """ "more than 7 million crowns ($1 million)": the figure in brackets is bounded as the one it converts."""
-    if text[before.end : reading.start] != " (" or text[reading.end : reading.end + 1] not in (")", ",", ";"):
+    gap = text[before.end : reading.start]
+    if gap not in (" (", ", or ", " or ") or reading.unit is None or before.unit is None or reading.unit == before.unit:
         return
-    if reading.kind != before.kind or reading.unit == before.unit or reading.kind not in ("money", "measure"):
+    if reading.change is None and before.base is None and reading.kind in ("percent", "money", "measure"):
+        reading.change, reading.role = before.change, before.role
+    if reading.kind != before.kind or reading.kind not in ("money", "measure"):
         return
     if reading.bound == "exact" and before.bound not in ("between", "vague"):
         reading.bound = before.bound
-    if reading.change is None and before.base is None:
-        reading.change, reading.role = before.change, before.role
 
 
 def _stands(
@@ -82,11 +83,16 @@ def _stands(
         if rate is not None and (following is None or rate.end <= following.start or rate.amount != 1):
             reading.per, reading.per_amount, reading.end = rate.per, rate.amount, rate.end
         return True
-    if options.whole or reading.per is not None:
+    if reading.per is not None:
+        reading.kind = "count"  # "18 per 100,000 people"
+        return True
+    if options.whole:
         return True
     if numeral.form == "digits" and text[numeral.end : numeral.end + 1].isalpha():
         return False
     if before is not None and not exclude.is_capital_word(text, numeral) and _ellipsis(text, reading, before):
+        return True
+    if _number_of(text, reading, lexicon):
         return True
     if numeral.form == "vague":
         return _is_vague_noun(text, reading)
@@ -128,8 +134,30 @@ def _is_vague_noun(text: str, reading: Reading) -> bool:
     return reading.numeral.form == "vague" and _VAGUE_BEHIND.match(text, reading.end) is not None
 
 
+_NUMBER_OF = re.compile(r"\b[Nn]umbers?(?= of )")
+
+
+def _number_of(text: str, reading: Reading, lexicon: Lexicon) -> bool:
+    """ "The number of registered voters shrank to 4.1 million": what is counted stands before."""
+    begin = max(0, reading.start - 110)
+    window = text[begin : reading.start]
+    last = None
+    for last in _NUMBER_OF.finditer(window):
+        pass
+    if last is None or _SENTENCE_END.search(window, last.end()) is not None:
+        return False
+    if reading.change is None and _REACHES.search(window) is None:
+        return False
+    item = item_after(text, begin + last.end() + 3, lexicon=lexicon)
+    if item is None or item.of_start >= 0 or item.end > reading.start:
+        return False
+    reading.kind, reading.head, reading.item = "count", item.head, text[item.start : item.end]
+    return True
+
+
+_REACHES = re.compile(r"\b(?:to|at|by|was|is|were|are|reached|hit|be|from|exceeded|topped|totalled|totaled)[ ]?$")
 _ELLIPSIS = re.compile(r" ?(?:[,;\u2013\u2014-] ?|\.? )?(?:and |or |but |with |including |to |plus )?(?:another |a further |also |up from |down from )?$")
-_ELLIPTIC_BEHIND = re.compile(r" (?:to|in|from|at|by|on|for|of (?:them|whom|which|those|these)|were|are|was|have|had|more|who|last|this|that|during|since|as|through)\b|[,.;:)!?\u2014\u2013]|\s*$| [\u2013\u2014-]")
+_ELLIPTIC_BEHIND = re.compile(r" (?:[a-z]+ed|died|fled|came|went|left|lost|took|got|fell|stood|to|in|from|at|by|on|for|of (?:them|whom|which|those|these)|were|are|was|have|had|more|who|last|this|that|during|since|as|through)\b|[,.;:)!?\u2014\u2013]|\s*$| [\u2013\u2014-]")
 _SENTENCE_END = re.compile(r"[.!?]['\"\u201d\u2019)]?\s|\n")
 
 
@@ -204,7 +232,7 @@ def _bound_behind(text: str, reading: Reading, following: Reading | None, lexico
 
 def _move(text: str, reading: Reading, before: Reading | None, floor: int, lexicon: Lexicon) -> None:
     """The direction of a change or of the level after it."""
-    if reading.change is not None or reading.is_age or reading.kind in ("duration", "ratio"):
+    if reading.change is not None or reading.is_age or reading.kind == "duration":
         return
     gap = text[before.end : reading.start] if before is not None and reading.start - before.end < 12 else ""
     if before is not None and before.role == "delta" and gap in (" to ", ", to ", " , to "):

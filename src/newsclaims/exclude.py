@@ -26,15 +26,15 @@ _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|of|until|till|before|after|from|during|by|between|to|and|for|through|the|early|late|mid|circa|year|spring|summer|autumn|fall|winter|fiscal|FY|ca|into|around|about|or|as|on|season|election|mid-|back|Q[1-4]|quarter|January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sep\.?|Sept\.?|Oct\.?|Nov\.?|Dec\.?)[ -]$|[(\u2013/,;-] ?$|^$|['\u2019]s $",
     re.I,
 )
+_DAY_PAIR = re.compile(r"\d/$")
 _DATE = re.compile(r"[-/.\u2013]\d{1,2}[-/.\u2013]\d{1,4}\b")
-_DATE_TAIL = re.compile(r"\d[-/.]\d{1,2}[-/.]$|\d[-/.]$")
+_HOUR = re.compile(r"(?<!\d)\d{1,2}:$")
 _YEAR_OPENS = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d[-/\u2013]$")
 _SHORT_YEAR = re.compile(r"(?![\w%\u2019\u2018'])")
 _VERSION = re.compile(r"\.\d")
 _PHONE = re.compile(r"[-.\u2011 )]{1,2}\d{3}[-.\u2011 ]\d{3,4}\b|[-\u2011]\d{4}\b(?![-\u2013]\d{3}\b)")
 _ADDRESS = re.compile(r" (?:[NSEW]\.? )?(?:[A-Z0-9][\w'\u2019.-]*+ ){0,3}?(?:%s)\b")
 _HASH = "#\u2116@\u00a7_/\\&$=%"
-_LETTERS_AFTER = re.compile(r"[A-Za-z_]|-[A-Z]\d|[%&=]\d")
 _SCORE = re.compile(r"(?:-|\u2013|\u2011|:)\d{1,3}\b(?![-\u2013]|[%\d])")
 _PARAGRAPH = re.compile(r"\([a-z]\)")
 _LIST_MARK = re.compile(r"[.)](?=\s)| \)")
@@ -121,8 +121,12 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
         return True
     if size <= 2 and _MONTH_BEFORE.search(before) is not None:
         return True
-    if before.endswith((":", "/", "-", ".")) and _DATE_TAIL.search(before) is not None and size <= 4 and ":" in before[-1:] + "":
+    if before.endswith(":") and size == 2 and _HOUR.search(before) is not None:
         return True
+    if before.endswith("/") and _DAY_PAIR.search(before) is not None and size <= 4:
+        return True
+    if behind == "/" and size <= 4 and text[end + 1 : end + 2].isdigit():
+        return True  # "9/11", "24/7", "2023/24"
     return size == 4 and _is_year(text, numeral, before, outer)
 
 
@@ -183,11 +187,22 @@ def is_code_part(text: str, numeral: Numeral) -> bool:
     """A figure in a chain of figures and hyphens: a telephone number, a serial number."""
     if numeral.form != "digits" or numeral.scale != 1:
         return False
+    digits = text[numeral.start : numeral.end]
+    if len(digits) > 2 and digits[0] == "0" and digits.isdigit():
+        return True
+    if text[numeral.end : numeral.end + 1] == "-" and _FORM.match(text, numeral.end):
+        return True
+    before = text[max(0, numeral.start - 60) : numeral.start]
+    if digits.isdigit() and _DIALLED.search(before) is not None:
+        return True
     return _CHAIN_AFTER.match(text, numeral.end) is not None or _CHAIN_BEFORE.search(
         text[max(0, numeral.start - 24) : numeral.start]
     ) is not None
 
 
+# "Form 8-K", "the 2-D map"; "call 555 0199", "dial 911".
+_FORM = re.compile(r"-[A-Z]\b(?!-)")
+_DIALLED = re.compile(r"\b(?:[Cc]all(?:ed|ing)?|[Dd]ial(?:led|ling|ed|ing)?|[Hh]otline|[Hh]elpline|[Tt]elephone|[Pp]hone|[Tt]el|[Ff]ax)\b(?:(?:[ ,:]|\b(?:on|at|is|or|in|an|emergency|to|the|number)\b|[\d +()-])*)$")
 _CHAIN_AFTER = re.compile(r"(?:[-\u2011.]\d{2,5}){2,}(?![\d%])|[-\u2011]\d{3,4}/\d{3,4}")
 _CHAIN_BEFORE = re.compile(r"\d[-\u2011.]\d{2,5}[-\u2011./]$|\+\d{1,3}[- ]$")
 

@@ -391,6 +391,11 @@ def _article(text: str, start: int, floor: int) -> int:
     return -1 if match is None else start - (match.end() - match.start())
 
 
+# "the second half", "their other half" name a part; "fewer than half" is a share.
+_PART_HALF = re.compile(
+    r"\b(?:first|second|latter|other|better|top|bottom|upper|lower|this|that|final|opening|last|closing|each|either|both|eastern|western|northern|southern|same|male|female|younger|older)[ -]$", re.I
+)
+_HEDGED_HALF = re.compile(r"\b(?:than|nearly|almost|about|over|under|around|roughly|least|only|just|by|to)[ ]$", re.I)
 _AFTER_HALF = re.compile(
     r"[ -](?:of\b|a\b|an\b|the\b|million\b|billion\b|trillion\b|dozen\b|their\b|its\b|his\b|her\b|our\b|as\b|mile|hour|people)"
 )
@@ -399,7 +404,10 @@ _AFTER_HALF = re.compile(
 def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> bool:
     """Whether a denominator or a scale can begin a numeral: "half of", "a third of", "a hundred"."""
     if surface == "half":
-        return article >= 0 or _AFTER_HALF.match(text, end) is not None
+        before = text[max(0, end - 16) : end - 4]
+        if _PART_HALF.search(before) is not None:
+            return False
+        return article >= 0 or _AFTER_HALF.match(text, end) is not None or _HEDGED_HALF.search(before) is not None
     if word.kind == "fractions":
         return False
     if word.kind == "fraction":

@@ -96,6 +96,8 @@ def hedge_before(
             if found is None:
                 end = start - match.start("hedge")
             begin = start - match.end("hedge")
+            if match["hedge"].endswith(" raf") and window.startswith(" os", place):
+                begin += len("far ")  # "so far fewer than 40"
             if found is None or found == "about":
                 found = bound
     return None if found is None else Hedge(found, begin, end)

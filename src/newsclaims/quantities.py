@@ -14,6 +14,7 @@ from newsclaims.context import complete
 from newsclaims.currencies import order_candidates
 from newsclaims.decimals import fits
 from newsclaims.errors import ParseError, check_text
+from newsclaims.kinds.measure import settle_degrees
 from newsclaims.lexicon import Lexicon
 from newsclaims.movement import is_movement
 from newsclaims.number import find_numerals
@@ -87,6 +88,7 @@ def _readings(text: str, options: Options, decimal: str) -> list[Reading]:
             atoms.append(atom)
             floor = atom.end
     kept = [r for r in complete(text, join_neighbours(text, atoms, options), options) if _fits(r)]
+    settle_degrees(text, kept)
     order_candidates(text, kept, options.region, options.lexicon)
     localize_units(kept, options.region, options.lexicon)
     return kept

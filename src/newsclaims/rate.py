@@ -42,6 +42,8 @@ def rate_after(text: str, end: int, lexicon: Lexicon) -> Rate | None:
         return None
     if match["each"]:
         return Rate("piece", _ONE, match.end())
+    if match["noun"] is None and match["any"] and "/" in match.group():
+        return None  # "9/11 were"
     surface = match["noun"] or match["a"] or match["any"]
     noun = surface.lower().replace("-", " ")
     if noun in ("cent", "se"):
@@ -60,10 +62,12 @@ def _amount(match: re.Match[str]) -> Decimal:
 def _rates(lexicon: Lexicon) -> _Rates:
     nouns: dict[str, str] = {}
     symbols: dict[str, str] = {}
+    spelled: set[str] = set()
     for row in lexicon.rows("units"):
         if row.get("per") or row.get("dimension") in ("temperature", "angle"):
             continue
         if row.get("form") == "name":
+            spelled.update(form for form in (row.surface, plural(row.surface)) if not form.islower())
             for form in (row.surface, *filter(None, row.get("plural").split("|")), plural(row.surface)):
                 nouns.setdefault(form.lower(), row.value)
         elif row.surface.isascii() and row.surface.isalnum():
@@ -73,7 +77,7 @@ def _rates(lexicon: Lexicon) -> _Rates:
         nouns[plural(row.surface)] = row.value
     nouns["people"], nouns["persons"], nouns["women"], nouns["men"] = "person", "person", "woman", "man"
     nouns["children"] = "child"
-    tree = prefix_tree(sorted(nouns))
+    tree = prefix_tree(sorted({*nouns, *spelled}))
     mark = prefix_tree(sorted(symbols))
     amount = r"(?:(?P<digits>\d{1,3}+(?:,\d{3})*+)[ -])?(?:(?P<scale>hundred|thousand|million|billion)[ -])?"
     pattern = re.compile(

@@ -16,6 +16,7 @@ _YEAR_OLD = re.compile(r"[ -]?(?:y/o|yo|y\.o\.|yrs? old)(?![A-Za-z])")
 _AGE_BEFORE = re.compile(
     r"(?:\b(?:[Aa]ged?|[Aa]ges|[Tt]urn(?:s|ed|ing)|[Aa]ge of|[Aa]ges of|[Aa]ges? (?:between|from))(?: (?:at least|about|around|just|only|over|under|up to|between))?)[ ]$"
 )
+_AGED = re.compile(r"\b[Aa]ge[ds] (?:(?:at least|about|around|just|only|over|under|up to|between) )?$")
 # "when she was 5", "anyone under 18", "voters over 65".
 _LIMIT_BEFORE = re.compile(
     r"\b(?:(?:when|since|until|till|before|after|while) (?:he|she|I|they|we) (?:was|were|turned|is)|(?:people|those|anyone|everyone|anybody|everybody|children|kids|adults|voters|men|women|girls|boys|persons|residents|patients|workers|players|drivers|citizens|youths|teens|youngsters|seniors|users)(?: aged)? (?:under|over|above|below|younger than|older than))[ ]$"
@@ -81,6 +82,9 @@ def read_age(text: str, numeral: Numeral) -> Reading | None:
         return None
     reading = of_numeral(numeral)
     reading.kind, reading.unit, reading.is_age = "duration", "year", True
+    aged = _AGED.search(window)
+    if aged is not None:
+        reading.start = numeral.start - (len(window) - aged.start())
     if behind is not None:
         reading.end = behind.end()
     return reading

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.number import Numeral
@@ -41,6 +42,8 @@ def read(text: str, numeral: Numeral, unit: Beside, surface: Surface) -> Reading
         _raise(text, reading)
     if surface.scale != 1:
         reading.rescale(surface.scale)
+    if surface.dimension in ("temperature", "angle"):
+        _below_zero(text, reading)
     if reading.value is not None:
         reading.numerator = reading.denominator = None
     return reading
@@ -52,6 +55,29 @@ def _raise(text: str, reading: Reading) -> None:
     if power is not None:
         reading.unit = _POWERS[power["word"] or power["sign"]] + (reading.unit or "")
         reading.end = power.end()
+
+
+_BELOW = re.compile(r" below (?:zero|freezing)\b")
+
+
+def _below_zero(text: str, reading: Reading) -> None:
+    """ "12 degrees below zero" is minus twelve."""
+    below = _BELOW.match(text, reading.end)
+    if below is not None and reading.value is not None and reading.value > 0:
+        reading.value, reading.end = -reading.value, below.end()
+
+
+def settle_degrees(text: str, readings: Sequence[Reading]) -> None:
+    """A bare degree of weather is one of the only scale that the document names."""
+    named = {r.unit for r in readings if r.unit in ("degree_celsius", "degree_fahrenheit")}
+    if len(named) != 1:
+        return
+    (scale,) = named
+    for reading in readings:
+        if reading.unit == "degree" and reading.kind == "measure":
+            around = text[max(0, reading.start - 80) : reading.end + 60]
+            if _WARM.search(around) is not None:
+                reading.unit = scale
 
 
 def _supported(text: str, numeral: Numeral, unit: Beside, surface: Surface) -> bool:
@@ -72,7 +98,7 @@ def _supported(text: str, numeral: Numeral, unit: Beside, surface: Surface) -> b
         return _FEET_BEFORE.search(text[max(0, numeral.start - 6) : numeral.start]) is not None
     if unit.gap == "":
         return following not in ("'", "\u2019")
-    return not (following == "-" and len(name) == 1)
+    return len(name) > 1 or (following != "-" and "-" not in unit.gap)
 
 
 def _is_temperature(text: str, numeral: Numeral, unit: Beside) -> bool:

@@ -113,6 +113,8 @@ def read_multiple(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | No
     reading.kind, reading.change = "ratio", change
     reading.role = "delta" if change is not None else "level"
     reading.numerator, reading.denominator = numeral.value, _ONE
+    if numeral.value is not None and numeral.value < 1:  # "halved"
+        reading.numerator, reading.denominator = _ONE, divide(_ONE, numeral.value)
     return reading
 
 
