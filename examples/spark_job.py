@@ -45,14 +45,10 @@ def run(spark: SparkSession, source: str, target: str, kind: RecordKind, partiti
 
 def main(argv: Sequence[str] | None = None) -> None:
     """The job, as `spark-submit` starts it."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description="Extract the records of a folder of articles.")
     parser.add_argument("source", metavar="IN")
     parser.add_argument("target", metavar="OUT")
-    parser.add_argument(
-        "--records", default="claims", choices=("claims", "quantities", "timexes", "attributions")
-    )
+    parser.add_argument("--records", default="claims", choices=KINDS)
     parser.add_argument("--partitions", type=int, default=2000)
     options = parser.parse_args(argv)
     spark = SparkSession.builder.appName("newsclaims").getOrCreate()
