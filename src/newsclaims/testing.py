@@ -306,10 +306,11 @@ def attributions(draw: st.DrawFn, source: str | None = None) -> Attribution:
 
 
 @st.composite
-def claims(draw: st.DrawFn, source: str | None = None, *, document: str = "article-1") -> Claim:
-    """Claims of figures and of statements, with chains of up to two attributions."""
+def claims(draw: st.DrawFn, source: str | None = None, figures: tuple[AnyQuantity, ...] = ()) -> Claim:
+    """Claims of figures (of those given, if any) and of statements, with chains of up to two attributions."""
     chain = tuple(draw(st.lists(attributions(source), max_size=2)))
-    quantity = draw(quantities()) if not chain or draw(st.booleans()) else None
+    figure = st.sampled_from(figures) if figures else quantities()
+    quantity = draw(figure) if not chain or draw(st.booleans()) else None
     words = st.none() | st.sampled_from(("death", "injury", "turnout", "price"))
     return Claim(
         id=draw(st.from_regex(r"[0-9a-f]{16}", fullmatch=True)),
@@ -326,7 +327,9 @@ def claims(draw: st.DrawFn, source: str | None = None, *, document: str = "artic
         status=draw(st.sampled_from(get_args(Status))),
         polarity=draw(st.sampled_from(get_args(Polarity))),
         origin=Origin(
-            document=document, publisher=draw(st.none() | st.just("The Vell Courier")), published=draw(_DAY)
+            document="article-1",
+            publisher=draw(st.none() | st.just("The Vell Courier")),
+            published=draw(_DAY),
         ),
     )
 
@@ -348,5 +351,7 @@ def documents(draw: st.DrawFn) -> Document:
         quantities=tuple(found),
         timexes=tuple(sorted(draw(st.lists(timexes(text), max_size=2)), key=lambda timex: timex.span.start)),
         attributions=tuple(draw(st.lists(attributions(text), max_size=2))),
-        claims=tuple(sorted(draw(st.lists(claims(text), max_size=2)), key=lambda claim: claim.span.start)),
+        claims=tuple(
+            sorted(draw(st.lists(claims(text, tuple(found)), max_size=2)), key=lambda claim: claim.span.start)
+        ),
     )
