@@ -45,9 +45,10 @@ check: $(VENV)/installed-tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# Tests that share an engine are a group, so that it is started once.
 # Types and style are tests too (tests/test_style.py), so that the last line is pytest's own summary.
 test: $(VENV)/installed-tests
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
 format: $(VENV)/installed-tests
 	$(BIN)/ruff check --fix .
