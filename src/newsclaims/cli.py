@@ -307,19 +307,11 @@ def _run_parse(options: argparse.Namespace) -> int:
     if options.format == "json":
         write([quantity.model_dump_json() + "\n"], sys.stdout)
         return 0
-    from newsclaims.display import figure_words
+    from newsclaims.display import figure_fields
 
-    fields = quantity.model_dump(mode="json", exclude_none=True, exclude_defaults=False)
-    hedge = quantity.hedge.text if quantity.hedge else ""
-    rows = [("reads as", figure_words(quantity))]
-    rows += [(n, _cell(v)) for n, v in fields.items() if n not in ("span", "hedge") and v not in ((), [])]
-    rows += [("hedge", hedge)] if hedge else []
-    write([plain_table(("field", "value"), rows, width=terminal(sys.stdout)[0]) + "\n"], sys.stdout)
+    table = plain_table(("field", "value"), figure_fields(quantity), width=terminal(sys.stdout)[0])
+    write([table + "\n"], sys.stdout)
     return 0
-
-
-def _cell(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
 # --- compare ------------------------------------------------------------------------------------

@@ -6,13 +6,13 @@ For programs there are `Document.to_rows` and the records' JSON.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from newsclaims.decimals import plain
+from newsclaims.span import Span
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from newsclaims.records.attribution import Attribution
     from newsclaims.records.claim import Claim
     from newsclaims.records.document import Document
@@ -67,6 +67,26 @@ def figure_words(quantity: AnyQuantity | None) -> str:
         start = f" from {_digits(quantity.base)}" if quantity.base is not None else ""
         amount = f"{arrow}{by} {amount}{start}"
     return amount
+
+
+def figure_fields(quantity: AnyQuantity) -> list[tuple[str, str]]:
+    """The fields of a figure that say something: what it reads as, its kind, what is not the default."""
+    fields = [("reads as", figure_words(quantity))]
+    for name, info in type(quantity).model_fields.items():
+        value = getattr(quantity, name)
+        if name in ("kind", "bound", "unit") or (name != "span" and value != info.default):
+            fields.append((name, _field(value)))
+    return [(name, text) for name, text in fields if text]
+
+
+def _field(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    if isinstance(value, Decimal):
+        return plain(value)
+    return value.text if isinstance(value, Span) else str(value)
 
 
 def _amount(quantity: AnyQuantity) -> str:
