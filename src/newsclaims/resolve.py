@@ -37,7 +37,7 @@ def join_neighbours(text: str, atoms: list[Reading], options: Options) -> list[R
             current = following
             continue
         merged: Reading | str = "apart"
-        if following.start - current.end < 48:
+        if following.start - current.end < 25:
             merged = _pair(text, current, following, found[-1].end if found else 0, options)
         if merged == "none":
             current = None
@@ -71,9 +71,6 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
         first.kind, first.unit, first.surface, first.gap = second.kind, second.unit, second.surface, " "
         first.per, first.per_amount, first.is_age = second.per, second.per_amount, second.is_age
         return "apart"
-    moved = _level_from(text, first, second, floor, options)
-    if moved is not None:
-        return moved
     opposite = _two_sided(text, first, second)
     if opposite is not None:
         return opposite
@@ -95,22 +92,6 @@ def _dated(text: str, first: Reading, second: Reading) -> bool:
     return exclude.is_date_or_time(text, first.numeral, first.start) or exclude.is_date_or_time(
         text, second.numeral, second.start
     )
-
-
-_FROM_BEHIND = re.compile(r"(?:,? (?:in|on|last|this|for|during|by|a|at|the|of)(?: [A-Za-z]\w*\.?){1,4})?,? from (?:about |around |roughly |nearly |some )?$")
-
-
-def _level_from(text: str, first: Reading, second: Reading, floor: int, options: Options) -> Reading | None:
-    """ "eased to 3.4 percent in May from 5.1 percent": the level first, its base behind it."""
-    if first.unit is None or first.unit != second.unit or first.kind != second.kind:
-        return None
-    if first.value is None or second.value is None or _FROM_BEHIND.match(text[first.end : second.start]) is None:
-        return None
-    moved = movement_before(text, first.start, floor, first.kind, options.lexicon)
-    if moved is None or moved.preposition != "to":
-        return None
-    first.base, first.change, first.role, first.end = second.value, moved.change, "level", second.end
-    return first
 
 
 def _lends_unit(text: str, first: Reading, second: Reading) -> bool:

@@ -24,7 +24,7 @@ _VOTE_BEFORE = re.compile(r"\b(?:voted|voting|votes?|margin of|vote of|ruled|odd
 
 
 # "twice the size", "double what it was"; a bare "twice" counts times, "doubled down" is an idiom.
-_COMPARED = re.compile(r" (?:as|the|that|what|its|their|his|her|our|this|last|those|more|normal|previous)\b")
+_COMPARED = re.compile(r" (?:as (?!they|he|she|we|it|i|you|the|a|an|his|her|their|its|our)[a-z]|the|that|what|its|their|his|her|our|this|last|those|more|normal|previous)\b")
 _IDIOM = re.compile(r" (?:down|back|over|up|as|check|standard|digit|agent|murder|bogey|decker)\b|-")
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|than|nearly|almost|about|and|or)[ ]$")
 
