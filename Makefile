@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: help demo test check format imports notebooks build clean
+.PHONY: help demo test check format imports examples build clean
 
 help:
 	@echo "make demo       extract the claims of examples/articles, show them, write them to out/"
@@ -14,7 +14,7 @@ help:
 	@echo "make check      types and style alone"
 	@echo "make format     bring the code into shape"
 	@echo "make imports    measure what an import costs"
-	@echo "make notebooks  run examples/*.ipynb and store their outputs"
+	@echo "make examples   run the notebooks and the commands in docs/, store what they print"
 	@echo "make build      wheel and source distribution in dist/"
 
 # One stamp for the library alone, one for the tools too; both are renewed when pyproject.toml changes.
@@ -57,8 +57,8 @@ format: $(VENV)/installed-tests
 imports: $(VENV)/installed
 	$(BIN)/python benchmarks/imports.py
 
-notebooks: $(VENV)/installed-tests
-	$(BIN)/python tasks/run_notebooks.py
+examples: $(VENV)/installed-tests
+	$(BIN)/python tasks/refresh_examples.py
 
 build: $(VENV)/installed-tests
 	$(BIN)/python -m build

@@ -46,6 +46,14 @@ class FencedParser(doctest.DocTestParser):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_print_what_the_page_shows(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "tasks"))
+    refresh_examples = importlib.import_module("refresh_examples")
+    text = page.read_text("utf-8")
+    assert refresh_examples.run_page(text) == text, "run: python tasks/refresh_examples.py"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_within_the_project_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text("utf-8")):
         if "://" not in target and not target.startswith("mailto:"):

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "examples").glob("*.ipynb"))
 
 # In a process of its own: what Jupyter warns of is not ours.
-RUN = "import sys, pathlib, nbformat, run_notebooks; print(nbformat.writes(run_notebooks.run(pathlib.Path(sys.argv[1]))))"
+RUN = "import sys, pathlib, nbformat, refresh_examples as r; print(nbformat.writes(r.run_notebook(pathlib.Path(sys.argv[1]))))"
 
 
 def outputs(notebook: dict[str, Any]) -> list[list[str]]:
@@ -43,4 +43,4 @@ def test_a_notebook_runs_and_its_outputs_are_stored(path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr[-3000:]
     stored = json.loads(path.read_text("utf-8"))
-    assert outputs(json.loads(done.stdout)) == outputs(stored), "run: python tasks/run_notebooks.py"
+    assert outputs(json.loads(done.stdout)) == outputs(stored), "run: python tasks/refresh_examples.py"
