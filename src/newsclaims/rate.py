@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.number import prefix_tree
+from newsclaims.numeral import prefix_tree
 from newsclaims.surfaces import plural
+from newsclaims.words import lemma_noun
 
 _ONE = Decimal(1)
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
@@ -48,13 +49,17 @@ def rate_after(text: str, end: int, lexicon: Lexicon) -> Rate | None:
     noun = surface.lower().replace("-", " ")
     if noun in ("cent", "se"):
         return None
-    per = rates.nouns.get(surface) or rates.nouns.get(noun) or noun.replace(" ", "_")
+    per = (
+        rates.nouns.get(surface)
+        or rates.nouns.get(noun)
+        or lemma_noun(noun, lexicon=lexicon).replace(" ", "_")
+    )
     return Rate(per, _amount(match), match.end())
 
 
 def _amount(match: re.Match[str]) -> Decimal:
     digits, scale = match["digits"], match["scale"]
-    amount = Decimal(digits.replace(",", "")) if digits else _ONE
+    amount = Decimal("".join(c for c in digits if c.isdigit())) if digits else _ONE
     return amount * _SCALES[scale] if scale else amount
 
 
@@ -79,9 +84,9 @@ def _rates(lexicon: Lexicon) -> _Rates:
     nouns["children"] = "child"
     tree = prefix_tree(sorted({*nouns, *spelled}))
     mark = prefix_tree(sorted(symbols))
-    amount = r"(?:(?P<digits>\d{1,3}+(?:,\d{3})*+)[ -])?(?:(?P<scale>hundred|thousand|million|billion)[ -])?"
+    amount = r"(?:(?P<digits>\d{1,9}+(?:[, \u00a0\u2009\u202f]\d{3}(?!\d))*+)[ -])?(?:(?P<scale>hundred|thousand|million|billion)[ -])?"
     pattern = re.compile(
-        rf"(?:,?[ \u00a0-]per[ \u00a0-]|[ ]?/[ ]?){amount}"
+        rf"(?:,?[ \u00a0-]per[ \u00a0-]|[ ]?/[ ]?|[ ]for (?:each|every) (?=\d)){amount}"
         rf"(?:(?P<noun>(?:{tree}|{mark})(?![A-Za-z]))|(?P<any>[A-Za-z]++))"
         rf"|(?:[ \u00a0-]an?| for (?:each|every)|,? every)[ \u00a0-](?P<a>{tree})(?![A-Za-z]|[ ](?:ago|earlier|later|before|after|and a half|or (?:two|so))\b)|,? (?P<each>each|apiece)\b"
     )

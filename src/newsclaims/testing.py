@@ -80,6 +80,20 @@ _SHARES: tuple[Literal["percent", "percentage_point", "basis_point"], ...] = (
     "percentage_point",
     "basis_point",
 )
+_MAGNITUDES = (
+    (24, 200, 1),
+    (200, 2000, 1),
+    (20_000, 200_000, 1000),
+    (2_000_000, 20_000_000, 1),
+    (300, 1000, 100),
+)
+_RATES: tuple[dict[str, Any], ...] = (
+    {},
+    {},
+    {"per": "person"},
+    {"per": "oil_barrel"},
+    {"per": "person", "per_amount": Decimal(1000)},
+)
 _WHOLES = ("the crew", "registered voters", "its territory", "the seats")
 _NAMES = ("Ada Brandt", "Mayor Ilse Holm", "the harbour office", "Kestrel Relief", "she", "a ministry report")
 _CARRIERS = (
@@ -138,6 +152,29 @@ def _figures(draw: st.DrawFn, /, **limited: Any) -> dict[str, Any]:
     return {"value": value, "bound": bound, "resolution": step, **ends}
 
 
+def _vague() -> st.SearchStrategy[dict[str, Any]]:
+    """The fields of a vague magnitude: dozens, hundreds, tens of thousands, several hundred, ..."""
+    return st.sampled_from(_MAGNITUDES).map(
+        lambda ends: {
+            **dict(zip(("lower", "upper", "resolution"), map(Decimal, ends), strict=True)),
+            "upper_closed": False,
+            "bound": "vague",
+        }
+    )
+
+
+@st.composite
+def _movements(draw: st.DrawFn, /, bound: Bound) -> dict[str, Any]:
+    """No movement, a change, or the level after one, with or without the level before it."""
+    shapes = ["none", "none", "change", "level"] + (["from"] if bound in ("exact", "about", "nearly") else [])
+    shape = draw(st.sampled_from(shapes))
+    if shape == "none":
+        return {}
+    change = draw(st.sampled_from(("up", "down")))
+    base = Decimal(draw(st.integers(1, 99))) if shape == "from" else None
+    return {"change": change, "role": "delta" if shape == "change" else "level", "base": base}
+
+
 def _worded(quantity: Kind) -> Kind:
     """The quantity with the span of its own wording."""
     text = format_quantity(quantity)
@@ -155,7 +192,8 @@ def money(draw: st.DrawFn) -> Money:
     ]
     row = draw(st.sampled_from(rows))
     candidates = tuple(row.value.split())
-    return _worded(Money(span=_NOWHERE, unit=candidates[0], candidates=candidates, **draw(_figures())))
+    figure = draw(_figures()) | draw(st.sampled_from(_RATES))
+    return _worded(Money(span=_NOWHERE, unit=candidates[0], candidates=candidates, **figure))
 
 
 @st.composite
@@ -163,14 +201,17 @@ def percents(draw: st.DrawFn) -> Percent:
     """Percentages, percentage points and basis points."""
     unit = draw(st.sampled_from(_SHARES))
     whole = draw(st.sampled_from((None, *_WHOLES))) if unit == "percent" else None
-    return _worded(Percent(span=_NOWHERE, unit=unit, of=whole, **draw(_figures(scaled=False))))
+    figure = draw(_figures(scaled=False))
+    figure |= draw(_movements(figure["bound"]))
+    return _worded(Percent(span=_NOWHERE, unit=unit, of=whole, **figure))
 
 
 @st.composite
 def counts(draw: st.DrawFn) -> Count:
     """Counts of people and things."""
     item, head = draw(st.sampled_from(_ITEMS))
-    return _worded(Count(span=_NOWHERE, item=item, head=head, **draw(_figures(places=0, least=2))))
+    figure = draw(_vague() | _figures(places=0, least=2))
+    return _worded(Count(span=_NOWHERE, item=item, head=head, **figure))
 
 
 @st.composite
