@@ -7,17 +7,18 @@ from collections.abc import Sequence
 
 from newsclaims.claims.chain import chain_at
 from newsclaims.claims.circumstances import find_doer, find_place
-from newsclaims.claims.draft import Draft
+from newsclaims.claims.draft import Draft, inherit, share
 from newsclaims.claims.events import link_figure
-from newsclaims.claims.link import Figure, Link
+from newsclaims.claims.levels import COUNTING
+from newsclaims.claims.link import Figure, Link, group_start
 from newsclaims.claims.nouns import counted_noun
-from newsclaims.claims.parts import whole_of
+from newsclaims.claims.parts import shares_subject, whole_of
 from newsclaims.claims.populations import population_of
 from newsclaims.claims.sections import sections_of
 from newsclaims.claims.sentences import Sentence, read_units
 from newsclaims.claims.statements import chain_of, statement_polarity, statement_status
 from newsclaims.claims.status import Clause, clause_of, find_accounting, find_polarity, find_status
-from newsclaims.claims.times import find_times
+from newsclaims.claims.times import counted_over, find_times
 from newsclaims.claims.vocabulary import Vocabulary, vocabulary_of
 from newsclaims.lexicon import Lexicon
 from newsclaims.records.attribution import Attribution
@@ -106,25 +107,25 @@ class _Builder:
     def _sentence(self, sentence: Sentence, section: Section) -> list[Claim]:
         """The claims of one sentence; a figure without an event of its own takes that of its whole, or of
         the figure that it is coordinated with."""
-        figures: list[Figure] = []
         drafts: list[tuple[Figure, Link, Draft]] = []
-        claims: list[Claim] = []
         for at in sentence.places("q"):
             quantity = self.quantities[sentence.units[at].index]
             figure = Figure(sentence, at, quantity, counted_noun(quantity, self.vocabulary), self.vocabulary)
-            link, whole = self._link(figure, figures, drafts)
-            figures.append(figure)
+            link, whole = self._link(figure, drafts)
             if link is None:
                 continue
             draft = self._draft(figure, link, drafts, whole)
             if whole is not None:
-                draft.put("part_of", claims[whole].id, "part", _place(figures[whole]))
+                place = _place(drafts[whole][0])
+                draft.put("part_of", self._id("figure", *place), "part", place)
             drafts.append((figure, link, draft))
-            claims.append(self._claim(draft, figure, section))
-        return claims
+        for (first, one, earlier), (second, other, later) in zip(drafts, drafts[1:], strict=False):
+            if shares_subject(first, one, second, other):
+                share(earlier, later)
+        return [self._claim(draft, figure, section) for figure, _, draft in drafts]
 
     def _link(
-        self, figure: Figure, earlier: list[Figure], drafts: list[tuple[Figure, Link, Draft]]
+        self, figure: Figure, drafts: list[tuple[Figure, Link, Draft]]
     ) -> tuple[Link | None, int | None]:
         """The figure's event, and the index of the claim that it is a part of."""
         link = link_figure(figure)
@@ -136,6 +137,9 @@ class _Builder:
         if link is None and linked and _coordinated(linked[-1], figure) and figure.quantity.kind == linked[-1].quantity.kind:
             own = drafts[-1][1]
             link = Link(own.event, "part", own.first, own.last, own.row, passive=own.passive)
+        if link is not None and drafts and link.event in COUNTING and link.side == "level":
+            own = drafts[-1][1]  # "12 more deaths, bringing the total to FIGURE"
+            link = Link(own.event, "level", link.first, link.last, own.row, drafts[-1][0].noun)
         return link, whole
 
     def _draft(
@@ -152,11 +156,12 @@ class _Builder:
         clause = clause_of(figure, link)
         draft.fields["span"] = self._span(figure, clause)
         self._circumstances(draft, figure, link, clause)
-        chain = chain_at(self.attributions, *_place(figure), event_place)
+        own = (units[group_start(units, link.first)].start, event_place[1])
+        chain = chain_at(self.attributions, *_place(figure), own)
         self._firmness(draft, figure, link, clause, chain)
         self._when(draft, figure, link, clause)
         if link.side == "part":
-            _inherit(draft, drafts[whole if whole is not None else -1][2])
+            inherit(draft, drafts[whole if whole is not None else -1][2])
         return draft
 
     def _span(self, figure: Figure, clause: Clause) -> Span:
@@ -194,12 +199,7 @@ class _Builder:
     def _when(self, draft: Draft, figure: Figure, link: Link, clause: Clause) -> None:
         """Times and what the figure adds up; a running total or a level holds at its date."""
         reach = (clause.start, clause.end)
-        since = any(
-            self.timexes[figure.units[p].index].relation == "since"
-            for p in figure.sentence.places("t")
-            if reach[0] <= p < reach[1]
-        )
-        cue = find_accounting(figure, link, clause, since=since)
+        cue = find_accounting(figure, link, clause, counted_over(figure.sentence, self.timexes))
         holds = (link.side == "level" and figure.quantity.role == "level") or (cue is not None and cue.value == "total" and link.side in ("noun", "level"))
         if cue is not None and not (link.side == "level" and link.row is not None and link.row.form == "property"):
             units = figure.units
@@ -263,12 +263,3 @@ def _coordinated(earlier: Figure, later: Figure) -> bool:
     return ties and not any(unit.closed("auxiliary", "modal") or unit.verb_in("past") for unit in between)
 
 
-_SHARED = ("place", "agent", "cause", "event_time", "period", "as_of", "accounting", "status", "polarity")
-
-
-def _inherit(draft: Draft, whole: Draft) -> None:
-    """What a part does not say itself holds for it as for its whole."""
-    for name in _SHARED:
-        if name in whole.fields and (name not in draft.fields or name in ("status", "polarity")):
-            draft.fields[name] = whole.fields[name]
-            draft.places[name] = whole.places[name]

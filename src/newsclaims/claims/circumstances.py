@@ -11,19 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsclaims.claims.left import main_noun
-from newsclaims.claims.link import Figure, Link, is_adverb
+from newsclaims.claims.link import Figure, Link, before_figure, is_adverb
+from newsclaims.claims.match import verb_lemma
 from newsclaims.claims.nouns import phrase_after
 from newsclaims.claims.sentences import Unit
 from newsclaims.records.quantity import Money
 
-_PLACE = frozenset("in at near across outside inside around throughout off over along to from of".split())
-_LOOSE = frozenset({"to", "from", "of", "over", "along", "off"})
+_PLACE = frozenset("in at near across outside inside around throughout off along".split())
 _ARRIVING = frozenset(
     {"displacement", "arrival", "aid", "delivery", "export", "evacuation", "deployment", "return", "migration", "pledge"}
 )
 _INNER = 4  # lower-case words that may stand between the preposition and the name
 _REACH = 14  # units after the figure in which its doer is looked for
-_IN = frozenset({"in", "from", "after", "during", "to"})
+_IN = frozenset({"in", "from", "after", "during", "to", "when", "as"})
 _STOP = frozenset({".", ";", "while", "but", "who"})
 Found = tuple[str, int, int]
 
@@ -61,9 +61,7 @@ def find_place(
 def _place_at(units: Sequence[Unit], at: int, event: str, text: str, people: frozenset[str]) -> Found | None:
     """The place that a preposition at a place introduces."""
     unit = units[at]
-    if unit.kind != "w" or unit.low not in _PLACE:
-        return None
-    if unit.low in _LOOSE and not (unit.low == "to" and event in _ARRIVING):
+    if unit.kind != "w" or not _introduces_place(units, at, event):
         return None
     first = at + 1
     for first in range(at + 1, min(at + 2 + _INNER, len(units))):
@@ -73,6 +71,25 @@ def _place_at(units: Sequence[Unit], at: int, event: str, text: str, people: fro
         if candidate.capital and not candidate.facts.closed:
             return _name(units, first, text, people)
     return None
+
+
+def _introduces_place(units: Sequence[Unit], at: int, event: str) -> bool:
+    """Whether a name after the word is a place: "in", "near", "to" for what arrives, "struck"."""
+    unit = units[at]
+    if unit.low == "to":
+        return event in _ARRIVING
+    if unit.low == "on":
+        return at > 0 and units[at - 1].facts.noun in _AIMED
+    if unit.low == "over":
+        return event in _AERIAL
+    if unit.low in _PLACE:
+        return unit.low not in ("from", "of") and not (at and units[at - 1].low in ("shares", "stake"))
+    return verb_lemma(unit) in _HITTING and at + 1 < len(units) and units[at + 1].capital
+
+
+_AIMED = frozenset("attack strike raid assault bombing airstrike bombardment offensive".split())
+_AERIAL = frozenset({"interception", "launch", "attack"})
+_HITTING = frozenset({"hit", "strike", "rock", "batter", "shake", "lash", "devastate", "ravage"})
 
 
 def _name(units: Sequence[Unit], first: int, text: str, people: frozenset[str]) -> Found | None:
@@ -117,11 +134,17 @@ def find_doer(figure: Figure, link: Link) -> Named | None:
     """Who or what brought the event about, as agent or cause."""
     if link.side == "object" and not link.passive:
         return _doer_before(figure, link.first)
-    if link.side == "subject":
+    verb = before_figure(figure)
+    if verb > 0 and link.side != "object" and verb_lemma(figure.units[verb]) in _BRINGING:
+        return _doer_before(figure, verb)
+    if link.side == "subject" or (link.side == "level" and link.row is not None and link.row.form == "noun"):
         return _doer_after(figure, link.last)
     if link.side in ("head", "noun", "modifier", "object"):
         return _doer_after(figure, max(link.last, figure.at + 1))
     return None
+
+
+_BRINGING = frozenset({"leave", "cause", "bring", "trigger", "inflict", "claim", "produce", "see"})
 
 
 def _doer_before(figure: Figure, verb: int) -> Named | None:
@@ -178,6 +201,8 @@ def _classified(figure: Figure, first: int, end: int) -> Named | None:
     happening = any({"phenomenon", "event"} & set(unit.facts.classes[:2]) for unit in words)
     field = "cause" if happening and noun.head not in figure.vocabulary.groups else _field(figure, noun.head, named)
     value = noun.phrase or noun.head
+    if field == "cause":
+        value = " ".join((*_telling(figure, noun.before), noun.head))
     if named:
         value = " ".join(unit.surface for unit in words)
         value = value[:-2] if words[-1].possessive else value
@@ -186,11 +211,25 @@ def _classified(figure: Figure, first: int, end: int) -> Named | None:
 
 def _only_name(unit: Unit) -> bool:
     """Whether a word that opens its sentence is a name and no common noun."""
-    return unit.facts.noun is None or (unit.facts.classes[:1] == ("location",) and not unit.facts.plural)
+    facts = unit.facts
+    if not unit.capital or facts.closed:
+        return False
+    return facts.noun is None or not facts.known or (facts.classes[:1] == ("location",) and not facts.plural)
 
 
 def _field(figure: Figure, head: str, named: bool) -> str:
     classes = figure.vocabulary.words.facts(head).classes
     if named or not classes or classes[0] in ("person", "group") or head in figure.vocabulary.groups:
         return "agent"
-    return "agent" if "group" in classes[:2] and classes[0] != "event" else "cause"
+    people = {"group", "person"} & set(classes[:3]) and not {"event", "phenomenon"} & set(classes[:2])
+    return "agent" if people else "cause"
+
+
+def _telling(figure: Figure, words: Sequence[str]) -> list[str]:
+    """The modifiers that say what kind of happening it is ("air strike"), not where or which one."""
+    kept = []
+    for word in words:
+        facts = figure.vocabulary.words.facts(word)
+        if facts.noun is not None and not {"artifact", "location"} & set(facts.classes[:1]) and not facts.adjective:
+            kept.append(word)
+    return kept

@@ -45,3 +45,25 @@ def _as_text(value: Any) -> str:
     if hasattr(value, "bound"):
         return str(value.span.text)
     return str(getattr(value, "value", value))
+
+
+_SHARED = ("place", "agent", "cause", "event_time", "period", "as_of", "accounting", "status", "polarity")
+
+
+def inherit(draft: Draft, whole: Draft) -> None:
+    """What a part does not say itself holds for it as for its whole."""
+    for name in _SHARED:
+        if name in whole.fields and (name not in draft.fields or name in ("status", "polarity")):
+            draft.fields[name] = whole.fields[name]
+            draft.places[name] = whole.places[name]
+
+
+def share(a: Draft, b: Draft) -> None:
+    """Two predicates of one subject have their doer, place and time in common where one is silent."""
+    for name in ("agent", "cause", "place", "event_time"):
+        if name in ("agent", "cause") and ({"agent", "cause"} & set(b.fields)):
+            continue
+        for source, target in ((a, b), (b, a)):
+            if name in source.fields and name not in target.fields and not (name == "event_time" and "as_of" in target.fields):
+                target.fields[name] = source.fields[name]
+                target.places[name] = source.places[name]

@@ -21,7 +21,8 @@ from newsclaims.claims.vocabulary import EventRow
 from newsclaims.records.quantity import AnyQuantity, Count, Number
 
 _PREPOSITIONS = frozenset("to at by from around near about above below on".split())
-_COUNTING = frozenset("number total count tally figure toll amount level rate proportion share".split())
+COUNTING = frozenset("number total count tally figure toll amount level rate proportion share".split())
+"""Nouns that only count or measure what their complement names."""
 _KINDS = {"percent": "percent", "money": "money", "count": "count", "number": "count", "duration": "duration",
           "measure": "measure", "ratio": "percent"}
 
@@ -108,7 +109,7 @@ def _goes_on(unit: Unit) -> bool:
 def _named(figure: Figure, at: int, end: int) -> Link | None:
     """The event or property that the noun at a place names."""
     units = figure.units
-    counting = units[at].facts.noun in _COUNTING
+    counting = units[at].facts.noun in COUNTING
     if counting and at + 1 < end and units[at + 1].low == "of":
         inner = _counted(figure, at, end)
         if inner is not None:

@@ -60,6 +60,8 @@ def _belongs(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if unit.kind != "w":
         return unit.low in ('"', "“", "(")
+    if unit.low == "that":
+        return False
     if unit.closed("determiner", "possessive") or unit.low in _OF_FIGURE:
         return True
     if unit.low == "of" and at and units[at - 1].low in ("total", "estimate", "average", "minimum", "maximum"):
@@ -122,3 +124,13 @@ def _takes_object(units: Sequence[Unit], at: int) -> bool:
 def _heavier(unit: Unit) -> bool:
     """Whether the word is a verb more often than a noun."""
     return unit.facts.verb_weight >= unit.facts.noun_weight
+
+
+def group_start(units: Sequence[Unit], verb: int) -> int:
+    """Where the verb group around a verb begins: its auxiliaries and the verb that plans it ("plans to sell")."""
+    at = verb
+    while at > 0 and (units[at - 1].closed("auxiliary", "modal", "negation") or is_adverb(units[at - 1])):
+        at -= 1
+    if at > 1 and units[at - 1].low == "to" and units[at - 2].facts.verb and is_verbal(units, at - 2):
+        return at - 2
+    return at

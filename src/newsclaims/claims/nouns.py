@@ -145,8 +145,9 @@ def _ends_phrase(unit: Unit, position: int) -> bool:
                    "negation", "interrogative"):
         return True
     facts = unit.facts
-    finite = facts.verb is not None and "past" in facts.verb_forms and facts.noun is None
-    return position > 0 and finite and not facts.adjective
+    if position == 0 or facts.verb is None or "past" not in facts.verb_forms:
+        return False
+    return facts.noun_weight < facts.verb_weight and facts.adjective_weight < facts.verb_weight
 
 
 def phrase_before(units: Sequence[Unit], end: int, vocabulary: Vocabulary) -> tuple[Noun, int]:

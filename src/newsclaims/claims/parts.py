@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.claims.link import Figure, before_figure
+from newsclaims.claims.link import Figure, Link, before_figure
 from newsclaims.claims.nouns import Noun, phrase_after
 
 _INCLUDING = frozenset({"including", "comprising", "notably", "namely"})
@@ -68,3 +68,16 @@ def part_noun(figure: Figure) -> Noun | None:
     at = figure.at + (3 if figure.units[min(figure.at + 1, len(figure.units) - 1)].low == "of" else 1)
     noun, end = phrase_after(figure.units, at, figure.vocabulary)
     return noun if end > at else None
+
+
+_JOINING = frozenset({"and", ",", "while", "also", "then", "plus"})
+
+
+def shares_subject(first: Figure, one: Link, second: Figure, other: Link) -> bool:
+    """Whether two figures are objects, or subjects, of coordinated verbs with nothing new between them."""
+    if first.sentence is not second.sentence or "part" in (one.side, other.side):
+        return one.side != other.side
+    start = max(one.last, first.at + 1)
+    end = min(other.first, second.at)
+    between = first.units[start:end]
+    return any(u.low == "and" for u in between) and all(u.low in _JOINING or u.kind == "t" for u in between)

@@ -78,7 +78,8 @@ def read_units(
         if first < at:  # a figure inside a date ("the past 24 hours"), or the other way round
             continue
         units += _words(text, at, first, words)
-        units.append(Unit(kind, first, last, text[first:last], "", index=index))
+        surface = text[first:last]
+        units.append(Unit(kind, first, last, surface, surface.lower() if kind == "t" else "", index=index))
         at = last
     units += _words(text, at, end, words)
     return Sentence(start, end, tuple(units))

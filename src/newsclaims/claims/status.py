@@ -52,7 +52,7 @@ class Clause:
     predicate_end: int
 
 
-_CLOSING = frozenset("but while whereas although though because when ; :".split())
+_CLOSING = frozenset("but while whereas although though because ; :".split())
 _OPENING = _CLOSING | frozenset({"that"})
 
 
@@ -100,6 +100,10 @@ def find_status(figure: Figure, link: Link, clause: Clause, chain: Sequence[Attr
                 value = _foreseen(value, words, link)
                 found.setdefault(value, Cue(value, at, last))
                 break
+    for word in figure.units[figure.at].surface.lower().split():
+        for words, value in cues.get(word, ()):
+            if len(words) == 1 and value not in _IRREALIS:
+                found.setdefault(value, Cue(value, figure.at, figure.at + 1))
     if any(map(denies, chain)):
         found["denied"] = Cue("denied")
     for attribution in chain:
@@ -182,10 +186,11 @@ def is_negation(unit: Unit) -> bool:
     return unit.low in ("not", "never", "neither", "nor") or unit.low.endswith(("n't", "n’t"))
 
 
-def find_accounting(figure: Figure, link: Link, clause: Clause, *, since: bool) -> Cue | None:
+def find_accounting(figure: Figure, link: Link, clause: Clause, spans: Mapping[int, str]) -> Cue | None:
     """Whether the figure is a running total, counts only new cases, or an excess.
 
-    "Since" a date, and the present perfect of a count ("has killed 700"), make a running total.
+    `spans` are the places of dates that the figure is counted over, "since" or "past". The former,
+    and the present perfect of a count ("has killed 700"), make a running total, the latter new cases.
     """
     cues = _accounting_cues(figure.vocabulary)
     found: dict[str, Cue] = {}
@@ -198,7 +203,11 @@ def find_accounting(figure: Figure, link: Link, clause: Clause, *, since: bool) 
     for words, value, form in (cue for word in inside for cue in cues.get(word, ())):
         if len(words) == 1 and form in ("after", "beside") and not (words[0] == "more" and "than" in inside):
             found.setdefault(value, Cue(value, figure.at, figure.at + 1))
-    if "total" not in found and (since or _perfect(figure, link)):
+    for at in range(clause.start, clause.end):
+        if at in spans:
+            value = "total" if spans[at] == "since" else "new"
+            found.setdefault(value, Cue(value, at, at + 1))
+    if "total" not in found and _perfect(figure, link):
         found["total"] = Cue("total")
     return next((found[name] for name in ("excess", "new", "total") if name in found), None)
 

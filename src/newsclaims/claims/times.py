@@ -46,6 +46,22 @@ def find_times(
     return Times(**found)
 
 
+_PAST = ("past", "last", "previous", "preceding")
+
+
+def counted_over(sentence: Sentence, timexes: Sequence[Timex]) -> dict[int, str]:
+    """The places of dates that a figure is counted over: "since" one, or in a "past" length of time."""
+    found = {}
+    for place in sentence.places("t"):
+        timex = timexes[sentence.units[place].index]
+        words = timex.span.text.lower().split()
+        if timex.relation == "since":
+            found[place] = "since"
+        elif timex.type == "DURATION" and any(word in _PAST for word in words[:3]):
+            found[place] = "past"
+    return found
+
+
 def _role(sentence: Sentence, place: int, timex: Timex, holds: bool) -> str | None:
     before = [unit.low for unit in sentence.units[max(0, place - 2) : place]]
     if before[-2:] in (["as", "of"], ["as", "at"], ["up", "to"]) or timex.relation in _AS_OF:
