@@ -101,10 +101,18 @@ def _kind(unit: Unit, first: int, verb: int, form: VerbForm, group: list[str]) -
 def _simple(unit: Unit, first: int, verb: int, kinds: frozenset[str]) -> str | None:
     """A form without an auxiliary: past or present, or a participle or a noun after all."""
     before = unit.at(first - 1)
+    if (
+        before == "a"
+        and "base" not in kinds
+        and unit.can_be_noun(first - 1)
+        and unit.at(first - 2) in _NO_SUBJECT
+    ):
+        before = "n"  # "the firm said"
     if before in _NO_SUBJECT or (before == "num" and "past" not in kinds):
         return None
     if "past" in kinds and ("base" not in kinds or before):
-        return "reduced" if unit.low[verb + 1 : verb + 2] == ["by"] else "finite"
+        by_agent = unit.low[verb + 1 : verb + 2] == ["by"] and not unit.is_venue(verb + 2)
+        return "reduced" if by_agent else "finite"
     if "part" in kinds:
         return "reduced"
     word = unit.low[first - 1] if first else ""
@@ -126,7 +134,7 @@ def _is_plural(unit: Unit, first: int, word: str, before: str) -> bool:
     if before not in ("n", "P"):
         return False
     joined = first >= 3 and "conj" in unit.cls[max(0, first - 4) : first]
-    return joined or word.endswith(("s", "men", "people")) or is_plural_subject(unit, first)
+    return joined or unit.is_plural(first - 1) or is_plural_subject(unit, first)
 
 
 def _infinitive(unit: Unit, to: int, verb: int, form: VerbForm, words: Vocabulary) -> VerbCue | None:

@@ -291,7 +291,8 @@ def _nominal(unit: Unit, frame: Frame, at: int, place: int) -> list[Range] | Non
         return [(place, clause_end(unit, place))]
     if unit.at(at) == "that" and "np-comp" in takes and unit.at(at + 1) in ("q", "Q", "det", "a", "n"):
         return [(at, phrase_content_end(unit, at + 1))]
-    if unit.at(at) in _NOMINAL and takes & {
+    nominal = unit.at(at) in _NOMINAL or (unit.at(at) == "vd" and unit.at(at + 1) in ("n", "P"))
+    if nominal and takes & {
         "np",
         "np-as",
         "np-comp",

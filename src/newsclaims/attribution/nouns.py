@@ -9,6 +9,7 @@ from newsclaims.attribution.tokens import Unit
 from newsclaims.attribution.vocabulary import NounCue
 from newsclaims.segment import Offsets
 
+_FINITE = frozenset({"be", "have", "modal", "do", "vd", "vs"})
 _LEFT = frozenset({"a", "n", "num", "vn", "vg", "vd", "q", "adv", "P"})
 
 
@@ -23,7 +24,7 @@ def read_noun(unit: Unit, at: int, cue: NounCue) -> Draft | None:
     source, first = _possessor(unit, first, at)
     if source is None and (following != "that" or cue.act == "believes"):
         return None
-    if following == "that" and unit.at(at + 2) in ("be", "have", "modal", "do", "vd", "vs"):
+    if following == "that" and unit.at(at + 2) in _FINITE and not unit.can_be_noun(at + 2):
         return None  # a relative clause: "the claim that was made"
     end = clause_end(unit, at + 1) if following in ("that", "to") else phrase_content_end(unit, at + 2)
     begin = at + 1 if following in ("that", "to") else at + 2

@@ -254,7 +254,7 @@ def is_plural_subject(unit: Unit, verb: int) -> bool:
         return False
     for at in range(subject[0] + 1, subject[1]):
         if unit.cls[at] in ("prep", "wh", "vd", "vg", ","):
-            return unit.low[at - 1].endswith(("s", "men", "people")) and unit.cls[at - 1] in ("n", "P")
+            return unit.is_plural(at - 1)
     return False
 
 

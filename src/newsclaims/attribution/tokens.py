@@ -65,6 +65,20 @@ class Unit:
             return False
         return "base" in self.vocabulary.words.facts(self.low[index]).verb_forms
 
+    def can_be_noun(self, index: int) -> bool:
+        """Whether the token has a noun reading."""
+        return self.cls[index][0] in "nav" and self.vocabulary.words.facts(self.low[index]).noun is not None
+
+    def is_plural(self, index: int) -> bool:
+        """Whether the token is a plural noun or a name that ends as one."""
+        if self.cls[index] == "P":
+            return self.low[index].endswith(("s", "men", "people"))
+        return self.cls[index] == "n" and self.vocabulary.words.facts(self.low[index]).plural
+
+    def is_venue(self, index: int) -> bool:
+        """Whether the token names an occasion or a medium of speech."""
+        return index < len(self.low) and self.low[index] in self.vocabulary.venues
+
     def at(self, index: int) -> str:
         """The class at an index, or "" beyond the unit."""
         return self.cls[index] if 0 <= index < len(self.cls) else ""
@@ -110,6 +124,8 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
         low.append(lower)
         if before in _BEFORE_NOUN and kind[0] == "v" and low[-2] != "those":
             kind = _NOUN_READING.get(kind, kind)  # "the hearing", "his proposed deal"
+        elif kind == "vs" and before == "prep":
+            kind = "n"
         if is_anchor:
             anchors.append(len(cls))
         cls.append(kind)

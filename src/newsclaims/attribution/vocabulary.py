@@ -111,6 +111,8 @@ def _open_class(vocabulary: Vocabulary, lower: str) -> str:
             return "a"
         if facts.noun_weight > 0:
             return "n"
+    if likeliest == "verb" and facts.plural and facts.noun_weight >= facts.verb_weight - 1:
+        return "n"
     if likeliest == "verb" or "gerund" in facts.verb_forms:
         return next(cls for form, cls in _VERB_CLASS if form in facts.verb_forms)
     if likeliest == "adverb" or (lower.endswith("ly") and likeliest is None):
