@@ -50,7 +50,7 @@ def test_the_figure_counts_nothing_before_its_verb(row) -> None:
 
 @rows("name_particles")
 def test_the_particle_is_inside_the_name(row) -> None:
-    name = re.fullmatch(r"Then (.+) spoke\.", row.example)
+    name = re.match(r"(.+) said", row.example)
     assert name is not None
     assert row.surface in name[1]
     phrase = noun_phrase_before(row.example, name.end(1))
@@ -66,7 +66,12 @@ def test_the_acronym_is_a_name(row) -> None:
 
 
 def test_a_caller_s_attributive_plural() -> None:
-    row = {"table": "attributive_plurals", "surface": "teachers", "value": "rep", "example": "12 teachers reps"}
+    row = {
+        "table": "attributive_plurals",
+        "surface": "teachers",
+        "value": "rep",
+        "example": "12 teachers reps",
+    }
     lexicon = Lexicon.default().extend([row])
     text = "She met 12 teachers reps."
     assert (item_of(text).head, item_of(text, lexicon).head) == ("teacher", "rep")  # type: ignore[union-attr]

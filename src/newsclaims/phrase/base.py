@@ -16,6 +16,8 @@ OPENING = frozenset('"“‘«')
 CLOSING = frozenset('"”’»')
 _NEVER_ALONE = frozenset(["the", "a", "an", "every", "no", "last", "next", "other", "own"])
 _OPENING_MODIFIERS = frozenset(["other", "more", "such", "most", "least"])
+_CENTRAL = frozenset(["the", "a", "an", "this", "that", "these", "those", "each", "every", "no"])
+_PREDETERMINERS = frozenset(["all", "both", "half", "such", "many"])
 _SINGULAR_ONLY = frozenset(["a", "an", "that", "this", "each", "every", "another", "one"])
 
 
@@ -54,6 +56,8 @@ def parse_base(roles: Roles, first: int) -> Base | None:
         return None
     index = first
     while index < len(roles.tokens) and _is_determiner(roles, index):
+        if index > first and not _follows_determiner(roles, index):
+            return None
         index += 1
     determiner = roles.tokens[index - 1].surface.lower() if index > first else ""
     found = _parse_chain(roles, _Chain(first, index, determiner), index)
@@ -79,6 +83,15 @@ def _is_determiner(roles: Roles, index: int) -> bool:
     return token.facts.surface == "one" and roles.leads_on(index + 1)
 
 
+def _follows_determiner(roles: Roles, index: int) -> bool:
+    """ "all the", "those few", "the two"; not "that many" or "that the", where "that" is a conjunction."""
+    before, token = roles.tokens[index - 1].surface.lower(), roles.tokens[index]
+    if before == "that":
+        return False
+    central = token.surface.lower() in _CENTRAL or token.has("possessive")
+    return not central or before in _PREDETERMINERS
+
+
 def _agrees(roles: Roles, base: Base, determiner: str) -> bool:
     """No "that" or "a" before a plural or a bare name: in "said that experts" it is a conjunction."""
     if determiner not in _SINGULAR_ONLY:
@@ -93,7 +106,7 @@ def _agrees(roles: Roles, base: Base, determiner: str) -> bool:
 def _standalone(roles: Roles, first: int, index: int) -> Base | None:
     """A determiner or figure that stands for its noun: "some", "those", "12"."""
     token, after = roles.tokens[index], roles.at(index + 1)
-    if token.surface.lower() in _NEVER_ALONE or token.has("possessive"):
+    if token.surface.lower() in _NEVER_ALONE or (token.has("possessive") and after is not None):
         return None
     if after is not None and after.surface == "than":
         return None

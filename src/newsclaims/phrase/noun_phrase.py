@@ -260,6 +260,11 @@ class _Parser:
                 return not token.has("pronoun")
             modifies = facts.surface in CLOSED_MODIFIERS or facts.surface == "one"
             return not (modifies or self.joins_name(index) or self.roles.is_particle(index))
+        before = self.roles.at(index - 1)
+        if "base" in facts.verb_forms and before is not None and before.has("modal", "negation"):
+            return True
+        if "base" in facts.verb_forms and before is not None and before.surface == "to" and not token.capital:
+            return facts.verb_weight >= facts.noun_weight
         participle = facts.verb_forms & {"participle", "gerund"}
         return not (facts.noun or facts.adjective or facts.adverb or participle or not facts.known)
 

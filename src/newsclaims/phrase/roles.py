@@ -39,12 +39,23 @@ class Roles:
         token = self.tokens[index]
         if not token.capital or token.facts is None or token.has(*_NAMELESS):
             return False
-        after = self.at(index + 1)
+        after, particles = self.at(index + 1), self.vocabulary.particles
         if token.facts.closed:  # "Theresa May"
             before = self.at(index - 1)
             return before is not None and before.capital and self.is_name(index - 1)
-        common = token.facts.known and token.facts.likeliest is not None
-        return not (token.opens and common and not (after is not None and after.capital))
+        if not token.opens or (after is not None and (after.capital or after.surface in particles)):
+            return True
+        return not token.facts.known or self.names_subject(index)
+
+    def names_subject(self, index: int) -> bool:
+        """Whether a sentence's first word, if a bare verb and nothing else, is a name: "Lynch said"."""
+        facts, after = self.tokens[index].facts, self.at(index + 1)
+        assert facts is not None
+        if facts.noun or facts.adjective or facts.adverb or facts.verb_forms != {"base"}:
+            return False
+        if after is None or after.facts is None:
+            return True
+        return after.has("auxiliary", "modal") or bool(after.facts.verb_forms & {"past", "third"})
 
     def is_particle(self, index: int) -> bool:
         """A lower-case particle or two between capitalized words: "van der"."""
@@ -130,13 +141,20 @@ class Roles:
         facts, after = self.tokens[index].facts, self.at(index + 1)
         assert facts is not None
         if after is not None and after.facts is not None:
-            if self.begins_phrase(index + 1) or after.facts.surface in ("that", "to") or after.is_figure:
+            if self.begins_phrase(index + 1) or after.facts.surface == "that" or after.is_figure:
                 return False
+            if after.facts.surface == "to" and self.is_infinitive(index + 2):
+                return False  # "plans to build", not "exports to the bloc"
             if after.has("auxiliary", "modal") or after.facts.surface == "of":
                 return True
             if after.facts.noun is None and "past" in after.facts.verb_forms:
                 return True
         return facts.noun_weight >= facts.verb_weight
+
+    def is_infinitive(self, index: int) -> bool:
+        """Whether the word behind "to" is a verb."""
+        token = self.at(index)
+        return token is not None and token.facts is not None and "base" in token.facts.verb_forms
 
     def leads_on(self, index: int) -> bool:
         """Whether a word stands at the index that may go on with a phrase: "senior" before "officials"."""

@@ -107,10 +107,13 @@ def phrase_tokens(
     """
     stop = min(len(text), start + WINDOW, len(text) if limit is None else limit)
     found: list[Token] = []
+    most = MOST_TOKENS
     for token in _tokens(text, max(start, 0), stop, vocabulary):
         found.append(token)
-        if len(found) == MOST_TOKENS or (len(found) > 1 and _ends_phrase(token, across)):
+        if len(found) >= most:
             break
+        if len(found) > 1 and _ends_phrase(token, across):
+            most = len(found) + 1  # one more: "to build" is not "to the bloc"
     return found
 
 
@@ -194,4 +197,6 @@ def _word_token(surface: str, start: int, end: int, opens: bool, vocabulary: Voc
 def _hides_capital(surface: str, vocabulary: Vocabulary) -> bool:
     """A name behind its particle: "al-Said", "d'Or"."""
     match = _PARTICLE.match(surface)
-    return match is not None and match[1] in vocabulary.particles
+    if match is None:
+        return False
+    return match[1] in vocabulary.particles or match[0].replace("’", "'") in vocabulary.particles
