@@ -66,7 +66,7 @@ def format_quantity(quantity: AnyQuantity, *, style: Style = "plain") -> str:
         raise ValueError(f"style must be one of {', '.join(get_args(Style))}, not {style!r}")
     house = HOUSES[style]
     if isinstance(quantity, Ratio):
-        return _multiple(quantity) if quantity.change is not None else _ratio(quantity, house)
+        return _ratio(quantity, house) if quantity.change is None else _multiple(quantity, house)
     words = _phrase(quantity, house)
     return _moved(quantity, words, house)
 
@@ -202,15 +202,15 @@ def _ratio(quantity: Ratio, house: House) -> str:
     return words if quantity.of is None else f"{words} of {quantity.of}"
 
 
-def _multiple(quantity: Ratio) -> str:
-    """[hedge] verb: "more than doubled"."""
+def _multiple(quantity: Ratio, house: House) -> str:
+    """[hedge] verb | ("rose" | "fell") ratio: "more than doubled", "rose 6-fold"."""
     if quantity.bound not in _HEDGES:
         raise ValueError(f"no words state a change by a factor that is {quantity.bound}")
     for row in Lexicon.default().rows("multiples"):
         says_it = row.get("form") == "verb" and row.get("change") == quantity.change
         if says_it and Decimal(row.value) == divide(quantity.numerator, quantity.denominator):
             return _HEDGES[quantity.bound] + row.surface
-    raise ValueError(f"no verb says {quantity.change} by a factor of {plain(quantity.numerator)}")
+    return _moved(quantity, _ratio(quantity, house), house)
 
 
 # --- units ---
