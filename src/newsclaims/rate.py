@@ -75,7 +75,7 @@ def _rates(lexicon: Lexicon) -> _Rates:
             spelled.update(form for form in (row.surface, plural(row.surface)) if not form.islower())
             for form in (row.surface, *filter(None, row.get("plural").split("|")), plural(row.surface)):
                 nouns.setdefault(form.lower(), row.value)
-        elif row.surface.isascii() and row.surface.isalnum():
+        elif row.surface.isalnum():
             symbols.setdefault(row.surface, row.value)
     for row in lexicon.rows("rate_nouns"):
         nouns[row.surface] = row.value
@@ -84,10 +84,13 @@ def _rates(lexicon: Lexicon) -> _Rates:
     nouns["children"] = "child"
     tree = prefix_tree(sorted({*nouns, *spelled}))
     mark = prefix_tree(sorted(symbols))
-    amount = r"(?:(?P<digits>\d{1,9}+(?:[, \u00a0\u2009\u202f]\d{3}(?!\d))*+)[ -])?(?:(?P<scale>hundred|thousand|million|billion)[ -])?"
+    digits = r"(?:(?P<digits>\d{1,9}+(?:[, \u00a0\u2009\u202f]\d{3}(?!\d))*+)[ -])?"
+    amount = digits + r"(?:(?P<scale>hundred|thousand|million|billion)[ -])?"
     pattern = re.compile(
         rf"(?:,?[ \u00a0-]per[ \u00a0-]|[ ]?/[ ]?|[ ]for (?:each|every) (?=\d)){amount}"
         rf"(?:(?P<noun>(?:{tree}|{mark})(?![A-Za-z]))|(?P<any>[A-Za-z]++))"
-        rf"|(?:[ \u00a0-]an?| for (?:each|every)|,? every)[ \u00a0-](?P<a>{tree})(?![A-Za-z]|[ ](?:ago|earlier|later|before|after|and a half|or (?:two|so))\b)|,? (?P<each>each|apiece)\b"
+        rf"|(?:[ \u00a0-]an?| for (?:each|every)|,? every)[ \u00a0-](?P<a>{tree})(?![A-Za-z]|"
+        rf"[ ](?:ago|earlier|later|before|after|and a half|or (?:two|so))\b)|,? (?P<each>each|"
+        rf"apiece)\b"
     )
     return _Rates(pattern, {**symbols, **nouns})
