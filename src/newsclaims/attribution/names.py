@@ -82,7 +82,9 @@ def titles(lexicon: Lexicon) -> Titles:
     nouns = {row.surface.lower(): row.value for row in lexicon.rows("source_nouns")}
     classes = lexicon.values("closed_class")
     pronouns = {word for word, kind in classes.items() if kind in _PRONOUN_CLASSES} | {"who", "which", "that"}
-    particles = frozenset(word for word in lexicon.values("name_particles") if word not in classes)
+    particles = frozenset(
+        word for word in lexicon.values("name_particles") if word.isalpha() and word not in classes
+    )
     return Titles(genders, nouns, frozenset(pronouns), particles, words_of(lexicon))
 
 
