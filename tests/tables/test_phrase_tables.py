@@ -50,12 +50,22 @@ def test_the_figure_counts_nothing_before_its_verb(row) -> None:
 
 @rows("name_particles")
 def test_the_particle_is_inside_the_name(row) -> None:
-    name = re.match(r"(.+) said", row.example)
+    name = re.match(r"(?:Then )?(.+?) (?:said|spoke)", row.example)
     assert name is not None
     assert row.surface in name[1]
     phrase = noun_phrase_before(row.example, name.end(1))
     assert phrase is not None
     assert (row.example[phrase.start : phrase.end], phrase.kind) == (name[1], "name")
+
+
+@rows("name_prefixes")
+def test_the_prefix_is_the_beginning_of_a_surname(row) -> None:
+    name = re.fullmatch(r"Then (.+) spoke\.", row.example)
+    assert name is not None
+    phrase = noun_phrase_before(row.example, name.end(1))
+    assert phrase is not None
+    assert (row.example[phrase.start : phrase.end], phrase.kind) == (name[1], "name")
+    assert phrase.head.startswith(row.surface)
 
 
 @rows("acronyms")

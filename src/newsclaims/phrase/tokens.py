@@ -70,19 +70,22 @@ class Vocabulary:
     titles: frozenset[str]
     particles: frozenset[str]
     acronyms: frozenset[str]
+    prefixes: frozenset[str]
 
 
 @functools.lru_cache(maxsize=16)
 def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     """The compiled tables of a lexicon."""
-    names = ("attributive_plurals", "predicate_verbs", "name_particles", "acronyms")
-    attributive, predicates, particles, acronyms = (
+    names = ("attributive_plurals", "predicate_verbs", "name_particles", "acronyms", "name_prefixes")
+    attributive, predicates, particles, acronyms, prefixes = (
         frozenset(row.surface for row in lexicon.rows(name)) for name in names
     )
     abbreviations = lexicon.values("abbreviations")
     titles = frozenset(word[:-1] for word, kind in abbreviations.items() if kind == "never")
     nominals = lexicon.values("nominal_adjectives")
-    return Vocabulary(words_of(lexicon), nominals, attributive, predicates, titles, particles, acronyms)
+    return Vocabulary(
+        words_of(lexicon), nominals, attributive, predicates, titles, particles, acronyms, prefixes
+    )
 
 
 def tokens_after(
@@ -145,7 +148,7 @@ def tokens_before(text: str, end: int, *, limit: int = 0, lexicon: Lexicon | Non
     return list(found)
 
 
-_PARTICLE = re.compile(r"([a-z]{1,4})[-'’](?=[A-Z])")
+_PARTICLE = re.compile(r"[a-z]{1,4}[-'’](?=[A-Z])")
 _PARAGRAPH = re.compile(r"\n(?![a-z])|\r(?!\n)")
 
 
@@ -197,6 +200,4 @@ def _word_token(surface: str, start: int, end: int, opens: bool, vocabulary: Voc
 def _hides_capital(surface: str, vocabulary: Vocabulary) -> bool:
     """A name behind its particle: "al-Said", "d'Or"."""
     match = _PARTICLE.match(surface)
-    if match is None:
-        return False
-    return match[1] in vocabulary.particles or match[0].replace("’", "'") in vocabulary.particles
+    return match is not None and match[0].replace("’", "'") in vocabulary.prefixes
