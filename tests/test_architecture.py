@@ -26,6 +26,8 @@ ORDER = [
     "records.*",
     "origin",
     "spelled",
+    "numeral",
+    "digits",
     "number",
     "qualify",
     "units",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newsclaims import exclude
 from newsclaims.kinds import count, duration, measure, money, percent, ratio
 from newsclaims.lexicon import Lexicon
-from newsclaims.number import Numeral, with_suffix
+from newsclaims.numeral import Numeral, with_suffix
 from newsclaims.phrase import item_after
 from newsclaims.qualify import Hedge, hedge_after, hedge_before
 from newsclaims.rate import rate_after
@@ -23,7 +23,7 @@ class Options(NamedTuple):
     """What a caller chose; `whole` says that the text is one figure, so that years are figures too."""
 
     lexicon: Lexicon
-    index: Index
+    surfaces: Index
     region: str | None
     whole: bool
 
@@ -39,9 +39,9 @@ def read_atom(text: str, numeral: Numeral, floor: int, options: Options) -> Read
             _with_hedge(text, found, floor, lexicon)
         return found
     before = text[max(0, numeral.start - 5) : numeral.start]
-    sign = sign_before(text, numeral.start, floor, options.index)
+    sign = sign_before(text, numeral.start, floor, options.surfaces)
     if sign is not None:
-        reading: Reading | None = money.read_before(text, numeral, sign, floor, options.index, lexicon)
+        reading: Reading | None = money.read_before(text, numeral, sign, floor, options.surfaces, lexicon)
     elif (named := measure.read_named(text, numeral, lexicon)) is not None:
         reading = named
     elif exclude.is_glued(text, numeral) and not _goes_on(text, numeral, floor) and not _SUB.search(before):
@@ -64,7 +64,9 @@ def _read_none(text: str, numeral: Numeral, options: Options) -> Reading | None:
 
 def _goes_on(text: str, numeral: Numeral, floor: int) -> bool:
     """ "5k-20k", "200,000 to-260,000": the mark before the digits parts two figures."""
-    return (floor == numeral.start - 1 > 0 and not text[floor].isalnum()) or text[max(0, numeral.start - 3) : numeral.start] == "to-"
+    return (floor == numeral.start - 1 > 0 and not text[floor].isalnum()) or text[
+        max(0, numeral.start - 3) : numeral.start
+    ] == "to-"
 
 
 def _with_hedge(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> None:
@@ -75,7 +77,9 @@ def _with_hedge(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> No
             reading.hedge = Hedge("less_than", reading.start - 4, reading.start - 1)
             reading.bound, reading.start = "less_than", reading.start - 4
         return
-    if floor and (hedge.start == floor or (hedge.start == floor + 1 and text[hedge.start : hedge.end] == "over")):
+    if floor and (
+        hedge.start == floor or (hedge.start == floor + 1 and text[hedge.start : hedge.end] == "over")
+    ):
         return  # "20~100", "one over three"
     strong = reading.bound not in ("exact", "about") and hedge.bound == "about"
     reading.start = hedge.start
@@ -92,7 +96,11 @@ def _with_rate(text: str, reading: Reading, lexicon: Lexicon) -> None:
     rate = rate_after(text, reading.end, lexicon)
     if rate is None or reading.is_age:
         return
-    if reading.kind == "number" and rate.amount == 1 and rate.per not in ("person", "hour", "minute", "second"):
+    if (
+        reading.kind == "number"
+        and rate.amount == 1
+        and rate.per not in ("person", "hour", "minute", "second")
+    ):
         return
     reading.per, reading.per_amount, reading.end = rate.per, rate.amount, rate.end
 
@@ -110,7 +118,7 @@ def _read_behind(text: str, numeral: Numeral, options: Options) -> Reading | Non
         of = _OF.match(text, place)
         place = of.end() - 1 if of is not None else place
     early = hedge_after(text, place, options.lexicon)  # "500 or more euros"
-    beside = surface_after(text, early.end if early else place, options.index)
+    beside = surface_after(text, early.end if early else place, options.surfaces)
     reading = None
     if beside is not None:
         for surface in (beside.surface, *beside.rest):
@@ -127,7 +135,7 @@ def _read_behind(text: str, numeral: Numeral, options: Options) -> Reading | Non
 def _read_special(text: str, numeral: Numeral, options: Options) -> Reading:
     """Ages, multiples, inch marks and fractions; else the bare numeral."""
     found = (
-        duration.read_half(text, numeral, options.index)
+        duration.read_half(text, numeral, options.surfaces)
         or duration.read_age(text, numeral)
         or ratio.read_fold(text, numeral)
         or measure.read_marks(text, numeral)
@@ -161,7 +169,9 @@ _CLOSED = re.compile(r"\s*(?:[.,;:)]|$)")
 def _is_money(text: str, numeral: Numeral, beside: Beside, surface: Surface, options: Options) -> bool:
     """Whether a currency's name behind a figure is one here."""
     if surface.form in ("sign", "code", "minor") and surface.care and beside.gap:
-        return surface.text.isupper() and len(surface.text) > 1 and _CLOSED.match(text, beside.end) is not None
+        return (
+            surface.text.isupper() and len(surface.text) > 1 and _CLOSED.match(text, beside.end) is not None
+        )
     if surface.form in ("sign", "code") and beside.gap == "-":
         return False
     if len(surface.text) == 1 and surface.text.isalpha() and numeral.form != "digits":
@@ -177,16 +187,25 @@ def _with_letter(text: str, numeral: Numeral, options: Options) -> Numeral | Non
         return None
     letter = text[numeral.suffix_end - 1]
     glued = not numeral.suffix_form.endswith("spaced")
-    beside = surface_after(text, numeral.suffix_end, options.index)
+    beside = surface_after(text, numeral.suffix_end, options.surfaces)
     if beside is not None and beside.surface.kind != "percent":
         if beside.surface.kind == "money" and not (beside.surface.care and beside.gap):
             return with_suffix(numeral)
-        if glued and not beside.surface.care and beside.gap == " " and numeral.suffix_form.startswith("letter"):
+        if (
+            glued
+            and not beside.surface.care
+            and beside.gap == " "
+            and numeral.suffix_form.startswith("letter")
+        ):
             return with_suffix(numeral)
     if letter in "kKM" and numeral.suffix_form == "letter":
         decimals = letter == "K" and "." in text[numeral.start : numeral.end]
         return None if decimals else with_suffix(numeral)
-    if letter in "mbB" and numeral.suffix_form == "letter" and text[numeral.suffix_end : numeral.suffix_end + 1] == " ":
+    if (
+        letter in "mbB"
+        and numeral.suffix_form == "letter"
+        and text[numeral.suffix_end : numeral.suffix_end + 1] == " "
+    ):
         item = item_after(text, numeral.suffix_end, lexicon=options.lexicon)
         if item is not None and item.of_start < 0:
             return with_suffix(numeral)

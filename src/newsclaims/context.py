@@ -37,7 +37,12 @@ def complete(text: str, readings: list[Reading], options: Options) -> list[Readi
 
 
 def _complete(
-    text: str, reading: Reading, before: Reading | None, following: Reading | None, floor: int, options: Options
+    text: str,
+    reading: Reading,
+    before: Reading | None,
+    following: Reading | None,
+    floor: int,
+    options: Options,
 ) -> bool:
     """Fill in one reading; False for what is no quantity."""
     lexicon = options.lexicon
@@ -59,9 +64,14 @@ def _complete(
 
 
 def _equivalent(text: str, reading: Reading, before: Reading) -> None:
-    """ "more than 7 million crowns ($1 million)": the figure in brackets is bounded as the one it converts."""
+    """ "more than 7 million crowns ($1 million)": the second is bounded as the one it converts."""
     gap = text[before.end : reading.start]
-    if gap not in (" (", ", or ", " or ") or reading.unit is None or before.unit is None or reading.unit == before.unit:
+    if (
+        gap not in (" (", ", or ", " or ")
+        or reading.unit is None
+        or before.unit is None
+        or reading.unit == before.unit
+    ):
         return
     if reading.change is None and before.base is None and reading.kind in ("percent", "money", "measure"):
         reading.change, reading.role = before.change, before.role
@@ -126,7 +136,11 @@ def _counts(text: str, reading: Reading, following: Reading | None, lexicon: Lex
     return following.unit is None and count.read(text, reading, reading.end, lexicon)
 
 
-_VAGUE_BEHIND = re.compile(r" (?:more|others?|of (?:them|us|these|those|whom|which)|have|has|had|were|are|is|was|who|that|in|at|to|from|on|by|after|if|and|as|for|with|during|\w+ed|\w+ing|died|fled|took|lost|came|went|gathered)\b|[,.;:!?)]|$")
+_VAGUE_BEHIND = re.compile(
+    r" (?:more|others?|of (?:them|us|these|those|whom|which)|have|has|had|were|are|is|was|who|"
+    r"that|in|at|to|from|on|by|after|if|and|as|for|with|during|\w+ed|\w+ing|died|fled|took|lost|"
+    r"came|went|gathered)\b|[,.;:!?)]|$"
+)
 
 
 def _is_vague_noun(text: str, reading: Reading) -> bool:
@@ -142,8 +156,8 @@ def _number_of(text: str, reading: Reading, lexicon: Lexicon) -> bool:
     begin = max(0, reading.start - 110)
     window = text[begin : reading.start]
     last = None
-    for last in _NUMBER_OF.finditer(window):
-        pass
+    for match in _NUMBER_OF.finditer(window):
+        last = match
     if last is None or _SENTENCE_END.search(window, last.end()) is not None:
         return False
     if reading.change is None and _REACHES.search(window) is None:
@@ -155,9 +169,18 @@ def _number_of(text: str, reading: Reading, lexicon: Lexicon) -> bool:
     return True
 
 
-_REACHES = re.compile(r"\b(?:to|at|by|was|is|were|are|reached|hit|be|from|exceeded|topped|totalled|totaled)[ ]?$")
-_ELLIPSIS = re.compile(r" ?(?:[,;\u2013\u2014-] ?|\.? )?(?:and |or |but |with |including |to |plus )?(?:another |a further |also |up from |down from )?$")
-_ELLIPTIC_BEHIND = re.compile(r" (?:[a-z]+ed|died|fled|came|went|left|lost|took|got|fell|stood|to|in|from|at|by|on|for|of (?:them|whom|which|those|these)|were|are|was|have|had|more|who|last|this|that|during|since|as|through)\b|[,.;:)!?\u2014\u2013]|\s*$| [\u2013\u2014-]")
+_REACHES = re.compile(
+    r"\b(?:to|at|by|was|is|were|are|reached|hit|be|from|exceeded|topped|totalled|totaled)[ ]?$"
+)
+_ELLIPSIS = re.compile(
+    r" ?(?:[,;\u2013\u2014-] ?|\.? )?(?:and |or |but |with |including |to |plus )?(?:another |"
+    r"a further |also |up from |down from )?$"
+)
+_ELLIPTIC_BEHIND = re.compile(
+    r" (?:[a-z]+ed|died|fled|came|went|left|lost|took|got|fell|stood|to|in|from|at|by|on|for|"
+    r"of (?:them|whom|which|those|these)|were|are|was|have|had|more|who|last|this|that|during|"
+    r"since|as|through)\b|[,.;:)!?\u2014\u2013]|\s*$| [\u2013\u2014-]"
+)
 _SENTENCE_END = re.compile(r"[.!?]['\"\u201d\u2019)]?\s|\n")
 
 
@@ -179,7 +202,13 @@ def _ellipsis(text: str, reading: Reading, before: Reading) -> bool:
 
 def _coordinates(gap: str) -> bool:
     """Whether the words between two figures put them side by side."""
-    return bool(re.search(r"(?:\band|\bor|\bbut|\bto|\bfrom|\bwith|\bwhile|\bincluding|\bthan|,|;|\u2013|\u2014|\bof whom)(?: (?:another|a further|some|about|only|just))? ?$", gap))
+    return bool(
+        re.search(
+            r"(?:\band|\bor|\bbut|\bto|\bfrom|\bwith|\bwhile|\bincluding|\bthan|,|;|\u2013|\u2014|"
+            r"\bof whom)(?: (?:another|a further|some|about|only|just))? ?$",
+            gap,
+        )
+    )
 
 
 def _whole(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> None:
@@ -198,7 +227,11 @@ def _whole(text: str, reading: Reading, following: Reading | None, lexicon: Lexi
 
 def _shared_noun(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> None:
     """The noun behind a share is the whole: "17 of 19 counts", "one in five adults"."""
-    if reading.of is not None or reading.step is not None or not ratio.is_share(text[reading.start : reading.end]):
+    if (
+        reading.of is not None
+        or reading.step is not None
+        or not ratio.is_share(text[reading.start : reading.end])
+    ):
         return
     if text[reading.end : reading.end + 1] not in (" ", "\u00a0", "\n"):
         return
@@ -247,5 +280,3 @@ def _move(text: str, reading: Reading, before: Reading | None, floor: int, lexic
         reading.change, reading.role = moved.change, moved.role
     elif reading.numeral.sign == "+" and reading.kind in ("percent", "money"):
         reading.change, reading.role = "up", "delta"
-
-

@@ -10,20 +10,28 @@ import functools
 import re
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.number import Numeral, prefix_tree
+from newsclaims.numeral import Numeral, prefix_tree
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
-_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS}|(?:{_SHORT})\.?),? (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: ?[-\u2013/] ?| and | to |, ))?$|\b(?i:{_MONTHS}|{_SHORT})[ ]\.?[ ]?$")
+_MONTH_BEFORE = re.compile(
+    rf"\b(?:{_MONTHS}|(?:{_SHORT})\.?),? (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: ?[-\u2013/] ?|"
+    rf" and | to |, ))?$|\b(?i:{_MONTHS}|{_SHORT})[ ]\.?[ ]?$"
+)
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?,?[ -](?:of )?(?:(?i:{_MONTHS})|{_SHORT})\b")
 _WITH_MONTH = re.compile(rf"[-\u2013/ ](?:\d{{1,2}}|to \d{{1,2}})[ -](?:{_MONTHS}|{_SHORT})\b")
 _CLOCK_AFTER = re.compile(
-    r":\d\d|\.\d\d ?(?:[ap]\.?m\b)|[ ]?(?:[AaPp]\.[Mm]\.?|[AaPp][Mm])\b(?!\w)|[ ]?o['\u2019]clock\b|h\d\d\b| (?:GMT|UTC|BST|CET|EST|EDT|IST|hours (?:GMT|local|on))\b"
+    r":\d\d|\.\d\d ?(?:[ap]\.?m\b)|[ ]?(?:[AaPp]\.[Mm]\.?|[AaPp][Mm])\b(?!\w)|"
+    r"[ ]?o['\u2019]clock\b|h\d\d\b| (?:GMT|UTC|BST|CET|EST|EDT|IST|hours (?:GMT|local|on))\b"
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH|\u00ba|\u00aa)(?![A-Za-z])")
 _DECADE = re.compile(r"['\u2019]?s\b")
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|of|until|till|before|after|from|during|by|between|to|and|for|through|the|early|late|mid|circa|year|spring|summer|autumn|fall|winter|fiscal|FY|ca|into|around|about|or|as|on|season|election|mid-|back|Q[1-4]|quarter|January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sep\.?|Sept\.?|Oct\.?|Nov\.?|Dec\.?)[ -]$|[(\u2013/,;-] ?$|^$|['\u2019]s $",
+    r"\b(?:in|since|of|until|till|before|after|from|during|by|between|to|and|for|through|the|"
+    r"early|late|mid|circa|year|spring|summer|autumn|fall|winter|fiscal|FY|ca|into|around|about|"
+    r"or|as|on|season|election|mid-|back|Q[1-4]|quarter|January|February|March|April|May|June|"
+    r"July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|"
+    r"Aug\.?|Sep\.?|Sept\.?|Oct\.?|Nov\.?|Dec\.?)[ -]$|[(\u2013/,;-] ?$|^$|['\u2019]s $",
     re.I,
 )
 _DAY_PAIR = re.compile(r"\d/$")
@@ -112,7 +120,9 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
             return True
         if size in (2, 4) and _DECADE.match(text, end) and text[end - 1] == "0":
             return True
-        if size <= 4 and (_DATE.match(text, end) or _MONTH_AFTER.match(text, end) or _WITH_MONTH.match(text, end)):
+        if size <= 4 and (
+            _DATE.match(text, end) or _MONTH_AFTER.match(text, end) or _WITH_MONTH.match(text, end)
+        ):
             return True
     before = text[max(0, start - 22) : start]
     if size == 2 and before.endswith(("\u2019", "\u2018", "'")) and _SHORT_YEAR.match(text, end) is not None:
@@ -140,13 +150,19 @@ def _is_year(text: str, numeral: Numeral, before: str, bare: int) -> bool:
     if likely and value % 100 and _PLURAL_NEXT.match(text, numeral.end) is None:
         return True
     following = text[numeral.end : numeral.end + 2]
-    if likely and (not following.strip() or following[0] in ".,;:)?!\"'\u2019\u201d-\u2013/" or following[:1] == "\n"):
+    if likely and (
+        not following.strip() or following[0] in ".,;:)?!\"'\u2019\u201d-\u2013/" or following[:1] == "\n"
+    ):
         return True
     return (likely or value > 1400) and _YEAR_BEFORE.search(before) is not None
 
 
 _PLURAL_NEXT = re.compile(r" (?:[a-z-]+ ){0,2}[a-z]+s\b| (?:people|men|women|children)\b")
-_YEAR_WORD = re.compile(r"(?:nineteen|twenty|eighteen|seventeen)[ -](?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b", re.I)
+_YEAR_WORD = re.compile(
+    r"(?:nineteen|twenty|eighteen|seventeen)[ -](?:ten|eleven|twelve|\w+teen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety)\b",
+    re.I,
+)
 
 
 def _is_word_year(text: str, numeral: Numeral) -> bool:
@@ -164,14 +180,92 @@ def is_label(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
     behind = text[end : end + 1]
     if behind == "(" and _PARAGRAPH.match(text, end):
         return True
-    if behind and behind in ".)" and _LIST_MARK.match(text, end) and not text[max(0, start - 40) : start].rpartition("\n")[2].strip(" \t(-*"):
+    if (
+        behind
+        and behind in ".)"
+        and _LIST_MARK.match(text, end)
+        and not text[max(0, start - 40) : start].rpartition("\n")[2].strip(" \t(-*")
+    ):
         return "\n" in text[:end] or (start == 0 and behind == ")")
     return False
 
 
 _NAME_BEFORE = re.compile(r"(?:^|[ (\"\u201c\n-])(?P<name>[a-z]?[A-Z][\w'\u2019&.-]*+)[ \u00a0-]$")
 _NO_NAME = frozenset(
-    ["The", "A", "An", "In", "On", "At", "Of", "By", "For", "From", "With", "And", "Or", "But", "As", "Only", "Just", "About", "Around", "Nearly", "Almost", "Over", "Under", "Some", "At", "More", "Than", "Up", "Least", "To", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "All", "These", "Those", "Its", "His", "Her", "Their", "Our", "Another", "When", "While", "After", "Before", "Since", "Until", "If", "That", "This", "There", "Total", "Includes", "Including", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Least", "Most", "Between", "Another", "Updated", "Scored"]
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "Of",
+        "By",
+        "For",
+        "From",
+        "With",
+        "And",
+        "Or",
+        "But",
+        "As",
+        "Only",
+        "Just",
+        "About",
+        "Around",
+        "Nearly",
+        "Almost",
+        "Over",
+        "Under",
+        "Some",
+        "At",
+        "More",
+        "Than",
+        "Up",
+        "Least",
+        "To",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "All",
+        "These",
+        "Those",
+        "Its",
+        "His",
+        "Her",
+        "Their",
+        "Our",
+        "Another",
+        "When",
+        "While",
+        "After",
+        "Before",
+        "Since",
+        "Until",
+        "If",
+        "That",
+        "This",
+        "There",
+        "Total",
+        "Includes",
+        "Including",
+        "Is",
+        "Are",
+        "Was",
+        "Were",
+        "Has",
+        "Have",
+        "Had",
+        "Least",
+        "Most",
+        "Between",
+        "Another",
+        "Updated",
+        "Scored",
+    ]
 )
 
 
@@ -180,7 +274,11 @@ _CAPITAL = re.compile(r"[ -][A-Z][A-Za-z]+")
 
 def is_product(text: str, numeral: Numeral) -> bool:
     """A figure between two capitalized words is a part of a name: "Galaxy 12 Ultra"."""
-    return _CAPITAL.match(text, numeral.end) is not None and numeral.value is not None and is_named(text, numeral)
+    return (
+        _CAPITAL.match(text, numeral.end) is not None
+        and numeral.value is not None
+        and is_named(text, numeral)
+    )
 
 
 def is_code_part(text: str, numeral: Numeral) -> bool:
@@ -195,21 +293,31 @@ def is_code_part(text: str, numeral: Numeral) -> bool:
     before = text[max(0, numeral.start - 60) : numeral.start]
     if digits.isdigit() and _DIALLED.search(before) is not None:
         return True
-    return _CHAIN_AFTER.match(text, numeral.end) is not None or _CHAIN_BEFORE.search(
-        text[max(0, numeral.start - 24) : numeral.start]
-    ) is not None
+    return (
+        _CHAIN_AFTER.match(text, numeral.end) is not None
+        or _CHAIN_BEFORE.search(text[max(0, numeral.start - 24) : numeral.start]) is not None
+    )
 
 
 # "Form 8-K", "the 2-D map"; "call 555 0199", "dial 911".
 _FORM = re.compile(r"-[A-Z]\b(?!-)")
-_DIALLED = re.compile(r"\b(?:[Cc]all(?:ed|ing)?|[Dd]ial(?:led|ling|ed|ing)?|[Hh]otline|[Hh]elpline|[Tt]elephone|[Pp]hone|[Tt]el|[Ff]ax)\b(?:(?:[ ,:]|\b(?:on|at|is|or|in|an|emergency|to|the|number)\b|[\d +()-])*)$")
+_DIALLED = re.compile(
+    r"\b(?:[Cc]all(?:ed|ing)?|[Dd]ial(?:led|ling|ed|ing)?|[Hh]otline|[Hh]elpline|[Tt]elephone|"
+    r"[Pp]hone|[Tt]el|[Ff]ax)\b(?:(?:[ ,:]|\b(?:on|at|is|or|in|an|emergency|to|the|number)\b|"
+    r"[\d +()-])*)$"
+)
 _CHAIN_AFTER = re.compile(r"(?:[-\u2011.]\d{2,5}){2,}(?![\d%])|[-\u2011]\d{3,4}/\d{3,4}")
 _CHAIN_BEFORE = re.compile(r"\d[-\u2011.]\d{2,5}[-\u2011./]$|\+\d{1,3}[- ]$")
 
 
 def is_named(text: str, numeral: Numeral) -> bool:
     """A capitalized word directly before a bare number makes it a name: "Voyager 2", "Windows 11"."""
-    if numeral.form != "digits" or numeral.scale != 1 or numeral.step != 1 or "," in text[numeral.start : numeral.end]:
+    if (
+        numeral.form != "digits"
+        or numeral.scale != 1
+        or numeral.step != 1
+        or "," in text[numeral.start : numeral.end]
+    ):
         return False
     window = text[max(0, numeral.start - 28) : numeral.start]
     match = _NAME_BEFORE.search(window)
@@ -231,20 +339,38 @@ def is_capital_word(text: str, numeral: Numeral) -> bool:
     """ "Radio Four", "Gang of Eight": a number word with a capital inside a sentence names."""
     if numeral.form != "words" or not text[numeral.start].isupper() or numeral.start < 2:
         return False
-    return text[numeral.start - 1] == " " and (text[numeral.start - 2].isalpha() or text[numeral.start - 2] in "'\u2019")
+    return text[numeral.start - 1] == " " and (
+        text[numeral.start - 2].isalpha() or text[numeral.start - 2] in "'\u2019"
+    )
 
 
-_SCORE_AFTER = re.compile(r"[ -](?:win|victory|loss|defeat|draw|lead|triumph|thrashing|drubbing|rout|record|deficit|tie|aggregate|scoreline|advantage|series|set|away|home|at)\b")
+_SCORE_AFTER = re.compile(
+    r"[ -](?:win|victory|loss|defeat|draw|lead|triumph|thrashing|drubbing|rout|record|deficit|"
+    r"tie|aggregate|scoreline|advantage|series|set|away|home|at)\b"
+)
 _SCORE_BEFORE = re.compile(
-    r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|losing|drew|draw|led|lead|leads|leading|defeated|defeating|trailed|trailing|finished|ended|score|scored|went|go|up|down|tied|fell|trounced|thrashed|edged|record|ahead|past|over|improved|it|made|finish)\b[^.;]{0,40}$"
+    r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|losing|drew|draw|led|lead|leads|"
+    r"leading|defeated|defeating|trailed|trailing|finished|ended|score|scored|went|go|up|down|"
+    r"tied|fell|trounced|thrashed|edged|record|ahead|past|over|improved|it|made|"
+    r"finish)\b[^.;]{0,40}$"
 )
 
 
 def is_score(text: str, first: Numeral, second: Numeral) -> bool:
     """ "3-1", "24-17" of a game: no range, since it falls or stands beside a win or a defeat."""
-    if text[first.end : second.start] not in ("-", "\u2013", "\u2011", ":") or first.value is None or second.value is None:
+    if (
+        text[first.end : second.start] not in ("-", "\u2013", "\u2011", ":")
+        or first.value is None
+        or second.value is None
+    ):
         return False
-    if first.value > 200 or second.value > 200 or first.form != "digits" or first.step != 1 or second.step != 1:
+    if (
+        first.value > 200
+        or second.value > 200
+        or first.form != "digits"
+        or first.step != 1
+        or second.step != 1
+    ):
         return False
     if _SCORE_AFTER.match(text, second.end) is not None or first.value >= second.value:
         return True
@@ -258,5 +384,9 @@ def in_address(text: str, numeral: Numeral) -> bool:
     begin = text.rfind(" ", max(0, numeral.start - 300), numeral.start) + 1
     chunk_start = max(begin, numeral.start - 300)
     stop = numeral.end
-    chunk = text[chunk_start : stop + 40].split(" ", 1)[0].split("\n", 1)[0] if text[chunk_start:stop].count("\n") == 0 else ""
+    chunk = (
+        text[chunk_start : stop + 40].split(" ", 1)[0].split("\n", 1)[0]
+        if text[chunk_start:stop].count("\n") == 0
+        else ""
+    )
     return "://" in chunk or "www." in chunk or ("@" in chunk and "." in chunk)

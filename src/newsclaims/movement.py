@@ -11,20 +11,96 @@ import re
 from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.number import prefix_tree
+from newsclaims.numeral import prefix_tree
 from newsclaims.types import Change, Role
 
 _WINDOW = 90
 _BLANKS = {ord(c): " " for c in "\n\r\t\u00a0\u2009\u202f"}
 # "made up 30%", "shut down 5 plants": the particle belongs to the verb.
 _PARTICLE = re.compile(
-    r"\b(?:ma[dk]e|makes|making|take|takes|took|taking|end(?:s|ed)?|set|sets|pick|picked|g[ai]ve|given|put|catch|caught|shut|turn|turned|lay|laid|break|broke|hand|handed|gun|gunned|shot|hunt|track|tracked|sh[oe]w|showed|put|backed|cover|brush|step|stepped|sign|signed|follow|round|rack|racked|hold|held|use|used|grow|grew|clean|write|wrote|drive|drove|cough|coughed|pony|stump|offer|offered|serve|served|bring|split|eat|ate|gobble|buy|bought|snap|snapped|open|opened|[a-z]+ing)[ ](?:up|down)$",
+    r"\b(?:ma[dk]e|makes|making|take|takes|took|taking|end(?:s|ed)?|set|sets|pick|picked|g[ai]ve"
+    r"|given|put|catch|caught|shut|turn|turned|lay|laid|break|broke|hand|handed|gun|gunned|shot|"
+    r"hunt|track|tracked|sh[oe]w|showed|put|backed|cover|brush|step|stepped|sign|signed|follow|"
+    r"round|rack|racked|hold|held|use|used|grow|grew|clean|write|wrote|drive|drove|cough|coughed"
+    r"|pony|stump|offer|offered|serve|served|bring|split|eat|ate|gobble|buy|bought|snap|snapped|"
+    r"open|opened|[a-z]+ing)[ ](?:up|down)$",
     re.I,
 )
-_MOVING = re.compile(r"\b(?:going|trending|edging|inching|creeping|ticking|moving|trading|closing|opening|finishing) (?:up|down)$", re.I)
-_RAISING = frozenset({"raise", "raises", "raised", "raising", "lift", "lifts", "lifted", "lifting", "boost", "boosts", "boosted", "boosting", "improve", "improved", "improves", "recovered", "hike", "hiked"})
-_COUNTED = frozenset({"lose", "loses", "lost", "losing", "gain", "gains", "gained", "gaining", "add", "adds", "added", "adding", "shed", "sheds", "shedding", "cut", "cuts", "cutting", "fell", "rose", "grew"})
-_MONEY_NOUNS = frozenset({"rise", "increase", "fall", "drop", "decline", "decrease", "hike", "higher", "lower", "more", "less", "reduction", "pay rise", "price increase", "pay increase", "wage increase", "up", "down", "cheaper"})
+_MOVING = re.compile(
+    r"\b(?:going|trending|edging|inching|creeping|ticking|moving|trading|closing|opening|"
+    r"finishing) (?:up|down)$",
+    re.I,
+)
+_RAISING = frozenset(
+    {
+        "raise",
+        "raises",
+        "raised",
+        "raising",
+        "lift",
+        "lifts",
+        "lifted",
+        "lifting",
+        "boost",
+        "boosts",
+        "boosted",
+        "boosting",
+        "improve",
+        "improved",
+        "improves",
+        "recovered",
+        "hike",
+        "hiked",
+    }
+)
+_COUNTED = frozenset(
+    {
+        "lose",
+        "loses",
+        "lost",
+        "losing",
+        "gain",
+        "gains",
+        "gained",
+        "gaining",
+        "add",
+        "adds",
+        "added",
+        "adding",
+        "shed",
+        "sheds",
+        "shedding",
+        "cut",
+        "cuts",
+        "cutting",
+        "fell",
+        "rose",
+        "grew",
+    }
+)
+_MONEY_NOUNS = frozenset(
+    {
+        "rise",
+        "increase",
+        "fall",
+        "drop",
+        "decline",
+        "decrease",
+        "hike",
+        "higher",
+        "lower",
+        "more",
+        "less",
+        "reduction",
+        "pay rise",
+        "price increase",
+        "pay increase",
+        "wage increase",
+        "up",
+        "down",
+        "cheaper",
+    }
+)
 
 
 class Movement(NamedTuple):
@@ -98,7 +174,9 @@ def _distant(window: str, preposition: str, words: _Words) -> Movement | None:
         return None
     verb = last.group().lower()
     change = words.verbs.get(verb) or words.nouns.get(verb)
-    return None if change is None else Movement(change, "level" if preposition == "to" else "delta", preposition)
+    return (
+        None if change is None else Movement(change, "level" if preposition == "to" else "delta", preposition)
+    )
 
 
 def movement_after(text: str, end: int, kind: str, lexicon: Lexicon) -> Movement | None:
@@ -122,7 +200,11 @@ def is_movement(text: str, lexicon: Lexicon) -> bool:
     parts = text.lower().split()
     if parts and parts[0] in ("a", "an"):
         del parts[0]
-    return bool(parts) and (parts[0] in words.verbs or parts[0] in words.nouns) and parts[1:] in ([], ["by"], ["to"], ["of"])
+    return (
+        bool(parts)
+        and (parts[0] in words.verbs or parts[0] in words.nouns)
+        and parts[1:] in ([], ["by"], ["to"], ["of"])
+    )
 
 
 @functools.lru_cache(maxsize=16)
@@ -139,9 +221,29 @@ def _words(lexicon: Lexicon) -> _Words:
         rf"[ ]{{1,2}}(?:(?P<prep>yb|ot|fo|morf|neewteb)(?![A-Za-z])[ ]{{0,2}})?(?:(?:{adverbs})[ ]){{0,2}}+"
         rf"(?P<verb>(?:{prefix_tree(reverse)})(?![A-Za-z-]))?"
     )
-    tree = prefix_tree(sorted(w for w in every if w not in ("off", "more", "less", "fewer", "higher", "lower", "greater", "bigger", "smaller", "faster", "slower")))
+    tree = prefix_tree(
+        sorted(
+            w
+            for w in every
+            if w
+            not in (
+                "off",
+                "more",
+                "less",
+                "fewer",
+                "higher",
+                "lower",
+                "greater",
+                "bigger",
+                "smaller",
+                "faster",
+                "slower",
+            )
+        )
+    )
     earlier = re.compile(rf"(?<![A-Za-z-])(?:{tree})(?![A-Za-z-])")
     after = re.compile(
-        rf"(?:[ \u00a0\n-]|, )(?:(?!and|or|of|in|to|from|as|by|at|on|for|the|with|but|while|compared)[a-z-]++[ ])?(?P<noun>{prefix_tree(sorted(nouns))})(?![A-Za-z-])"
+        rf"(?:[ \u00a0\n-]|, )(?:(?!and|or|of|in|to|from|as|by|at|on|for|the|with|but|while|"
+        rf"compared)[a-z-]++[ ])?(?P<noun>{prefix_tree(sorted(nouns))})(?![A-Za-z-])"
     )
     return _Words(before, verbs, nouns, earlier, after)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.number import prefix_tree
+from newsclaims.numeral import prefix_tree
 from newsclaims.types import Bound
 
 _WINDOW = 48  # no chain of hedges is longer
@@ -39,7 +39,10 @@ class Limits(NamedTuple):
 
 
 _LASTS = re.compile(
-    r"(?:^|[.,;:(\u2014\u2013]|\b(?:for|just|well|slightly|is|are|was|were|be|been|lasted|last|lasting|lasts|took|take|takes|taken|taking|spent|waited|after|in|than|to|of|with|within|served|aged|little|bit|way|far|ran|has|have|had|at|from|some|not|only|and|about|nearly|now))[ ]*$",
+    r"(?:^|[.,;:(\u2014\u2013]|\b(?:for|just|well|slightly|is|are|was|were|be|been|lasted|last|"
+    r"lasting|lasts|took|take|takes|taken|taking|spent|waited|after|in|than|to|of|with|within|"
+    r"served|aged|little|bit|way|far|ran|has|have|had|at|from|some|not|only|and|about|nearly|"
+    r"now))[ ]*$",
     re.I,
 )
 
@@ -70,9 +73,7 @@ def limits(bound: Bound, value: Decimal | None) -> Limits:
     return Limits(None, None)
 
 
-def hedge_before(
-    text: str, start: int, floor: int, lexicon: Lexicon, *, timed: bool = False
-) -> Hedge | None:
+def hedge_before(text: str, start: int, floor: int, lexicon: Lexicon, *, timed: bool = False) -> Hedge | None:
     """hedge := approximator+ before the figure at `start`; nothing before `floor` is read.
 
     Of several the one that bounds more holds: "up to about 40" is at most 40. A figure that is
@@ -122,16 +123,24 @@ def _hedges(lexicon: Lexicon) -> _Hedges:
     right: dict[str, Bound] = {}
     for row in lexicon.rows("hedges"):
         (left if row.get("side") == "left" else right)[row.surface.lower()] = row.value  # type: ignore[assignment]
-    forms = {form[::-1] for surface in left for form in (surface, surface[0].upper() + surface[1:], surface.upper())}
+    forms = {
+        form[::-1]
+        for surface in left
+        for form in (surface, surface[0].upper() + surface[1:], surface.upper())
+    }
     worded = {form for form in forms if form[-1].isalpha()}
     signs = forms - worded
-    before = re.compile(rf"(?P<gap>[ ]{{0,3}}+)(?:(?P<hedge>(?:{prefix_tree(sorted(worded))})(?![A-Za-z0-9-])|(?:{prefix_tree(sorted(signs))})(?![\d<>=])))")
+    before = re.compile(
+        rf"(?P<gap>[ ]{{0,3}}+)(?:(?P<hedge>(?:{prefix_tree(sorted(worded))})(?![A-Za-z0-9-])|"
+        rf"(?:{prefix_tree(sorted(signs))})(?![\d<>=])))"
+    )
     words = [surface for surface in right if surface[0].isalpha() and surface != "ish"]
     glued = [surface for surface in right if surface not in words]
     closing = [w for w in words if not w.startswith(("or ", "and ")) and w != "odd"]
     opening = [w for w in words if w not in closing]
     after = re.compile(
-        rf"(?:,?[ ])?(?P<hedge>(?<= )(?:{prefix_tree(sorted(opening))}(?! than| to\b|[ ][\d$\u00a3\u20ac]|[ ]an? )(?![A-Za-z-])"
+        rf"(?:,?[ ])?(?P<hedge>(?<= )(?:{prefix_tree(sorted(opening))}(?! than| to\b|"
+        rf"[ ][\d$\u00a3\u20ac]|[ ]an? )(?![A-Za-z-])"
         rf"|{prefix_tree(sorted(closing))}(?=[.,;:)]|\s*$))|{prefix_tree(sorted(glued))}(?![A-Za-z0-9]))"
     )
     return _Hedges(left, before, right, after)

@@ -7,6 +7,7 @@ years, scores and labels, and read with the noun that it counts; records are bui
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from newsclaims.atoms import Options, read_atom
@@ -21,12 +22,12 @@ from newsclaims.number import find_numerals
 from newsclaims.qualify import limits
 from newsclaims.reading import Reading
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Measure, Money, Number, Percent, Ratio
-from newsclaims.resolve import join_neighbours
 from newsclaims.regional import localize_units
+from newsclaims.resolve import join_neighbours
 from newsclaims.span import Span
 from newsclaims.surfaces import surface_index
 
-_ONE = Decimal(1)
+_ZERO, _ONE = Decimal(0), Decimal(1)
 
 
 def find_quantities(
@@ -63,7 +64,9 @@ def parse_quantity(
     if first.start > begin and not _leads(text[begin : first.start], first, lexicon):
         raise ParseError(text, start=begin, end=first.start, reason="no part of a figure")
     if first.end < end and not (first.change and is_movement(text[first.end : end], lexicon)):
-        raise ParseError(text, start=first.end, end=end, reason="no unit, item or scale of the figure before it")
+        raise ParseError(
+            text, start=first.end, end=end, reason="no unit, item or scale of the figure before it"
+        )
     return _record(text, first)
 
 
@@ -130,7 +133,7 @@ def _record(text: str, reading: Reading) -> AnyQuantity:
     return _of_kind(reading, fields)
 
 
-def _of_kind(reading: Reading, fields: dict[str, object]) -> AnyQuantity:
+def _of_kind(reading: Reading, fields: Mapping[str, object]) -> AnyQuantity:
     kind = reading.kind
     if kind == "money":
         return Money(**fields, unit=reading.unit, candidates=reading.candidates, of=reading.of)  # type: ignore[arg-type]
@@ -145,7 +148,7 @@ def _of_kind(reading: Reading, fields: dict[str, object]) -> AnyQuantity:
     if kind == "ratio":
         return Ratio(
             **fields,  # type: ignore[arg-type]
-            numerator=plain_figure(reading.numerator),
+            numerator=plain_figure(reading.numerator) or _ZERO,
             denominator=plain_figure(reading.denominator) or _ONE,
             of=reading.of,
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from newsclaims.decimals import multiply
-from newsclaims.number import Numeral
+from newsclaims.numeral import Numeral
 from newsclaims.qualify import Hedge
 from newsclaims.types import Bound, Change, Kind, Role
 

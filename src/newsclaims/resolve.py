@@ -14,18 +14,22 @@ from newsclaims.atoms import Options
 from newsclaims.decimals import add, multiply
 from newsclaims.kinds import money, ratio
 from newsclaims.movement import movement_before
-from newsclaims.number import Numeral, with_suffix
+from newsclaims.numeral import Numeral, with_suffix
 from newsclaims.qualify import Hedge
 from newsclaims.reading import Reading, of_numeral
 
-_ONE = Decimal(1)
+_ZERO, _ONE = Decimal(0), Decimal(1)
 _TO = re.compile(r"-? (?:up |down )?to-?[ ]?(?:as (?:many|much|high|low) as )?$|(?: combined| and)? to $")
 _TO_FAR = re.compile(r"(?: [a-z]+){0,3} to $")
 _DASH = re.compile(r" ?[-\u2013\u2014\u2212~\u2011] ?$|-$")
 _AND = re.compile(r" (?:and|to) $")
 _OR = re.compile(r" or $")
 _THROUGH = re.compile(r" (?:through|thru) $")
-_BEFORE = re.compile(r"\b(?P<word>between the ages of|between ages|between|from|ranging from|range from|ranges from|ranged from|range of)[ ](?:about |around |roughly |some |anywhere )?$", re.I)
+_BEFORE = re.compile(
+    r"\b(?P<word>between the ages of|between ages|between|from|ranging from|range from|"
+    r"ranges from|ranged from|range of)[ ](?:about |around |roughly |some |anywhere )?$",
+    re.I,
+)
 
 
 def join_neighbours(text: str, atoms: list[Reading], options: Options) -> list[Reading]:
@@ -64,7 +68,9 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
         return "none"
     word, begin = opener(text, first.start, floor)
     if first.bound != "between" and joins(text, first, second, word):
-        if _is_level_after(text, first, second, word, floor, options) or (bare and _dated(text, first, second)):
+        if _is_level_after(text, first, second, word, floor, options) or (
+            bare and _dated(text, first, second)
+        ):
             return "apart"
         return _range(text, first, second, word, begin, floor, options)
     if _lends_unit(text, first, second):
@@ -76,7 +82,11 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
         return opposite
     if is_compound(text, first, second):
         return compound(first, second)
-    if first.kind == "money" and second.kind in ("money", "number") and money.is_cents_tail(text, first, second):
+    if (
+        first.kind == "money"
+        and second.kind in ("money", "number")
+        and money.is_cents_tail(text, first, second)
+    ):
         return _with_cents(first, second)
     if bare and exclude.is_date_or_time(text, second.numeral, second.start):
         return "apart"
@@ -85,7 +95,11 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
 
 def bare_label(text: str, first: Reading, options: Options) -> bool:
     """ "part 3 of 4", "Article 5 to": a number that names."""
-    return first.kind == "number" and not options.whole and exclude.is_label(text, first.numeral, options.lexicon)
+    return (
+        first.kind == "number"
+        and not options.whole
+        and exclude.is_label(text, first.numeral, options.lexicon)
+    )
 
 
 def _dated(text: str, first: Reading, second: Reading) -> bool:
@@ -98,16 +112,21 @@ def _lends_unit(text: str, first: Reading, second: Reading) -> bool:
     """ "45 and 50 mg", "3 or 4 per cent": the unit behind the second is the first's too."""
     if first.kind != "number" or second.kind not in ("measure", "percent", "duration") or first.value is None:
         return False
-    return text[first.end : second.start] in (" and ", " or ") and not exclude.is_date_or_time(
-        text, first.numeral, first.start
-    ) and first.numeral.form == second.numeral.form and first.value < second.numeral.value * 100 if second.numeral.value else False
+    return (
+        text[first.end : second.start] in (" and ", " or ")
+        and not exclude.is_date_or_time(text, first.numeral, first.start)
+        and first.numeral.form == second.numeral.form
+        and first.value < second.numeral.value * 100
+        if second.numeral.value
+        else False
+    )
 
 
 def _with_cents(first: Reading, second: Reading) -> Reading:
     """An amount and its minor part as one."""
-    assert first.value is not None and second.value is not None
-    part = second.value if second.kind == "money" else multiply(second.value, Decimal("0.01"))
-    first.value, first.step, first.end = add(first.value, part), Decimal("0.01"), second.end
+    minor = second.value or _ZERO
+    part = minor if second.kind == "money" else multiply(minor, Decimal("0.01"))
+    first.value, first.step, first.end = add(first.value or _ZERO, part), Decimal("0.01"), second.end
     return first
 
 
@@ -123,7 +142,9 @@ def _two_sided(text: str, first: Reading, second: Reading) -> Reading | None:
         return None
     if low.value >= high.value or not _comparable(first, second):
         return None
-    if (first.unit is not None and second.unit is None) or _BOTH.match(text[first.end : second.start]) is None:
+    if (first.unit is not None and second.unit is None) or _BOTH.match(
+        text[first.end : second.start]
+    ) is None:
         return None
     merged = join(text, first, second, "", first.start)
     merged.low, merged.high = low.value, high.value
@@ -175,7 +196,9 @@ def joins(text: str, first: Reading, second: Reading, word: str) -> bool:
     gap = text[first.end : second.start].replace("\n", " ").replace("\u00a0", " ")
     if len(gap) > 24:
         return False
-    if not _comparable(first, second) or "ratio" in (first.kind, second.kind) and None in (first.value, second.value):
+    if not _comparable(first, second) or (
+        "ratio" in (first.kind, second.kind) and None in (first.value, second.value)
+    ):
         return False
     if _DASH.match(gap) is not None:
         return _rises(first, second) or word != ""
@@ -192,6 +215,8 @@ def joins(text: str, first: Reading, second: Reading, word: str) -> bool:
 
 def _comparable(first: Reading, second: Reading) -> bool:
     """Units that agree, or one that the other can borrow."""
+    if "multiple" in (first.numeral.form, second.numeral.form):
+        return False  # "doubled to $4bn": a change and the level after it
     if first.numeral.form in ("vague", "none") or second.numeral.form in ("vague", "none"):
         return first.numeral.form == second.numeral.form == "vague"
     if first.unit is None or second.unit is None:
@@ -254,9 +279,17 @@ def join(text: str, first: Reading, second: Reading, word: str, begin: int) -> R
         second.numeral, min(first.start, begin) if word else first.start, second.end, kind.kind, None,
         _smaller(first, second, lent), "between", None,
     )  # fmt: skip
-    merged.unit, merged.candidates, merged.surface, merged.gap = kind.unit, kind.candidates, kind.surface, second.gap or first.gap
+    merged.unit, merged.candidates, merged.surface, merged.gap = (
+        kind.unit,
+        kind.candidates,
+        kind.surface,
+        second.gap or first.gap,
+    )
     merged.is_age = first.is_age or second.is_age
-    merged.per, merged.per_amount = second.per or first.per, second.per_amount if second.per else first.per_amount
+    merged.per, merged.per_amount = (
+        second.per or first.per,
+        second.per_amount if second.per else first.per_amount,
+    )
     merged.sign_left = first.sign_left
     if first.numeral.form == "vague":
         merged.low, merged.high, merged.high_closed, merged.bound = first.low, second.high, False, "vague"
@@ -298,9 +331,7 @@ _PARTS = {"foot": Decimal(12), "stone": Decimal(14), "pound_mass": Decimal(16)}
 
 def compound(first: Reading, second: Reading) -> Reading:
     """The two as one figure in the smaller unit, which is exact."""
-    assert first.value is not None and second.value is not None and first.unit is not None
-    second.value = add(multiply(first.value, _PARTS[first.unit]), second.value)
+    part = _PARTS[first.unit or ""]
+    second.value = add(multiply(first.value or _ZERO, part), second.value or _ZERO)
     second.start, second.hedge, second.bound = first.start, first.hedge, first.bound
     return second
-
-

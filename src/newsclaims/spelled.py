@@ -22,7 +22,9 @@ _PARTS = ("fraction", "fractions")  # denominators in the singular and in the pl
 _MAX_TOKENS = 80  # a figure of 60 digits has no more words
 
 # A blank, a hyphen, a comma or an ampersand, then a word: the steps of a spelled numeral.
-_STEP = re.compile(r"(?P<join>,?[ \t\u00a0]{1,3}(?:&[ ])?|[ ]?[-\u2010\u2011][ ]?)(?P<word>[A-Za-z]++|\d{1,3}+(?![\d.,%]))")
+_STEP = re.compile(
+    r"(?P<join>,?[ \t\u00a0]{1,3}(?:&[ ])?|[ ]?[-\u2010\u2011][ ]?)(?P<word>[A-Za-z]++|\d{1,3}+(?![\d.,%]))"
+)
 
 
 class Word(NamedTuple):
@@ -109,19 +111,43 @@ def read(tokens: list[Token]) -> Spelled | None:
     if after < len(tokens):
         if tokens[after].kind == "fraction" and not tokens[after].comma and value != _ONE:
             return None  # an ordinal: "twenty-fifth"
-        longer = _decimals(tokens, value, after) or _fraction(tokens, value, after) or _mixed(
-            tokens, value, step, scale, after
+        longer = (
+            _decimals(tokens, value, after)
+            or _fraction(tokens, value, after)
+            or _mixed(tokens, value, step, scale, after)
         )
         if longer is not None:
             return longer
     return _checked(tokens, after, value, step, scale)
 
 
-def _checked(tokens: list[Token], after: int, value: Decimal, step: Decimal, scale: Decimal) -> Spelled | None:
+def _checked(
+    tokens: list[Token], after: int, value: Decimal, step: Decimal, scale: Decimal
+) -> Spelled | None:
     if not fits(value):
         return None
     mantissa = divide(value, scale) or value
     return Spelled(tokens[0].start, tokens[after - 1].end, value, step, mantissa, scale)
+
+
+class _Sum(NamedTuple):
+    """An integer as far as it is read: its value, step, last scale, and the index after it."""
+
+    value: Decimal
+    step: Decimal
+    scale: Decimal
+    after: int
+    last: Decimal | None = None  # no scale that follows may reach this one
+
+    def times(self, factor: Decimal) -> _Sum:
+        """ "lakh crore": one scale upon another."""
+        return _Sum(
+            multiply(self.value, factor),
+            multiply(self.step, factor),
+            multiply(self.scale, factor),
+            self.after + 1,
+            factor,
+        )
 
 
 def _integer(tokens: list[Token], start: int) -> tuple[Decimal, Decimal, Decimal, int] | None:
@@ -129,39 +155,46 @@ def _integer(tokens: list[Token], start: int) -> tuple[Decimal, Decimal, Decimal
 
     Gives the value, its step, the last scale and the index after it.
     """
-    total, step, scale = Decimal(0), _ONE, _ONE
-    last: Decimal | None = None
-    place = start
-    while place < len(tokens):
-        token = tokens[place]
-        if token.comma and last is None and place > start:
+    total = _Sum(Decimal(0), _ONE, _ONE, start)
+    while total.after < len(tokens):
+        token = tokens[total.after]
+        inside = total.after > start
+        if token.comma and total.last is None and inside:
             break
-        if token.kind == "scale" and place > start and tokens[place - 1].kind == "scale":
-            total, step, scale = multiply(total, token.value), multiply(step, token.value), multiply(scale, token.value)
-            last, place = token.value, place + 1
+        if token.kind == "scale" and inside and tokens[total.after - 1].kind == "scale":
+            total = total.times(token.value)
             continue
-        small = _below_thousand(tokens, place, last)
-        if small is None:
+        longer = _summand(tokens, total, inside)
+        if longer is None:
             break
-        value, unit, after = small
-        if after < len(tokens) and tokens[after].kind in ("scale", "dozen") and not tokens[after].comma:
-            multiplier = tokens[after].value
-            if last is not None and multiplier >= last:
-                break
-            total, step, scale = add(total, multiply(value, multiplier)), multiply(unit, multiplier), multiplier
-            if tokens[after].kind == "dozen":
-                step = _ONE
-            last, place = multiplier, after + 1
-            continue
-        if after < len(tokens) and tokens[after].kind in _PARTS and place > start and value < tokens[after].value:
+        total = longer
+        if tokens[total.after - 1].kind not in ("scale", "dozen"):
             break
-        total, step, place = add(total, value), unit, after
-        scale = _ONE if last is not None else unit
-        break
-    return (total, step, scale, place) if place > start else None
+    return total[:4] if total.after > start else None
 
 
-def _below_thousand(tokens: list[Token], place: int, last: Decimal | None) -> tuple[Decimal, Decimal, int] | None:
+def _summand(tokens: list[Token], total: _Sum, inside: bool) -> _Sum | None:
+    """The integer with the next below-thousand and its scale added, None where it does not belong."""
+    small = _below_thousand(tokens, total.after, total.last)
+    if small is None:
+        return None
+    value, unit, after = small
+    following = tokens[after] if after < len(tokens) else None
+    if following is not None and following.kind in ("scale", "dozen") and not following.comma:
+        factor = following.value
+        if total.last is not None and factor >= total.last:
+            return None
+        step = _ONE if following.kind == "dozen" else multiply(unit, factor)
+        return _Sum(add(total.value, multiply(value, factor)), step, factor, after + 1, factor)
+    if following is not None and following.kind in _PARTS and inside and value < following.value:
+        return None
+    scale = _ONE if total.last is not None else unit
+    return _Sum(add(total.value, value), unit, scale, after, total.last)
+
+
+def _below_thousand(
+    tokens: list[Token], place: int, last: Decimal | None
+) -> tuple[Decimal, Decimal, int] | None:
     """below-thousand := ["and"] [small] "hundred" [["and"] small] | ["and"] small | "a" scale"""
     if tokens[place].kind == "and":
         if last is None or place + 1 >= len(tokens):
@@ -185,7 +218,12 @@ def _below_thousand(tokens: list[Token], place: int, last: Decimal | None) -> tu
         if small is None or (last is not None and small[0] >= last):
             return None
         value, after = small
-    if after < len(tokens) and tokens[after].kind == "hundred" and value < _HUNDRED and not tokens[after].comma:
+    if (
+        after < len(tokens)
+        and tokens[after].kind == "hundred"
+        and value < _HUNDRED
+        and not tokens[after].comma
+    ):
         return _hundreds(tokens, multiply(value, _HUNDRED), after + 1)
     return value, _ONE, after
 
@@ -214,9 +252,14 @@ def _small(tokens: list[Token], place: int) -> tuple[Decimal, int] | None:
     if token.kind != "ten":
         return None
     after = place + 1
-    if after < len(tokens) and tokens[after].kind == "unit" and not tokens[after].comma:
-        if 0 < tokens[after].value < 10:
-            return add(token.value, tokens[after].value), after + 1
+    following = tokens[after] if after < len(tokens) else None
+    if (
+        following is not None
+        and following.kind == "unit"
+        and not following.comma
+        and 0 < following.value < 10
+    ):
+        return add(token.value, following.value), after + 1
     return token.value, after
 
 
@@ -241,7 +284,11 @@ def _decimals(tokens: list[Token], value: Decimal, after: int) -> Spelled | None
 def _scaled(tokens: list[Token], place: int, value: Decimal, step: Decimal) -> Spelled | None:
     """A figure and the scale that may follow it, also as "of a million"."""
     scale = _ONE
-    while place < len(tokens) and tokens[place].kind in ("scale", "hundred", "dozen") and not tokens[place].comma:
+    while (
+        place < len(tokens)
+        and tokens[place].kind in ("scale", "hundred", "dozen")
+        and not tokens[place].comma
+    ):
         scale = multiply(scale, tokens[place].value)
         place += 1
     return _checked(tokens, place, multiply(value, scale), multiply(step, scale), scale)
@@ -267,7 +314,16 @@ def _part(tokens: list[Token], numerator: Decimal, denominator: Decimal, place: 
         value = divide(multiply(numerator, scale), denominator)
         share = divide(numerator, denominator)
         if value is None:
-            return Spelled(tokens[0].start, tokens[after].end, None, scale, numerator, scale, multiply(numerator, scale), denominator)
+            return Spelled(
+                tokens[0].start,
+                tokens[after].end,
+                None,
+                scale,
+                numerator,
+                scale,
+                multiply(numerator, scale),
+                denominator,
+            )
         step = _ONE if tokens[after].kind == "dozen" else divide(scale, denominator) or scale
         return Spelled(tokens[0].start, tokens[after].end, value, step, share or value, scale)
     value = divide(numerator, denominator)
@@ -282,9 +338,7 @@ def _bare_fraction(tokens: list[Token]) -> Spelled | None:
     return _part(tokens, _ONE, tokens[0].value, 1)
 
 
-def _mixed(
-    tokens: list[Token], value: Decimal, step: Decimal, scale: Decimal, after: int
-) -> Spelled | None:
+def _mixed(tokens: list[Token], value: Decimal, step: Decimal, scale: Decimal, after: int) -> Spelled | None:
     """integer "and" ("a" | integer) denominator [scale]: "two and a half million", "3 million and a half"."""
     if tokens[after].kind != "and" or after + 2 >= len(tokens):
         return None

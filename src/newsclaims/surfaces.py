@@ -12,11 +12,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon, Row
-from newsclaims.number import prefix_tree
+from newsclaims.numeral import prefix_tree
 
 _ONE = Decimal(1)
 _GAP = re.compile(
-    r"(?P<gap>[ \t\n\u00a0\u2009\u202f]{0,2}+(?:[-\u2010\u2011][ ]?)?+)(?P<open>[(\[{<](?=[^\W\d_]))?+(?P<token>[^\W\d_]+|[^\w\s])"
+    r"(?P<gap>[ \t\n\u00a0\u2009\u202f]{0,2}+(?:[-\u2010\u2011][ ]?)?+)"
+    r"(?P<open>[(\[{<](?=[^\W\d_]))?+(?P<token>[^\W\d_]+|[^\w\s])"
 )
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
@@ -137,7 +138,11 @@ def surface_index(lexicon: Lexicon) -> Index:
                 if not entry.care and (form == "code" or _splits(row.surface)) and row.surface[:1] != "S":
                     signs.setdefault(entry.text.lower(), entry)
     tree = prefix_tree(sorted(s[::-1] for s in signs))
-    spaced = "|".join(re.escape(s[-1]) + "[ ]" + re.escape(s[:-1][::-1]) for s in sorted(signs, key=len, reverse=True) if _splits(s))
+    spaced = "|".join(
+        re.escape(s[-1]) + "[ ]" + re.escape(s[:-1][::-1])
+        for s in sorted(signs, key=len, reverse=True)
+        if _splits(s)
+    )
     before = re.compile(rf"(?P<gap>[ \u00a0\u202f:]{{0,2}}+)(?P<sign>{spaced}|{tree})(?![A-Za-z])")
     ordered = {token: tuple(sorted(e, key=lambda s: (-len(s.text), s.folded))) for token, e in after.items()}
     return Index(ordered, before, signs)
@@ -174,7 +179,10 @@ def _currency(row: Row) -> list[Surface]:
         if plain.care:
             return [plain]
         millions = "M" + row.surface  # "30 MUSD", as banks and the Nordic press write
-        return [plain._replace(text=row.surface), plain._replace(text=millions, folded=False, scale=Decimal(10**6))]
+        return [
+            plain._replace(text=row.surface),
+            plain._replace(text=millions, folded=False, scale=Decimal(10**6)),
+        ]
     if form == "sign":
         return [_surface(row, row.surface, False)]
     return [_surface(row, text, len(text) > 1) for text in _numbers(row)]

@@ -10,15 +10,21 @@ import functools
 import re
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.number import Numeral
+from newsclaims.numeral import Numeral
 from newsclaims.phrase import Item, item_after
 from newsclaims.reading import Reading
 from newsclaims.words import facts
 
 # "no one", "each one", "another one": a pronoun even before a noun.
-_PRONOUN_ONE = re.compile(r"\b(?:no|every|any|each|last|first|next|other|my|your|loved|a|same|another)[ -]$", re.I)
+_PRONOUN_ONE = re.compile(
+    r"\b(?:no|every|any|each|last|first|next|other|my|your|loved|a|same|another)[ -]$", re.I
+)
 _AT_ONE = re.compile(r"\b[Aa]t $")
-_IDIOM = re.compile(r"(?: another\b| day\b| time\b|-time\b|-way\b|-off\b|-sided\b|'s\b|\u2019s\b|self\b| by one\b| thing\b| hand\b|-on-one\b| and only\b| or (?:the|more)\b)", re.I)
+_IDIOM = re.compile(
+    r"(?: another\b| day\b| time\b|-time\b|-way\b|-off\b|-sided\b|'s\b|\u2019s\b|self\b|"
+    r" by one\b| thing\b| hand\b|-on-one\b| and only\b| or (?:the|more)\b)",
+    re.I,
+)
 
 
 def read_none(text: str, reading: Reading, lexicon: Lexicon) -> bool:
@@ -127,7 +133,9 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
         return False
     if _IDIOM.match(text, numeral.end) is not None:
         return True
-    if text[numeral.end : numeral.end + 6] == " point" and _AT_ONE.search(text[max(0, numeral.start - 4) : numeral.start]):
+    if text[numeral.end : numeral.end + 6] == " point" and _AT_ONE.search(
+        text[max(0, numeral.start - 4) : numeral.start]
+    ):
         return True
     window = text[max(0, numeral.start - 12) : numeral.start]
     return _PRONOUN_ONE.search(window) is not None
@@ -136,4 +144,6 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
 def is_anaphor(text: str, numeral: Numeral) -> bool:
     """Whether a figure without a noun is a pronoun: "one that was wide", "the two met"."""
     word = text[numeral.start : numeral.end].lower()
-    return word == "one" or (word in ("two", "three") and text[max(0, numeral.start - 4) : numeral.start].lower() == "the ")
+    return word == "one" or (
+        word in ("two", "three") and text[max(0, numeral.start - 4) : numeral.start].lower() == "the "
+    )

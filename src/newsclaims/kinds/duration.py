@@ -7,33 +7,39 @@ from __future__ import annotations
 
 import re
 
-from newsclaims.number import Numeral
+from newsclaims.numeral import Numeral
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Index, surface_after
 
 _OLD = re.compile(r"(?:[ -]| - )(?:olds?|of age)\b")
 _YEAR_OLD = re.compile(r"[ -]?(?:y/o|yo|y\.o\.|yrs? old)(?![A-Za-z])")
 _AGE_BEFORE = re.compile(
-    r"(?:\b(?:[Aa]ged?|[Aa]ges|[Tt]urn(?:s|ed|ing)|[Aa]ge of|[Aa]ges of|[Aa]ges? (?:between|from))(?: (?:at least|about|around|just|only|over|under|up to|between))?)[ ]$"
+    r"(?:\b(?:[Aa]ged?|[Aa]ges|[Tt]urn(?:s|ed|ing)|[Aa]ge of|[Aa]ges of|[Aa]ges? (?:between|"
+    r"from))(?: (?:at least|about|around|just|only|over|under|up to|between))?)[ ]$"
 )
 _AGED = re.compile(r"\b[Aa]ge[ds] (?:(?:at least|about|around|just|only|over|under|up to|between) )?$")
 # "when she was 5", "anyone under 18", "voters over 65".
 _LIMIT_BEFORE = re.compile(
-    r"\b(?:(?:when|since|until|till|before|after|while) (?:he|she|I|they|we) (?:was|were|turned|is)|(?:people|those|anyone|everyone|anybody|everybody|children|kids|adults|voters|men|women|girls|boys|persons|residents|patients|workers|players|drivers|citizens|youths|teens|youngsters|seniors|users)(?: aged)? (?:under|over|above|below|younger than|older than))[ ]$"
+    r"\b(?:(?:when|since|until|till|before|after|while) (?:he|she|I|they|we) (?:was|were|turned|"
+    r"is)|(?:people|those|anyone|everyone|anybody|everybody|children|kids|adults|voters|men|"
+    r"women|girls|boys|persons|residents|patients|workers|players|drivers|citizens|youths|teens|"
+    r"youngsters|seniors|users)(?: aged)? (?:under|over|above|below|younger than|"
+    r"older than))[ ]$"
 )
 _NAME_COMMA = re.compile(r"(?:^|[^\w])(?:[A-Z][\w'\u2019.-]*+|Jr\.?|Sr\.?), ?$")
 # An age goes without a noun: "aged 44 trucks" is none.
 _ENDS_AGE = re.compile(
-    r"s?(?:\s*[,;.:!?)\n\u2014\u2013\"'\u201d\u2019-]|\s*$| (?:to|and|or|who|was|is|are|were|has|had|have|with|in|on|at|from|by|when|while|for|last|this|next|earlier|said|told|died|that|but|can|will|would|must|should|may|could|as|the|his|her|years?|if|because|since|than)\b)"
+    r"s?(?:\s*[,;.:!?)\n\u2014\u2013\"'\u201d\u2019-]|\s*$| (?:to|and|or|who|was|is|are|were|has"
+    r"|had|have|with|in|on|at|from|by|when|while|for|last|this|next|earlier|said|told|died|that|"
+    r"but|can|will|would|must|should|may|could|as|the|his|her|years?|if|because|since|than)\b)"
 )
 
 
 def read(text: str, numeral: Numeral, unit: Beside) -> Reading | None:
     """duration := figure unit-of-time ["old" | "of age"]"""
     surface = unit.surface
-    if surface.care or len(surface.text.rstrip(".")) == 1:
-        if numeral.form != "digits" or surface.text in ("s", "d", "m") and not _decimal_or_spaced(text, numeral, unit):
-            return None
+    if (surface.care or len(surface.text.rstrip(".")) == 1) and not _is_symbol(text, numeral, unit):
+        return None
     reading = of_numeral(numeral)
     reading.kind, reading.unit, reading.end = "duration", surface.values[0], unit.end
     reading.gap, reading.surface = unit.gap, surface.text
@@ -44,7 +50,12 @@ def read(text: str, numeral: Numeral, unit: Beside) -> Reading | None:
     return reading
 
 
-def _decimal_or_spaced(text: str, numeral: Numeral, unit: Beside) -> bool:
+def _is_symbol(text: str, numeral: Numeral, unit: Beside) -> bool:
+    """Whether a lone letter is a unit: behind digits; "s" and "d" only behind decimals or a blank."""
+    if numeral.form != "digits":
+        return False
+    if unit.surface.text not in ("s", "d", "m"):
+        return True
     return "." in text[numeral.start : numeral.end] or unit.gap == " "
 
 
@@ -77,7 +88,11 @@ def read_age(text: str, numeral: Numeral) -> Reading | None:
         return None
     behind = _YEAR_OLD.match(text, numeral.end)
     window = text[max(0, numeral.start - 30) : numeral.start]
-    named = behind is None and (_LIMIT_BEFORE.search(window) is not None or _AGE_BEFORE.search(window) is not None or _follows_name(text, numeral, window))
+    named = behind is None and (
+        _LIMIT_BEFORE.search(window) is not None
+        or _AGE_BEFORE.search(window) is not None
+        or _follows_name(text, numeral, window)
+    )
     if behind is None and not (named and _ENDS_AGE.match(text, numeral.end)):
         return None
     reading = of_numeral(numeral)
@@ -97,4 +112,6 @@ def _follows_name(text: str, numeral: Numeral, window: str) -> bool:
     if _NAME_COMMA.search(window) is None or numeral.value is None or numeral.value < 1:
         return False
     following = text[numeral.end : numeral.end + 1]
-    return following in (",", ";", ".", "\n", ")", "") and not text[numeral.end + 1 : numeral.end + 2].isdigit()
+    return (
+        following in (",", ";", ".", "\n", ")", "") and not text[numeral.end + 1 : numeral.end + 2].isdigit()
+    )

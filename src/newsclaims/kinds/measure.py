@@ -11,22 +11,37 @@ import re
 from collections.abc import Sequence
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.number import Numeral
+from newsclaims.numeral import Numeral
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Surface
 
 _ADJECTIVE = re.compile(
-    r"[ -](?:thick|long|wide|tall|high|deep|across|apart|in|by|x|square|cubic|tv|television|screen|display|diameter)\b", re.I
+    r"[ -](?:thick|long|wide|tall|high|deep|across|apart|in|by|x|square|cubic|tv|television|"
+    r"screen|display|diameter)\b",
+    re.I,
 )
 _CLOSES = re.compile(r"\s*+(?:[.,;:)\]]|$)|[ ]?[x\u00d7][ ]?\d")
 _FEET_BEFORE = re.compile(r"(?:f(?:oo|ee)?t\.?|['\u2032])[ -]?$")
 _POWER = re.compile(r"(?:[ ](?P<word>squared|cubed)\b|\^?(?P<sign>[23\u00b2\u00b3])(?!\d))")
-_POWERS = {"squared": "square_", "2": "square_", "\u00b2": "square_", "cubed": "cubic_", "3": "cubic_", "\u00b3": "cubic_"}
+_POWERS = {
+    "squared": "square_",
+    "2": "square_",
+    "\u00b2": "square_",
+    "cubed": "cubic_",
+    "3": "cubic_",
+    "\u00b3": "cubic_",
+}
 _WARM = re.compile(
-    r"temperature|degree|weather|\b(?:hot|cold|heat|warm|cool|chill|freez|frost|high|low|record|minus|below|above|outside|thermometer|mercury|oven|boil|melt|global|climate)\w*",
+    r"temperature|degree|weather|\b(?:hot|cold|heat|warm|cool|chill|freez|frost|high|low|record|"
+    r"minus|below|above|outside|thermometer|mercury|oven|boil|melt|global|climate)\w*",
     re.I,
 )
-_DEGREES = {"C": "degree_celsius", "F": "degree_fahrenheit", "C.": "degree_celsius", "F.": "degree_fahrenheit"}
+_DEGREES = {
+    "C": "degree_celsius",
+    "F": "degree_fahrenheit",
+    "C.": "degree_celsius",
+    "F.": "degree_fahrenheit",
+}
 
 
 def read(text: str, numeral: Numeral, unit: Beside, surface: Surface) -> Reading | None:
@@ -114,7 +129,7 @@ def _is_temperature(text: str, numeral: Numeral, unit: Beside) -> bool:
 
 
 def read_named(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:
-    """measure := unit (" " | "-" | " of ") figure, of units that stand before it: "magnitude 6.5", "Mach 5"."""
+    """measure := unit (" " | "-" | " of ") figure, where the unit leads: "magnitude 6.5", "Mach 5"."""
     if numeral.form != "digits" or text[numeral.start - 1 : numeral.start] not in (" ", "-"):
         return None
     pattern, units = _leading(lexicon)
@@ -142,7 +157,9 @@ _MARK = re.compile(r" ?[\"](?=[ \-.,;:)]|$)")
 def read_marks(text: str, numeral: Numeral) -> Reading | None:
     """height := figure "'" figure '"' ("6'2\""); inches := figure '"' where no quotation is open."""
     following = text[numeral.end : numeral.end + 2]
-    if following[:1] not in ("'", "\u2032", "\u2019", '"') and following != ' "' or numeral.form != "digits":
+    if (
+        following[:1] not in ("'", "\u2032", "\u2019", '"') and following != ' "'
+    ) or numeral.form != "digits":
         return None
     value = numeral.value
     if value is None:

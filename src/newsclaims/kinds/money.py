@@ -12,14 +12,16 @@ import re
 from decimal import Decimal
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.number import Numeral, scaled, with_suffix
+from newsclaims.numeral import Numeral, scaled, with_suffix
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Index, sign_before, surface_after
 
 _ONE = Decimal(1)
 
 
-def read_before(text: str, numeral: Numeral, sign: Beside, floor: int, index: Index, lexicon: Lexicon) -> Reading:
+def read_before(
+    text: str, numeral: Numeral, sign: Beside, floor: int, index: Index, lexicon: Lexicon
+) -> Reading:
     """money := [code] sign amount [code | nationality]"""
     numeral = with_suffix(numeral)
     if sign.surface.scale != _ONE:
@@ -31,7 +33,11 @@ def read_before(text: str, numeral: Numeral, sign: Beside, floor: int, index: In
         codes, start = _narrower(codes, outer.surface.values), outer.start
     start = _minus(text, start, reading)
     behind = surface_after(text, numeral.end, index)
-    if behind is not None and behind.surface.form in ("code", "name") and set(behind.surface.values) & set(codes):
+    if (
+        behind is not None
+        and behind.surface.form in ("code", "name")
+        and set(behind.surface.values) & set(codes)
+    ):
         codes, reading.end = _narrower(codes, behind.surface.values), behind.end
     else:
         nation = _nation(text, numeral.end, codes, lexicon)
@@ -53,7 +59,9 @@ def read_after(text: str, numeral: Numeral, name: Beside) -> Reading:
     reading.kind, reading.unit, reading.candidates, reading.end = "money", codes[0], codes, name.end
     scale = name.surface.scale
     reading.surface = name.surface.text
-    behind = _SCALE_BEHIND.match(text, name.end) if numeral.scale == _ONE and name.surface.form == "code" else None
+    behind = (
+        _SCALE_BEHIND.match(text, name.end) if numeral.scale == _ONE and name.surface.form == "code" else None
+    )
     if behind is not None:  # "75 USD million"
         scale, reading.end = Decimal(1).scaleb(_POWERS[behind["word"]]), behind.end()
     if scale != _ONE:
@@ -101,10 +109,15 @@ def _minus(text: str, start: int, reading: Reading) -> int:
     return start
 
 
-_NATION = re.compile(r" (?P<nation>[A-Z][A-Za-z.]*+(?: [A-Z][a-z]++)?)(?=[.,;:)]|\s*$| (?:an?|per|for|in|from|to|at|and|on|or|by|of|this|last|each)\b)")
+_NATION = re.compile(
+    r" (?P<nation>[A-Z][A-Za-z.]*+(?: [A-Z][a-z]++)?)(?=[.,;:)]|\s*$| (?:an?|per|for|in|from|to|"
+    r"at|and|on|or|by|of|this|last|each)\b)"
+)
 
 
-def _nation(text: str, end: int, codes: tuple[str, ...], lexicon: Lexicon) -> tuple[tuple[str, ...], int] | None:
+def _nation(
+    text: str, end: int, codes: tuple[str, ...], lexicon: Lexicon
+) -> tuple[tuple[str, ...], int] | None:
     """The nationality that stands behind a signed amount: "$5 Canadian", "$31.20 US"."""
     match = _NATION.match(text, end)
     if match is None:

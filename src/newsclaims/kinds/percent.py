@@ -9,7 +9,7 @@ import functools
 import re
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.number import Numeral
+from newsclaims.numeral import Numeral
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside
 

@@ -8,25 +8,39 @@ from __future__ import annotations
 import functools
 import re
 from decimal import Decimal
+
 from newsclaims.decimals import divide
 from newsclaims.lexicon import Lexicon
-from newsclaims.number import Numeral
+from newsclaims.numeral import Numeral
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.types import Change
 
 _ONE = Decimal(1)
 _FOLD = re.compile(r"[ -]?fold\b")
-_TIMES = re.compile(r"(?:[ -]times|x)(?= (?:as|more|higher|larger|bigger|greater|the|that|its|their|faster|less|lower|over|worse|fewer|smaller|stronger|longer|what)\b)")
-_SHARE = re.compile(r" over $| (?:out of|in|of)(?: (?:every|the|its|his|her|their|those|these))?(?: (?:past|last|next|first|previous|top))? $| in every $|-(?:in|out-of)-$")
+_TIMES = re.compile(
+    r"(?:[ -]times|x)(?= (?:as|more|higher|larger|bigger|greater|the|that|its|their|faster|less|"
+    r"lower|over|worse|fewer|smaller|stronger|longer|what)\b)"
+)
+_SHARE = re.compile(
+    r" over $| (?:out of|in|of)(?: (?:every|the|its|his|her|their|those|these))?(?: (?:past|last"
+    r"|next|first|previous|top))? $| in every $|-(?:in|out-of)-$"
+)
 _CLOSES = re.compile(r"\s*(?:[.,;:)]|$)")
 _VOTE_AFTER = re.compile(r"[ -](?:vote|decision|majority|margin|ruling|odds|ratio|verdict|split|ballot)\b")
-_VOTE_BEFORE = re.compile(r"\b(?:voted|voting|votes?|margin of|vote of|ruled|odds of|ratio of|by)\b[^.;]{0,14}$")
+_VOTE_BEFORE = re.compile(
+    r"\b(?:voted|voting|votes?|margin of|vote of|ruled|odds of|ratio of|by)\b[^.;]{0,14}$"
+)
 
 
 # "twice the size", "double what it was"; a bare "twice" counts times, "doubled down" is an idiom.
-_COMPARED = re.compile(r" (?:as (?!they|he|she|we|it|i|you|the|a|an|his|her|their|its|our)[a-z]|the|that|what|its|their|his|her|our|this|last|those|more|normal|previous)\b")
+_COMPARED = re.compile(
+    r" (?:as (?!they|he|she|we|it|i|you|the|a|an|his|her|their|its|our)[a-z]|the|that|what|its|"
+    r"their|his|her|our|this|last|those|more|normal|previous)\b"
+)
 _IDIOM = re.compile(r" (?:down|back|over|up|as|check|standard|digit|agent|murder|bogey|decker)\b|-")
-_VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|than|nearly|almost|about|and|or)[ ]$")
+_VERB_BEFORE = re.compile(
+    r"\b(?:to|will|would|could|can|may|might|should|must|than|nearly|almost|about|and|or)[ ]$"
+)
 
 
 def read_fraction(numeral: Numeral) -> Reading:
@@ -60,7 +74,11 @@ def read_share(text: str, part: Reading, whole: Reading) -> Reading | None:
         return None
     if whole.value != whole.value.to_integral_value() or not whole.value:
         return None
-    if gap[1:4] in ("in ", "in-") and ("every" not in gap) and (whole.value > 100 and whole.value % 100 or part.value > 99):
+    if (
+        gap[1:4] in ("in ", "in-")
+        and ("every" not in gap)
+        and ((whole.value > 100 and whole.value % 100) or part.value > 99)
+    ):
         return None
     reading = of_numeral(part.numeral)
     reading.kind, reading.start, reading.end = "ratio", part.start, whole.end
@@ -78,13 +96,20 @@ def is_share(words: str) -> bool:
 
 def read_vote(text: str, yes: Reading, no: Reading, *, whole: bool = False) -> Reading | None:
     """ratio := figure "-" figure beside a vote or odds: "a 3-1 vote", "voted 215-210"."""
-    if text[yes.end : no.start] not in ("-", "\u2013", " to ", "\u2011", ":", "-to-") or yes.value is None or no.value is None:
+    if (
+        text[yes.end : no.start] not in ("-", "\u2013", " to ", "\u2011", ":", "-to-")
+        or yes.value is None
+        or no.value is None
+    ):
         return None
     if yes.unit is not None or no.unit is not None or not no.value:
         return None
-    if not (whole and yes.value > no.value and text[yes.end : no.start] == "-") and _VOTE_AFTER.match(text, no.end) is None:
+    if (
+        not (whole and yes.value > no.value and text[yes.end : no.start] == "-")
+        and _VOTE_AFTER.match(text, no.end) is None
+    ):
         before = _VOTE_BEFORE.search(text[max(0, yes.start - 40) : yes.start])
-        if before is None or before.group().startswith("by") and yes.value <= no.value:
+        if before is None or (before.group().startswith("by") and yes.value <= no.value):
             return None
     reading = of_numeral(yes.numeral)
     reading.kind, reading.end = "ratio", no.end

@@ -1,0 +1,187 @@
+"""Numeral: a figure as it was written, and what the vocabulary of numbers compiles to."""
+
+from __future__ import annotations
+
+import functools
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from newsclaims.decimals import multiply
+from newsclaims.lexicon import Lexicon
+from newsclaims.spelled import Spelled, Word, number_words
+
+_ZERO, _ONE = Decimal(0), Decimal(1)
+
+SPACES = " \u00a0\u2009\u202f"
+MINUS = "-\u2212\u2013\u2010\u2011"
+# Numerator and denominator of the precomposed fractions of Unicode (block Number Forms).
+VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
+    "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8),
+    "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+}  # fmt: skip
+VULGAR_SIGNS = "".join(VULGAR)
+
+
+class Numeral(NamedTuple):
+    """A numeral: `source[start:end]`, its value with the scale applied, and how it was written.
+
+    `step` is the resolution as written, `mantissa` the figure before its last scale. `form` is
+    "digits", "words", "fraction", "multiple" ("doubled"), "vague" (then `low` and `high` bound it),
+    "couple" or "none" ("no"). A
+    letter that may be a scale ("5m") is left to the kinds: `suffix` holds its multiplier and
+    `suffix_end` its end.
+    """
+
+    start: int
+    end: int
+    value: Decimal | None
+    step: Decimal = _ONE
+    mantissa: Decimal = _ZERO
+    scale: Decimal = _ONE
+    form: str = "digits"
+    sign: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    suffix: Decimal | None = None
+    suffix_end: int = 0
+    suffix_form: str = ""
+
+
+class Grammar(NamedTuple):
+    """What one lexicon and one decimal mark compile to."""
+
+    words: dict[str, Word]
+    vague: dict[str, tuple[str, Decimal, Decimal]]
+    scales: dict[str, tuple[str, Decimal]]
+    multiples: dict[str, Decimal]
+    anchor: re.Pattern[str]
+    digits: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+def with_suffix(numeral: Numeral) -> Numeral:
+    """The numeral with the letter behind it read as a scale: "5m" as five million."""
+    if numeral.suffix is None or numeral.value is None:
+        return numeral
+    return numeral._replace(
+        end=numeral.suffix_end,
+        value=multiply(numeral.value, numeral.suffix),
+        step=multiply(numeral.step, numeral.suffix),
+        scale=multiply(numeral.scale, numeral.suffix),
+        suffix=None,
+    )
+
+
+def scaled(numeral: Numeral, scale: Decimal) -> Numeral:
+    """The numeral times a scale that it shares with another: "5 to 8 million"."""
+    if numeral.value is None:
+        return numeral
+    return numeral._replace(
+        value=multiply(numeral.value, scale),
+        step=multiply(numeral.step, scale),
+        scale=multiply(numeral.scale, scale),
+    )
+
+
+def numeral_of(spelled: Spelled, form: str) -> Numeral:
+    if spelled.denominator is not None:
+        form = "fraction"
+    return Numeral(
+        spelled.start, spelled.end, spelled.value, spelled.step, spelled.mantissa, spelled.scale, form,
+        numerator=spelled.numerator, denominator=spelled.denominator,
+    )  # fmt: skip
+
+
+_MINUS_WORD = re.compile(r"(?:^|(?<=[^\w]))(?:[Mm]inus|[Nn]egative|-)[ ]$")
+
+
+def minus_word(text: str, numeral: Numeral, floor: int) -> Numeral:
+    if text[numeral.start - 1] != " ":
+        return numeral
+    begin = max(floor, numeral.start - 11)
+    match = _MINUS_WORD.search(text[begin : numeral.start])
+    if match is None or (match.group() == "- " and begin + match.start() > 0):
+        return numeral
+    return negated(numeral, begin + match.start())
+
+
+def negated(numeral: Numeral, start: int) -> Numeral:
+    value, top = numeral.value, numeral.numerator
+    return numeral._replace(
+        start=start,
+        value=None if value is None else -value,
+        mantissa=-numeral.mantissa,
+        numerator=None if top is None else -top,
+        sign="-",
+    )
+
+
+# --- vocabulary ---------------------------------------------------------------------------------
+
+
+def _digit_pattern(mark: str) -> str:
+    """Runs of digits; every alternative is possessive, so that each is read once."""
+    group = "," if mark == "." else "."
+    m, g = re.escape(mark), re.escape(group)
+    return (
+        rf"(?P<grouped>\d{{1,3}}+(?:{g}\d{{3}})++(?!{g}?\d)(?:{m}\d++)?+)"
+        rf"|(?P<grouped_other>\d{{1,3}}+(?:{m}\d{{3}}){{2,}}+(?![{m}\d]))"
+        rf"|(?P<version>\d++(?:\.\d++){{2,}}+)"
+        rf"|(?P<foreign>(?<![\d],)\d{{1,3}}+(?:{m}\d{{3}})*+{g}\d{{1,2}}+(?!\d|[{g}{m}]\d)|"
+        rf"\d{{1,3}}+(?:{m}\d{{3}})++{g}\d{{1,2}}+(?!\d))"
+        rf"|(?P<indian>\d{{1,2}}+(?:{g}\d{{2}}(?!\d))++{g}\d{{3}}(?!\d)(?:{m}\d++)?+)"
+        rf"|(?P<spaced>\d{{1,3}}+(?:[{SPACES}'\u2019]\d{{3}})++(?![\d{SPACES}]\d|\d|"
+        rf"[.,]\d{{3}})(?:{m}\d++)?+)"
+        rf"|(?P<plain>\d++(?:{m}\d++)?+)"
+        rf"|(?P<bare>{m}\d++)"
+        rf"|(?P<vulgar>[{VULGAR_SIGNS}])"
+    )
+
+
+def prefix_tree(words: list[str]) -> str:
+    """One pattern for all words that reads each character once: shared beginnings are shared."""
+    ends = "" in words
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            branches.setdefault(word[0], []).append(word[1:])
+    if not branches:
+        return ""
+    parts = [re.escape(first) + prefix_tree(rest) for first, rest in branches.items()]
+    body = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
+    return body + ("?" if ends else "")
+
+
+def any_of(words: list[str]) -> str:
+    """A pattern of all the words, each also with a capital or in capitals."""
+    forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
+    return prefix_tree(sorted(forms))
+
+
+@functools.lru_cache(maxsize=16)
+def grammar_of(lexicon: Lexicon, decimal: str) -> Grammar:
+    if decimal not in (".", ","):
+        raise ValueError(f"decimal must be '.' or ',', not {decimal!r}")
+    words = number_words(lexicon)
+    vague = {
+        row.surface: (row.get("form"), Decimal(row.value), Decimal(row.get("below")))
+        for row in lexicon.rows("vague")
+    }
+    scales = {row.surface: (row.get("form"), Decimal(row.value)) for row in lexicon.rows("scales")}
+    multiples = {row.surface: Decimal(row.value) for row in lexicon.rows("multiples")}
+    anchors = [w for w, word in words.items() if word.kind not in ("and", "article", "point", "of")]
+    anchors += [surface.removeprefix("a ") for surface in vague] + ["no", *multiples]
+    anchor = re.compile(rf"[0-9{VULGAR_SIGNS}]|(?<![A-Za-z])(?P<word>{any_of(anchors)})(?![A-Za-z])")
+    digits = re.compile(_digit_pattern(decimal))
+    spelled = [s for s, (form, _) in scales.items() if form in ("word", "dozen")]
+    short = [s for s, (form, _) in scales.items() if form not in ("word", "dozen")]
+    short += [s.capitalize() for s in short if len(s) > 1] + [s.upper() for s in short if len(s) > 1]
+    after = re.compile(
+        rf"[ \u00a0\u202f]{{0,2}}-?(?P<scale>{any_of(spelled)}|"
+        rf"{prefix_tree(sorted(set(short)))})(?![A-Za-z0-9/\u00b2\u00b3^])"
+    )
+    return Grammar(words, vague, scales, multiples, anchor, digits, after)
