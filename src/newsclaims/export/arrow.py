@@ -20,8 +20,9 @@ from typing import Any, Literal, TypeAlias
 from newsclaims.attribution.find import find_attributions
 from newsclaims.decimals import plain
 from newsclaims.errors import MissingExtraError, check_text
-from newsclaims.export.columns import Column, columns, unicode_text
+from newsclaims.export.columns import Column, columns
 from newsclaims.export.csv import document_id
+from newsclaims.export.unicode import unicode_text
 from newsclaims.origin import read_origin, read_published
 from newsclaims.pipeline import extract
 from newsclaims.quantities import find_quantities

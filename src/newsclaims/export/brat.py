@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from newsclaims.export.columns import KINDS
 from newsclaims.export.labels import ALL_LABELS, LabelledRelation, LabelledSpan, Labels, labels_of
+from newsclaims.export.unicode import unicode_document
 from newsclaims.records.document import Document
 from newsclaims.types import RecordKind
 
@@ -23,14 +24,20 @@ _LINE = re.compile(r"[^\r\n]*[^\s]")
 
 def format_brat(document: Document, kinds: Iterable[RecordKind] = KINDS) -> str:
     """The `.ann` file of a document; its `.txt` file is `document.text`."""
+    document = unicode_document(document)
     labels = labels_of(document, kinds)
-    lines = []
+    lines: list[str] = []
+    kept: set[int] = set()
     for span in labels.spans:
         pieces = [line for start, end in span.pieces for line in _lines(document.text, start, end)]
+        if not pieces:  # blanks alone
+            continue
+        kept.add(span.id)
         places = ";".join(f"{start} {end}" for start, end in pieces)
         words = " ".join(document.text[start:end] for start, end in pieces)
         lines.append(f"T{span.id}\t{span.label} {places}\t{words}\n")
-    for index, relation in enumerate(labels.relations, 1):
+    related = (r for r in labels.relations if {r.from_id, r.to_id} <= kept)
+    for index, relation in enumerate(related, 1):
         lines.append(f"R{index}\t{relation.label} Arg1:T{relation.from_id} Arg2:T{relation.to_id}\n")
     return "".join(lines)
 

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -40,18 +39,6 @@ def columns(kind: RecordKind) -> tuple[Column, ...]:
     if kind not in _COLUMNS:
         raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
     return _COLUMNS[kind]
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def unicode_text(text: str) -> str:
-    """The text with U+FFFD for each lone surrogate, which no file can hold; offsets stay right.
-
-    >>> unicode_text("a\\ud800b") == "a\\ufffdb"
-    True
-    """
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def _read(kind_of: ColumnType, prefix: str, rows: str) -> tuple[Column, ...]:

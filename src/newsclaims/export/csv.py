@@ -17,7 +17,8 @@ from decimal import Decimal
 from typing import Any, TextIO
 
 from newsclaims.decimals import plain
-from newsclaims.export.columns import Column, columns, unicode_text
+from newsclaims.export.columns import Column, columns
+from newsclaims.export.unicode import unicode_text
 from newsclaims.origin import read_origin
 from newsclaims.records.document import Document
 from newsclaims.types import RecordKind

@@ -3,7 +3,8 @@
 Format: https://doccano.github.io/doccano/tutorial, "JSONL(relation)". Offsets count code points, so
 "Count grapheme clusters as one character" stays off. A span in pieces is labelled over all of it.
 
->>> from newsclaims.records.document import Document
+>>> from newsclaims.export.unicode import unicode_document
+from newsclaims.records.document import Document
 >>> to_doccano(Document(text="Nothing."))["entities"]
 []
 """
@@ -17,12 +18,14 @@ from typing import Any
 from newsclaims.export.columns import KINDS
 from newsclaims.export.csv import document_id
 from newsclaims.export.labels import LabelledRelation, LabelledSpan, Labels, labels_of
+from newsclaims.export.unicode import unicode_document
 from newsclaims.records.document import Document
 from newsclaims.types import RecordKind
 
 
 def to_doccano(document: Document, kinds: Iterable[RecordKind] = KINDS) -> dict[str, Any]:
     """One example of doccano; `document` and what is known of it are kept as metadata."""
+    key, document = document_id(document), unicode_document(document)
     labels = labels_of(document, kinds)
     entities = [
         {"id": span.id, "label": span.label, "start_offset": span.start, "end_offset": span.end}
@@ -32,7 +35,7 @@ def to_doccano(document: Document, kinds: Iterable[RecordKind] = KINDS) -> dict[
         {"id": index, "from_id": relation.from_id, "to_id": relation.to_id, "type": relation.label}
         for index, relation in enumerate(labels.relations, 1)
     ]
-    about = {"document": document_id(document), "publisher": document.publisher, "url": document.url}
+    about = {"document": key, "publisher": document.publisher, "url": document.url}
     return {"text": document.text, "entities": entities, "relations": relations, **about}
 
 

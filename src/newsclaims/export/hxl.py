@@ -16,8 +16,8 @@ from types import MappingProxyType
 from typing import Any
 
 from newsclaims.decimals import plain
-from newsclaims.export.columns import unicode_text
 from newsclaims.export.csv import neutralize
+from newsclaims.export.unicode import unicode_text
 from newsclaims.records.claim import Claim
 from newsclaims.records.document import Document
 

@@ -27,6 +27,7 @@ from newsclaims._version import __version__
 from newsclaims.export.columns import KINDS
 from newsclaims.export.csv import document_id
 from newsclaims.export.labels import ALL_LABELS, RELATION_LABELS, LabelledSpan, labels_of
+from newsclaims.export.unicode import unicode_document
 from newsclaims.records.document import Document
 from newsclaims.types import RecordKind
 
@@ -39,13 +40,14 @@ def to_label_studio(
     Offsets count code points; a tool that counts UTF-16 units wants `utf16=True`, which differs
     after the first emoji.
     """
+    key, document = document_id(document), unicode_document(document)
     labels = labels_of(document, kinds)
     shift = _utf16_offsets(document.text) if utf16 else range(len(document.text) + 1)
     result: list[dict[str, Any]] = []
     for span in labels.spans:
         result.extend(_regions(span, document.text, shift))
     result.extend(_relation(r.label, f"{r.from_id}-0", f"{r.to_id}-0") for r in labels.relations)
-    about = {"document": document_id(document), "publisher": document.publisher, "url": document.url}
+    about = {"document": key, "publisher": document.publisher, "url": document.url}
     prediction = {"model_version": f"newsclaims {__version__}", "result": result}
     return {"data": {"text": document.text, **about}, "predictions": [prediction]}
 

@@ -65,13 +65,16 @@ class Labels:
 
 
 def labels_of(document: Document, kinds: Iterable[RecordKind] = KINDS) -> Labels:
-    """The labels of the wanted kinds of record; one place with one label is one span."""
+    """The labels of the wanted kinds of record; one place with one label is one span.
+
+    An empty place cannot be labelled and is left out, with its relations.
+    """
     wanted = set(kinds)
     spans: dict[tuple[str, tuple[tuple[int, int], ...]], int] = {}
 
     def add(label: str, *places: Span) -> int:
-        pieces = tuple((place.start, place.end) for place in places)
-        return spans.setdefault((label, pieces), len(spans) + 1)
+        pieces = tuple((place.start, place.end) for place in places if place.text)
+        return spans.setdefault((label, pieces), len(spans) + 1) if pieces else 0
 
     if "quantities" in wanted:
         for quantity in document.quantities:
@@ -87,7 +90,8 @@ def labels_of(document: Document, kinds: Iterable[RecordKind] = KINDS) -> Labels
         for claim in document.claims:
             add("CLAIM", claim.span)
     found = (LabelledSpan(index, label, pieces) for (label, pieces), index in spans.items())
-    return Labels(tuple(found), tuple(dict.fromkeys(relations)))
+    kept = (relation for relation in relations if relation.from_id and relation.to_id)
+    return Labels(tuple(found), tuple(dict.fromkeys(kept)))
 
 
 class _Add(Protocol):

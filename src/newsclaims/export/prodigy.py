@@ -2,7 +2,8 @@
 
 Format: https://prodi.gy/docs/api-interfaces#spans_manual. Prodigy adds the tokens itself.
 
->>> from newsclaims.records.document import Document
+>>> from newsclaims.export.unicode import unicode_document
+from newsclaims.records.document import Document
 >>> to_prodigy(Document(text="Nothing."))["spans"]
 []
 """
@@ -16,19 +17,21 @@ from typing import Any
 from newsclaims.export.columns import KINDS
 from newsclaims.export.csv import document_id
 from newsclaims.export.labels import labels_of
+from newsclaims.export.unicode import unicode_document
 from newsclaims.records.document import Document
 from newsclaims.types import RecordKind
 
 
 def to_prodigy(document: Document, kinds: Iterable[RecordKind] = KINDS) -> dict[str, Any]:
     """One task; a span in pieces is one span for each piece."""
+    key, document = document_id(document), unicode_document(document)
     spans = [
         {"start": start, "end": end, "label": span.label}
         for span in labels_of(document, kinds).spans
         for start, end in span.pieces
     ]
     spans.sort(key=lambda span: (span["start"], span["end"]))
-    about = {"document": document_id(document), "publisher": document.publisher, "url": document.url}
+    about = {"document": key, "publisher": document.publisher, "url": document.url}
     return {"text": document.text, "spans": spans, "meta": {k: v for k, v in about.items() if v}}
 
 

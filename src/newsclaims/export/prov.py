@@ -5,7 +5,8 @@ that generates what is said, an entity. What is said inside another saying is wh
 derived from: "Mills denied that the ministry had said ..." leads from Mills' words to the
 ministry's. A claim is derived from the innermost saying of its chain.
 
->>> from newsclaims.records.document import Document
+>>> from newsclaims.export.unicode import unicode_document
+from newsclaims.records.document import Document
 >>> sorted(to_prov(Document(text="Nothing.")))
 ['entity', 'prefix']
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsclaims.export.csv import document_id
+from newsclaims.export.unicode import unicode_document
 from newsclaims.records.attribution import Attribution
 from newsclaims.records.claim import Claim
 from newsclaims.records.document import Document
@@ -27,7 +29,7 @@ _AGENTS = {"person": "prov:Person", "organization": "prov:Organization", "group"
 def to_prov(document: Document) -> Prov:
     """The document's attributions and claims as one PROV-JSON object."""
     prov: Prov = {"prefix": {"nc": "urn:newsclaims:"}, "entity": {}}
-    article = f"nc:{document_id(document)}"
+    article, document = f"nc:{document_id(document)}", unicode_document(document)
     prov["entity"][article] = _labels(
         {"prov:type": "nc:Article", "prov:label": document.title, "prov:location": document.url}
     )

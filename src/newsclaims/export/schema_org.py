@@ -18,6 +18,7 @@ from typing import Any
 
 from newsclaims.decimals import plain
 from newsclaims.export.csv import document_id
+from newsclaims.export.unicode import unicode_document
 from newsclaims.lexicon import Lexicon
 from newsclaims.records.attribution import Attribution, Source
 from newsclaims.records.claim import Claim
@@ -30,7 +31,8 @@ _KINDS = {"person": "Person", "organization": "Organization", "group": "Organiza
 
 def to_json_ld(document: Document, *, lexicon: Lexicon | None = None) -> dict[str, Any]:
     """The article, its claims and its direct quotations as one JSON-LD graph."""
-    article = _article(document)
+    key, document = document_id(document), unicode_document(document)
+    article = _article(document, key)
     here = {"@id": article["@id"]}
     claims = [_claim(claim, here, lexicon or Lexicon.default()) for claim in document.claims]
     direct = [attribution for attribution in document.attributions if attribution.quote_type == "direct"]
@@ -38,12 +40,12 @@ def to_json_ld(document: Document, *, lexicon: Lexicon | None = None) -> dict[st
     return {"@context": "https://schema.org", "@graph": [article, *claims, *quotations]}
 
 
-def _article(document: Document) -> dict[str, Any]:
+def _article(document: Document, key: str) -> dict[str, Any]:
     publisher = document.publisher and {"@type": "Organization", "name": document.publisher}
     return _without_none(
         {
             "@type": "NewsArticle",
-            "@id": document.url or f"urn:newsclaims:{document_id(document)}",
+            "@id": document.url or f"urn:newsclaims:{key}",
             "url": document.url,
             "headline": document.title,
             "publisher": publisher,

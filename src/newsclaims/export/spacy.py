@@ -19,8 +19,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsclaims.errors import MissingExtraError
-from newsclaims.export.columns import KINDS, unicode_text
+from newsclaims.export.columns import KINDS
 from newsclaims.export.labels import labels_of
+from newsclaims.export.unicode import unicode_text
 from newsclaims.export.web_annotation import AnyRecord
 from newsclaims.pipeline import extract
 from newsclaims.records.document import Document

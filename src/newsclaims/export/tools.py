@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
+from newsclaims.export.unicode import unicode_text
 from newsclaims.records.claim import Claim
 from newsclaims.types import RecordKind
 
@@ -127,4 +128,4 @@ def call_tool(name: str, arguments: Mapping[str, Any]) -> Json:
     unknown = set(arguments) - set(_PARAMETERS[name])
     if unknown:
         raise ValueError(f"{name} has no argument {min(unknown)!r}")
-    return TOOLS[name](**arguments)
+    return TOOLS[name](**{k: unicode_text(v) if isinstance(v, str) else v for k, v in arguments.items()})

@@ -3,7 +3,8 @@
 Each target selects by position and by quote, in code points as the data model wants. The body is
 the record itself as JSON, so that `parse_annotations` gives the very records back.
 
->>> from newsclaims.records.document import Document
+>>> from newsclaims.export.unicode import unicode_document
+from newsclaims.records.document import Document
 >>> from newsclaims.records.quantity import Number
 >>> from newsclaims.span import Span
 >>> text = "Route 7 is closed."
@@ -20,6 +21,7 @@ from typing import Any, TypeAlias
 from pydantic import TypeAdapter
 
 from newsclaims.export.csv import document_id
+from newsclaims.export.unicode import unicode_document
 from newsclaims.records.attribution import Attribution
 from newsclaims.records.claim import Claim
 from newsclaims.records.document import Document
@@ -46,7 +48,7 @@ def format_annotations(document: Document) -> dict[str, Any]:
     Its target is the document's `url`, or a URN of its id where it has none. An attribution has
     several targets: its content, source and cue.
     """
-    key = document_id(document)
+    key, document = document_id(document), unicode_document(document)
     source = document.url or f"urn:newsclaims:{key}"
     items = []
     for kind, name in _NAMES.items():

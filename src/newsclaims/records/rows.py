@@ -39,10 +39,10 @@ def flatten(record: Any, kind: RecordKind) -> dict[str, Any]:
 
 def _span(span: Span | None, name: str = "") -> dict[str, Any]:
     prefix = f"{name}." if name else ""
-    return {
-        f"{prefix}start": span and span.start,
-        f"{prefix}end": span and span.end,
-        f"{prefix}text": span and span.text,
+    return {  # an empty span is false, and no None
+        f"{prefix}start": None if span is None else span.start,
+        f"{prefix}end": None if span is None else span.end,
+        f"{prefix}text": None if span is None else span.text,
     }
 
 
