@@ -3,8 +3,7 @@
 Format: https://doccano.github.io/doccano/tutorial, "JSONL(relation)". Offsets count code points, so
 "Count grapheme clusters as one character" stays off. A span in pieces is labelled over all of it.
 
->>> from newsclaims.export.unicode import unicode_document
-from newsclaims.records.document import Document
+>>> from newsclaims.records.document import Document
 >>> to_doccano(Document(text="Nothing."))["entities"]
 []
 """

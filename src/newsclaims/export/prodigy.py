@@ -2,8 +2,7 @@
 
 Format: https://prodi.gy/docs/api-interfaces#spans_manual. Prodigy adds the tokens itself.
 
->>> from newsclaims.export.unicode import unicode_document
-from newsclaims.records.document import Document
+>>> from newsclaims.records.document import Document
 >>> to_prodigy(Document(text="Nothing."))["spans"]
 []
 """

@@ -5,8 +5,7 @@ that generates what is said, an entity. What is said inside another saying is wh
 derived from: "Mills denied that the ministry had said ..." leads from Mills' words to the
 ministry's. A claim is derived from the innermost saying of its chain.
 
->>> from newsclaims.export.unicode import unicode_document
-from newsclaims.records.document import Document
+>>> from newsclaims.records.document import Document
 >>> sorted(to_prov(Document(text="Nothing.")))
 ['entity', 'prefix']
 """

@@ -3,8 +3,7 @@
 Each target selects by position and by quote, in code points as the data model wants. The body is
 the record itself as JSON, so that `parse_annotations` gives the very records back.
 
->>> from newsclaims.export.unicode import unicode_document
-from newsclaims.records.document import Document
+>>> from newsclaims.records.document import Document
 >>> from newsclaims.records.quantity import Number
 >>> from newsclaims.span import Span
 >>> text = "Route 7 is closed."
