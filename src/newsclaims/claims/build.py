@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from newsclaims.claims.chain import chain_at
+from newsclaims.claims.chain import chain_at, telling
 from newsclaims.claims.circumstances import find_doer, find_place
 from newsclaims.claims.draft import Draft, inherit, share
 from newsclaims.claims.events import link_figure
@@ -134,12 +134,12 @@ class _Builder:
         if whole is not None and (link is None or link.first < figure.at or link.row is None):
             own = drafts[whole][1]
             link = Link(own.event, "part", own.first, own.last, own.row, passive=own.passive)
-        if link is None and linked and _coordinated(linked[-1], figure) and figure.quantity.kind == linked[-1].quantity.kind:
+        if link is None and linked and _coordinated(linked[-1], drafts[-1][1], figure) and figure.quantity.kind == linked[-1].quantity.kind:
             own = drafts[-1][1]
             link = Link(own.event, "part", own.first, own.last, own.row, passive=own.passive)
         if link is not None and drafts and link.event in COUNTING and link.side == "level":
             own = drafts[-1][1]  # "12 more deaths, bringing the total to FIGURE"
-            link = Link(own.event, "level", link.first, link.last, own.row, drafts[-1][0].noun)
+            link = Link(own.event, "total", link.first, link.last, own.row)
         return link, whole
 
     def _draft(
@@ -158,9 +158,11 @@ class _Builder:
         self._circumstances(draft, figure, link, clause)
         own = (units[group_start(units, link.first)].start, event_place[1])
         chain = chain_at(self.attributions, *_place(figure), own)
+        teller = None if chain else telling(figure, link, self.text)
+        chain = [teller] if teller is not None else chain
         self._firmness(draft, figure, link, clause, chain)
         self._when(draft, figure, link, clause)
-        if link.side == "part":
+        if link.side == "part" or (drafts and link.side in ("modifier", "head") and _listed(drafts[-1][0], figure)):
             inherit(draft, drafts[whole if whole is not None else -1][2])
         return draft
 
@@ -201,6 +203,9 @@ class _Builder:
         reach = (clause.start, clause.end)
         cue = find_accounting(figure, link, clause, counted_over(figure.sentence, self.timexes))
         holds = (link.side == "level" and figure.quantity.role == "level") or (cue is not None and cue.value == "total" and link.side in ("noun", "level"))
+        if link.side == "total":
+            draft.put("accounting", "total", "accounting", (figure.units[link.first].start, figure.units[link.last - 1].end))
+            return
         if cue is not None and not (link.side == "level" and link.row is not None and link.row.form == "property"):
             units = figure.units
             place = (units[cue.first].start, units[cue.last - 1].end) if cue.first >= 0 else (-1, -1)
@@ -256,9 +261,15 @@ def _place(figure: Figure) -> tuple[int, int]:
     return figure.quantity.span.start, figure.quantity.span.end
 
 
-def _coordinated(earlier: Figure, later: Figure) -> bool:
-    """Whether "and", "or", a comma or a dash ties the later figure to the earlier one, and no verb parts them."""
+def _listed(earlier: Figure, later: Figure) -> bool:
+    """Whether two figures stand side by side as one object: "FIGURE and FIGURE"."""
     between = later.units[earlier.at + 1 : later.at]
+    return 0 < len(between) <= 2 and all(unit.low in ("and", ",", "or") for unit in between)
+
+
+def _coordinated(earlier: Figure, link: Link, later: Figure) -> bool:
+    """Whether "and", "or", a comma or a dash ties the later figure to the earlier one, and no verb parts them."""
+    between = later.units[max(earlier.at + 1, link.last) : later.at]
     ties = any(unit.low in ("and", "or", ",", "–", "—", "plus") for unit in between)
     return ties and not any(unit.closed("auxiliary", "modal") or unit.verb_in("past") for unit in between)
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.records.attribution import Attribution
+from newsclaims.claims.left import main_noun
+from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_verbal
+from newsclaims.claims.match import verb_lemma
+from newsclaims.records.attribution import Attribution, Cue, Source
+from newsclaims.span import Span
 
 
 def chain_at(attributions: Sequence[Attribution], start: int, end: int, own: tuple[int, int]) -> list[Attribution]:
@@ -19,6 +23,29 @@ def chain_at(attributions: Sequence[Attribution], start: int, end: int, own: tup
     ]
     found.sort(key=lambda item: (-item[0], item[1]))
     return [attribution for _, _, attribution in found]
+
+
+def telling(figure: Figure, link: Link, text: str) -> Attribution | None:
+    """The act of one who puts a figure on record: "the UN had presented FIGURE as confirmed".
+
+    A verb of telling has the figure as its object; its subject is the source.
+    """
+    units, at = figure.units, before_figure(figure)
+    if link.side not in ("head", "modifier", "part") or at < 1 or not is_verbal(units, at):
+        return None
+    if not figure.vocabulary.role(verb_lemma(units[at]), "telling"):
+        return None
+    first = group_start(units, at)
+    noun = main_noun(figure, first)
+    if noun.start < 0:
+        return None
+    name = text[noun.start : noun.end]
+    named = name[:1].isupper()
+    source = Source(
+        span=Span.of(text, noun.start, noun.end), name=name, kind="organization", mention="name" if named else "nominal"
+    )
+    cue = Cue(span=Span.of(text, units[first].start, units[at].end), lemma=verb_lemma(units[at]))
+    return Attribution(source=source, cue=cue, content=(figure.quantity.span,))
 
 
 def _extent_around(attribution: Attribution, start: int, end: int) -> int | None:

@@ -22,6 +22,7 @@ _ARRIVING = frozenset(
     {"displacement", "arrival", "aid", "delivery", "export", "evacuation", "deployment", "return", "migration", "pledge"}
 )
 _INNER = 4  # lower-case words that may stand between the preposition and the name
+_SHORTEST = 6  # letters of a word that can be a compound
 _REACH = 14  # units after the figure in which its doer is looked for
 _IN = frozenset({"in", "from", "after", "during", "to", "when", "as"})
 _STOP = frozenset({".", ";", "while", "but", "who"})
@@ -219,8 +220,12 @@ def _only_name(unit: Unit) -> bool:
 
 def _field(figure: Figure, head: str, named: bool) -> str:
     classes = figure.vocabulary.words.facts(head).classes
-    if named or not classes or classes[0] in ("person", "group") or head in figure.vocabulary.groups:
+    if named or classes[:1] in (("person",), ("group",)) or head in figure.vocabulary.groups:
         return "agent"
+    if not classes and len(head) > _SHORTEST:  # an unknown compound is what its end is: "heatwave"
+        ends = (figure.vocabulary.words.facts(head[i:]) for i in range(3, len(head) - 3))
+        classes = next((facts.classes for facts in ends if facts.known and facts.noun_weight > 0), ())
+        return "cause" if {"event", "phenomenon"} & set(classes[:2]) else "agent"
     people = {"group", "person"} & set(classes[:3]) and not {"event", "phenomenon"} & set(classes[:2])
     return "agent" if people else "cause"
 

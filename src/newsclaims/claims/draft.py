@@ -47,13 +47,13 @@ def _as_text(value: Any) -> str:
     return str(getattr(value, "value", value))
 
 
-_SHARED = ("place", "agent", "cause", "event_time", "period", "as_of", "accounting", "status", "polarity")
+_SHARED = ("place", "agent", "cause", "event_time", "period", "as_of", "accounting", "status", "polarity", "attribution")
 
 
 def inherit(draft: Draft, whole: Draft) -> None:
     """What a part does not say itself holds for it as for its whole."""
     for name in _SHARED:
-        if name in whole.fields and (name not in draft.fields or name in ("status", "polarity")):
+        if name in whole.fields and (name not in draft.fields or name == "polarity" or (name == "status" and draft.fields[name] == "stated")):
             draft.fields[name] = whole.fields[name]
             draft.places[name] = whole.places[name]
 

@@ -34,7 +34,7 @@ def link_figure(figure: Figure) -> Link | None:
         link = rule(figure)
         if link is not None:
             return modifier if modifier is not None and _yields(link) else link
-    return head or modifier or coordinate_link(figure) or _outside(figure)
+    return head or modifier or coordinate_link(figure) or _included(figure) or _outside(figure)
 
 
 _WEAK = frozenset(
@@ -178,6 +178,25 @@ def _object(figure: Figure) -> Link | None:
         if named is not None and named.side != "modifier":
             return named
     return link
+
+
+_INCLUDING = frozenset({"include", "be", "comprise", "count"})
+
+
+def _included(figure: Figure) -> Link | None:
+    """Some of those to whom something happened: "the dead included FIGURE", "among those hurt were FIGURE"."""
+    units = figure.units
+    at = before_figure(figure)
+    if at < 1 or verb_lemma(units[at]) not in _INCLUDING:
+        return None
+    for place in range(at - 1, max(at - 7, -1), -1):
+        row = participle_row(units[place].low, figure.vocabulary) if units[place].kind == "w" else None
+        if row is None and units[place].facts.plural:
+            rows, _ = noun_rows(units, place, figure.vocabulary)
+            row = next((r for r in rows if r.implied == "person"), None)
+        if row is not None:
+            return Link(row.event, "noun", place, place + 1, row)
+    return None
 
 
 def _modifier_link(figure: Figure) -> Link | None:

@@ -24,10 +24,10 @@ def verb_lemma(unit: Unit) -> str:
     return unit.facts.verb or ""
 
 
-def _lemma_in(unit: Unit, rows: Rows) -> str:
+def _lemma_in(unit: Unit, rows: Rows, vocabulary: Vocabulary) -> str:
     """The verb that the word is in a table: "lay" is the past of "lie", unless only "lay" is there."""
     lemma = verb_lemma(unit)
-    return unit.low if lemma and lemma not in rows else lemma
+    return unit.low if lemma and lemma not in rows and not vocabulary.role(lemma, "level") else lemma
 
 
 def lemmas(unit: Unit) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def match_verb(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[
     """Rows of the verb at a place, those with the most particles alone, and the place after them."""
     found: list[EventRow] = []
     after = at + 1
-    for row in vocabulary.verbs.get(_lemma_in(units[at], vocabulary.verbs), ()):
+    for row in vocabulary.verbs.get(_lemma_in(units[at], vocabulary.verbs, vocabulary), ()):
         if found and len(row.rest) < len(found[0].rest):
             break
         if not row.rest or follows(units, at + 1, row.rest) == at + 1 + len(row.rest):
@@ -60,7 +60,7 @@ def match_phrase(
     units: Sequence[Unit], at: int, vocabulary: Vocabulary, accepts: Accepts = anything
 ) -> tuple[EventRow | None, int]:
     """The longest acceptable phrase that begins with the verb at a place, and the place after it."""
-    for row in vocabulary.phrases.get(_lemma_in(units[at], vocabulary.phrases), ()):
+    for row in vocabulary.phrases.get(_lemma_in(units[at], vocabulary.phrases, vocabulary), ()):
         after = follows(units, at + 1, row.rest, fillers=2)
         if after and accepts(row):
             return row, after

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.claims.link import Figure, Link, before_figure
-from newsclaims.claims.nouns import Noun, phrase_after
+from newsclaims.claims.nouns import Noun, people, phrase_after
 
 _INCLUDING = frozenset({"including", "comprising", "notably", "namely"})
 _WHOLES = frozenset({"them", "whom", "these", "those", "which"})
@@ -20,7 +20,10 @@ _WHOLES = frozenset({"them", "whom", "these", "those", "which"})
 
 def whole_of(figure: Figure, earlier: Sequence[Figure]) -> int | None:
     """The index, among the earlier figures of the sentence, of the whole that this one is a part of."""
-    if not earlier or not (_introduced(figure) or _of_them(figure) or _after_dash(figure, earlier[-1])):
+    if not earlier:
+        return None
+    tied = _introduced(figure) or _of_them(figure) or _out_of(earlier[-1]) or _after_dash(figure, earlier[-1])
+    if not tied:
         return None
     for index in range(len(earlier) - 1, -1, -1):
         if not (_introduced(earlier[index]) or _of_them(earlier[index])):
@@ -61,13 +64,36 @@ def _after_dash(figure: Figure, whole: Figure) -> bool:
     return all(unit.kind != "p" or unit.low in (",", "(") for unit in between) and len(between) < 12
 
 
+def _out_of(whole: Figure) -> bool:
+    """Whether the whole opens its clause after "of": "of the 50 dead, FIGURE were children"."""
+    units = whole.units
+    at = before_figure(whole)
+    if at < 0 or units[at].low != "of":
+        return False
+    return at == 0 or units[at - 1].kind == "p" or units[at - 1].low in ("out", "that", "and")
+
+
 def part_noun(figure: Figure) -> Noun | None:
-    """The noun that names the part after "of them": "12 of them children"."""
+    """The noun that names the part after "of them": "12 of them (were) children"."""
     if not _of_them(figure):
-        return None
+        return predicate_noun(figure)
     at = figure.at + (3 if figure.units[min(figure.at + 1, len(figure.units) - 1)].low == "of" else 1)
-    noun, end = phrase_after(figure.units, at, figure.vocabulary)
-    return noun if end > at else None
+    return _people_at(figure, at)
+
+
+def predicate_noun(figure: Figure) -> Noun | None:
+    """The noun of people that a figure is said to be: "FIGURE were children"."""
+    units, at = figure.units, figure.at + 1
+    return _people_at(figure, at) if at < len(units) and units[at].low in ("were", "are", "was") else None
+
+
+def _people_at(figure: Figure, at: int) -> Noun | None:
+    """The noun phrase of people that begins at a place, a form of "be" before it skipped."""
+    units = figure.units
+    if at < len(units) and units[at].low in ("were", "are", "was"):
+        at += 1
+    noun, end = phrase_after(units, at, figure.vocabulary)
+    return noun if end > at and noun.phrase and people(noun, figure.vocabulary.words) else None
 
 
 _JOINING = frozenset({"and", ",", "while", "also", "then", "plus"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsclaims.claims.link import Figure, Link
 from newsclaims.claims.nouns import Noun
-from newsclaims.claims.parts import part_noun
+from newsclaims.claims.parts import part_noun, predicate_noun
 from newsclaims.records.quantity import Count, Measure, Money, Number
 
 _ANYONE = "person"
@@ -18,7 +18,9 @@ Found = tuple[str | None, tuple[int, int]]
 
 def population_of(figure: Figure, link: Link, previous: str | None, *, part: bool) -> Found:
     """The population of a figure, and the place of the words that name it; `previous` is that of the figure before."""
-    noun = part_noun(figure) if part else None
+    noun = part_noun(figure) if part else predicate_noun(figure) if link.side == "head" else None
+    if link.side == "total":
+        return previous, (-1, -1)
     if noun is None or noun.head == "":
         noun = link.noun if link.noun is not None else figure.noun
     place = (noun.start, noun.end)

@@ -79,12 +79,10 @@ def _closes(units: Sequence[Unit], at: int, words: frozenset[str]) -> bool:
 
 
 def _parts(figure: Figure, at: int, end: int) -> bool:
-    """Whether "and" at a place begins another clause with a figure or a verb of its own."""
+    """Whether "and" at a place begins another clause with a verb of its own."""
     units = figure.units
-    if units[at].low != "and":
-        return False
     stop = min(end, at + 8)
-    return any(units[i].kind == "q" for i in range(at + 1, stop)) or any(
+    return units[at].low == "and" and any(
         units[i].verb_in("past") and is_verbal(units, i) for i in range(at + 1, stop)
     )
 
