@@ -146,7 +146,7 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
         form = verbs.get(word)
         cue = read_cue(unit, at, form, words) if form is not None else None
         draft = read_frame(unit, cue, verbs, drafts) if cue is not None else None
-        if draft is None and word in nouns:
+        if draft is None and word in nouns and not _between(unit.starts[at], drafts):
             draft = read_noun(unit, at, nouns[word])
         if draft is None and word == "according" and unit.low[at + 1 : at + 2] == ["to"]:
             draft = according_to(unit, at)
@@ -158,6 +158,11 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
     for draft in drafts:
         add_circumstances(unit, draft)
     return drafts
+
+
+def _between(offset: int, drafts: list[Draft]) -> bool:
+    """Whether the place lies between a cue and its content, as in "said in a statement that"."""
+    return any(d.cue and d.cue[1] <= offset < d.content[0][0] for d in drafts if d.content)
 
 
 def _record(

@@ -28,6 +28,8 @@ def read_frame(unit: Unit, cue: VerbCue, cues: Container[str], before: list[Draf
 
     `before` are the attributions of the sentence so far, whose source a cue may share.
     """
+    if _governs(unit, cue.verb):
+        return None
     for frame in cue.form.frames:
         end = cue.verb + 1
         if tuple(unit.low[end : end + len(frame.rest)]) != frame.rest:
@@ -36,6 +38,14 @@ def read_frame(unit: Unit, cue: VerbCue, cues: Container[str], before: list[Draf
         if draft is not None:
             return draft
     return None
+
+
+def _governs(unit: Unit, verb: int) -> bool:
+    """Whether the verb only tells what became of another act of speech: "declined to say"."""
+    if unit.low[verb] not in unit.vocabulary.governors or unit.low[verb + 1 : verb + 2] != ["to"]:
+        return False
+    form = unit.vocabulary.verbs.get(unit.low[verb + 2]) if verb + 2 < len(unit) else None
+    return form is not None and any("quote" in frame.takes for frame in form.frames)
 
 
 def _try(
