@@ -290,6 +290,13 @@ PLURALS = [
     ("24| judges rule against", "judges", "judge"),
     ("24| teams face relegation", "teams", "team"),
     ("24| cities plan curbs", "cities", "city"),
+    ("24| police found bodies", "police", "police"),
+    ("24| Ruritanians opposing reforms", "Ruritanians", "ruritanian"),
+    ("24| Zenda staff members left", "Zenda staff members", "member"),
+    ("24| of those towns lost", "towns", "town"),
+    ("24| of those who left", "", ""),
+    ("24| of those rescued", "", ""),
+    ("24| of those small, badly lit rooms", "small, badly lit rooms", "room"),
 ]
 
 SINGULARS = [
@@ -309,6 +316,8 @@ SINGULARS = [
     ("one| in five", None, None),
     ("one| more soldier died", "more soldier", "soldier"),
     ("one| government official told", "government official", "official"),
+    ("one| way Zenda could win", "way", "way"),
+    ("one| deal ministers signed", "deal", "deal"),
 ]
 
 WHOLES = [

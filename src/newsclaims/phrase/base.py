@@ -204,4 +204,5 @@ def _takes_name(roles: Roles, chain: _Chain) -> bool:
         return False
     if facts.classes[:1] == ("person",):
         return True
-    return chain.determiner not in ("", "a", "an")
+    # "one way Sanders can win" and "a deal Zenda signed" go on with a clause about the noun.
+    return bool(chain.determiner) and chain.determiner not in _SINGULAR_ONLY

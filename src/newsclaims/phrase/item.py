@@ -200,12 +200,17 @@ def _after_plural(tokens: list[Token], index: int, vocabulary: Vocabulary) -> in
     "sports teams", "women workers", "United Nations monitors": a plural that commonly stands
     before another, or a capitalized one, gives way to a plural that follows.
     """
-    token = tokens[index]
-    facts = token.facts
-    assert facts is not None
-    attributive = facts.surface in vocabulary.attributive or (facts.plural and facts.singular)
-    if (attributive or token.capital) and (later := _leads_to_plural(tokens, index + 1, vocabulary)):
-        return later
+    while index + 1 < len(tokens):
+        token, facts, after = tokens[index], tokens[index].facts, tokens[index + 1].facts
+        if facts is None or after is None:
+            break
+        attributive = facts.surface in vocabulary.attributive or (facts.plural and facts.singular)
+        # "police found bodies": what is told of the plural, not the beginning of a compound.
+        told = after.verb_forms & {"past", "participle", "gerund"} and after.noun_weight < after.verb_weight
+        later = _leads_to_plural(tokens, index + 1, vocabulary)
+        if not (attributive or token.capital) or told or not later:
+            break
+        index = later
     return index
 
 
@@ -282,7 +287,8 @@ def _joins(tokens: list[Token], index: int, vocabulary: Vocabulary) -> int:
         return 0
     token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
     if token.surface == ",":
-        return int(_is_describing(before, vocabulary) and _is_describing(after, vocabulary))
+        index += _is_adverb(after) and index + 2 < len(tokens)
+        return int(_is_describing(before, vocabulary) and _is_describing(tokens[index + 1], vocabulary))
     return int(token.surface in ("and", "or") and bool(_modifier_length(tokens, index + 1, vocabulary)))
 
 
@@ -297,17 +303,18 @@ def _partitive(text: str, tokens: list[Token], vocabulary: Vocabulary) -> Item |
     rest = tokens[1:]
     if not rest:
         return None
-    first = rest[0]
-    if first.has("pronoun", "relative"):
-        empty = first.start
-        return Item(empty, empty, empty, empty, "", False, first.start, first.end)
-    skipped = _passed(rest)
-    if skipped == len(rest):
+    first, item = rest[0], None
+    passed = _passed(rest)
+    if passed < len(rest) and not (first.has("pronoun", "relative") and not passed):
+        item = _counted(rest[passed:], vocabulary)
+        if item is None and not first.has("pronoun"):
+            item = _singular(text, rest[passed:], vocabulary)
+    if item is not None:
+        return replace(item, of_start=first.start, of_end=item.end)
+    if not first.has("pronoun", "relative"):
         return None
-    item = _counted(rest[skipped:], vocabulary) or _singular(text, rest[skipped:], vocabulary)
-    if item is None:
-        return None
-    return replace(item, of_start=first.start, of_end=item.end)
+    empty = first.start
+    return Item(empty, empty, empty, empty, "", False, first.start, first.end)
 
 
 def _passed(tokens: list[Token]) -> int:
