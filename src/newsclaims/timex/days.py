@@ -32,6 +32,9 @@ _PREPOSITIONS = frozenset(
         "every",
     ]
 )
+_GOVERNED = frozenset(
+    ("on", "by", "until", "from", "for")
+)  # "will close on 6 April", not "the 6 April talks"
 _AGAINST_TENSE = 6  # a date on the other side of the tense must be so many times nearer
 _PAST_FIRST = 2  # without a tense a date to come must be twice as near as the last one
 _LOOSE = frozenset(["this", "each", "every", "last", "next"])  # before "march" and "may" they prove nothing
@@ -141,7 +144,9 @@ def month_day(s: Scan, at: int, stop: int, month: int, day: int) -> Found:
         return Found(at, tail[0] if tail else stop, value=f"XXXX-{month:02d}-{day:02d}")
     year = dt.date.fromordinal(s.day).year
     days = [p for p in (day_of(y, month, day) for y in range(year - 8, year + 9)) if p]
-    period = likeliest(days, s.day, direction(s, at, stop))
+    side = direction(s, at, stop)
+    governed = side > 0 and at > 0 and s.words[at - 1] in _GOVERNED
+    period = nearest(days, s.day, 1) if governed else likeliest(days, s.day, side)
     return Found(at, stop, value=None if period else f"XXXX-{month:02d}-{day:02d}", period=period)
 
 

@@ -16,7 +16,7 @@ from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.tense import direction
 
 _WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
-_HEBREW_EPOCH = -1373428
+_HEBREW_EPOCH = -1373427
 _ISLAMIC_EPOCH = 227015
 
 

@@ -91,6 +91,8 @@ def _counted_part(s: Scan, at: int, stop: int, name: str, figure: Decimal, numbe
         return None
     found = Found(at, stop, "DURATION", duration_value(name, figure))
     year = _container_year(s, stop) if s.words[stop] in ("of", "in") else None
+    if year is None and s.words[at] == "last":
+        return None  # "the last three months" reach to today
     span = Period("year", year[1]) if year else None
     if year and span and span.lower and span.upper:
         found = found._replace(stop=year[0])

@@ -161,7 +161,7 @@ def season_led(s: Scan, at: int) -> Found | None:
     before = s.words[at - 1] if at else ""
     lone = s.vocabulary.lone[s.words[at]] == "yes" and before in ("in", "since", "until", "by", "this")
     led = before in ("the", "early", "late", "mid") and (
-        at < 2 or s.words[at - 2] in _PREPOSITIONS or before != "the"
+        before != "the" or (at > 1 and s.words[at - 2] in _PREPOSITIONS)
     )
     return _season(s, at, at, 0) if lone or (led and s.words[at + 1] not in ("of", "in")) else None
 

@@ -19,8 +19,34 @@ from newsclaims.timex.tokens import tokenize
 
 _RELATIVE = frozenset(("ago", "earlier", "later"))
 _FUNCTION_WORDS = frozenset(
-    "in at on to for with when as by from while where the a an but is was were are will would has had "
-    "after before".split()
+    [
+        "in",
+        "at",
+        "on",
+        "to",
+        "for",
+        "with",
+        "when",
+        "as",
+        "by",
+        "from",
+        "while",
+        "where",
+        "the",
+        "a",
+        "an",
+        "but",
+        "is",
+        "was",
+        "were",
+        "are",
+        "will",
+        "would",
+        "has",
+        "had",
+        "after",
+        "before",
+    ]
 )
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _EARLY = frozenset(("early", "earlier", "late", "later"))
@@ -128,7 +154,7 @@ def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
         start -= 2
     while start > limit:
         before = words[start - 1]
-        if before in leaders or before.isdecimal():
+        if before in leaders or before.isdecimal() or (before == "," and _in_figure(scan, start)):
             start -= 1
         elif before in ("in", "on") and start > limit + 1 and words[start - 2] in _EARLY:
             start -= 2  # "earlier in the year"
@@ -139,6 +165,18 @@ def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
         if found and found.stop > anchor:
             return found
     return None
+
+
+def _in_figure(scan: Scan, at: int) -> bool:
+    """Whether the comma before the token parts the thousands of a figure."""
+    joined = scan.tokens.joined
+    return (
+        at > 1
+        and len(scan.words[at]) == 3
+        and scan.words[at].isdecimal()
+        and joined(at - 1)
+        and joined(at - 2)
+    )
 
 
 def _remember(scan: Scan, found: Found) -> None:

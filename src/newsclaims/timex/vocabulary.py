@@ -119,6 +119,7 @@ DECADES: Mapping[str, int] = {name: tens for tens, name in enumerate(_DECADES, 2
 _LEADERS = frozenset(
     [
         "the",
+        "o",
         "a",
         "an",
         "each",
