@@ -38,9 +38,7 @@ _COMPARED = re.compile(
     r"their|his|her|our|this|last|those|more|normal|previous)\b"
 )
 _IDIOM = re.compile(r" (?:down|back|over|up|as|check|standard|digit|agent|murder|bogey|decker)\b|-")
-_VERB_BEFORE = re.compile(
-    r"\b(?:to|will|would|could|can|may|might|should|must|than|nearly|almost|about|and|or)[ ]$"
-)
+_MODAL = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must)(?: (?:nearly|almost|about|more than))?[ ]$")
 
 
 def read_fraction(numeral: Numeral) -> Reading:
@@ -122,17 +120,15 @@ def read_multiple(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | No
     """ratio := "doubled" | "to double" | "twice" comparison | "sixfold": the factor, and its direction."""
     word = text[numeral.start : numeral.end].lower()
     forms = _multiples(lexicon)[word]
-    before = text[max(0, numeral.start - 12) : numeral.start]
+    before = text[max(0, numeral.start - 20) : numeral.start]
     change: Change | None = None
     if "verb" in forms or "any" in forms:
         if _IDIOM.match(text, numeral.end) is not None and "any" not in forms:
             return None
         change = forms.get("verb")
-    elif "before" in forms and _COMPARED.match(text, numeral.end) is not None:
-        pass
-    elif "infinitive" in forms and _VERB_BEFORE.search(before) and not _IDIOM.match(text, numeral.end):
+    elif "infinitive" in forms and _MODAL.search(before) and not _IDIOM.match(text, numeral.end):
         change = forms["infinitive"]
-    else:
+    elif "before" not in forms or _COMPARED.match(text, numeral.end) is None:
         return None
     reading = of_numeral(numeral)
     reading.kind, reading.change = "ratio", change
