@@ -130,22 +130,21 @@ def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
 
 
 def _opens(text: str, match: re.Match[str], start: int, end: int) -> bool:
-    mark, at, after = match.group(), match.start(), match.end()
-    if mark == "”" or after >= end or text[after].isspace():
+    """A mark opens before what is no blank and not right after a word, whichever way it curls."""
+    at, after = match.start(), match.end()
+    if match.group() == "»" or after >= end or text[after].isspace():
         return False
-    return mark in ("“", "``", "„", "«") or at == start or not text[at - 1].isalnum()
+    return match.group() in ("``", "„", "«") or at == start or not text[at - 1].isalnum()
 
 
 def _closes(text: str, match: re.Match[str], end: int) -> bool:
     """A mark closes unless a blank stands before it and a word after it, as before a reopening."""
     mark, at, after = match.group(), match.start(), match.end()
-    if mark in ("”", "»"):
-        return True
-    if mark in ("``", "„", "«"):
-        return False
+    if mark in ("``", "„", "«", "»"):
+        return mark == "»"
     if after >= end or not text[after].isalnum():
-        return mark != "“"
-    return mark in ('"', "''") and not (text[at - 1].isspace() or text[at - 1] in "([—–-")
+        return True
+    return not (text[at - 1].isspace() or text[at - 1] in "([—–-")
 
 
 def _singles(text: str, start: int, end: int, doubles: list[Quotation]) -> Iterator[Quotation]:

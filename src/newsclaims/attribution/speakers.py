@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.names import Phrase, Titles, read_phrase
@@ -17,6 +18,9 @@ _CAPITALS = re.compile(
     r"(?:\s(?:(?:de|del|van|von|der|den|bin|al|el|da|di|la|ten)\s)?+[A-ZÀ-ÖØ-Þ][\w’'-]*+(?:\.(?=\s[A-Z]))?+){1,7}+"
 )
 _ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*+\s(?:(?:of|for|the|and|on|in)\s)*+){2,7}+)\(([A-Z]{2,8})\)")
+
+
+_MOST = 400  # persons that a nominal or a misspelt name is compared with: no article names more
 
 
 @dataclass(slots=True)
@@ -88,7 +92,7 @@ class People:
         if phrase.role is None:
             return None
         wanted = {_stem(w) for w in _spelled(phrase.role).split()} - _WEAK
-        fitting = [p for p in self.roles.values() if wanted and wanted <= p.heads]
+        fitting = [p for p in islice(self.roles.values(), _MOST) if wanted and wanted <= p.heads]
         return fitting[0] if len(fitting) == 1 else None
 
     def respelled(self, name: str) -> str | None:
@@ -96,7 +100,7 @@ class People:
         if len(name) < 5 or " " in name:
             return None
         letters = Counter(name)
-        for last in self.by_last:
+        for last in islice(self.by_last, _MOST):
             if last[0] != name[0] or len(last) < 5 or abs(len(last) - len(name)) > 1:
                 continue
             if sum(((letters - Counter(last)) + (Counter(last) - letters)).values()) <= 1:
@@ -179,8 +183,14 @@ def _resolve(
     name = people.full(phrase.name) if phrase.name and phrase.mention == "name" else phrase.name
     kind = phrase.kind
     if kind == "unknown" and phrase.mention == "name":
-        kind = "person" if _HE.search(text, draft.source[1], draft.source[1] + _NEAR) else "organization"
+        kind = "person" if _is_taken_up(text, draft.source[1]) else "organization"
     return Source(span=span, name=name, role=phrase.role, kind=kind, mention=mention), None
+
+
+def _is_taken_up(text: str, end: int) -> bool:
+    """Whether "he" or "she" follows near in the same paragraph, so that a lone name is a person's."""
+    stop = text.find("\n", end, end + _NEAR)
+    return _HE.search(text, end, stop if stop >= 0 else end + _NEAR) is not None
 
 
 def _person(
@@ -213,7 +223,7 @@ def _pronoun(
 
 
 _HE = re.compile(r"\b(?:he|she|his|her|himself|herself)\b", re.IGNORECASE)
-_NEAR = 200  # a pronoun that near tells that a lone name is a person's
+_NEAR = 200
 _LAST_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*+(?: (?:of )?[A-ZÀ-ÖØ-Þ][\w’'.-]*+)*+$")
 
 
