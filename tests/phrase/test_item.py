@@ -326,6 +326,8 @@ WHOLES = [
     ("12| of the 19 captives were", "the 19 captives"),
     ("three| of the country's five ports closed", "the country's five ports"),
     ("nine| of Ruritania's ports closed", "Ruritania's ports"),
+    ("two| of the members of the council of Zenda voted", "the members of the council of Zenda"),
+    ("two| of the ports of 12 towns", "the ports"),
     ("seven| ports of the country", None),
 ]
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.phrase.base import CLOSING, OPENING, parse_counted
+from newsclaims.phrase.base import CLOSING, OPENING, parse_base, parse_counted
 from newsclaims.phrase.roles import Roles
 from newsclaims.phrase.tokens import Token, Vocabulary, phrase_tokens, vocabulary_of
 
@@ -310,11 +310,27 @@ def _partitive(text: str, tokens: list[Token], vocabulary: Vocabulary) -> Item |
         if item is None and not first.has("pronoun"):
             item = _singular(text, rest[passed:], vocabulary)
     if item is not None:
-        return replace(item, of_start=first.start, of_end=item.end)
+        return replace(item, of_start=first.start, of_end=_whole_end(tokens, item.end, vocabulary))
     if not first.has("pronoun", "relative"):
         return None
     empty = first.start
     return Item(empty, empty, empty, empty, "", False, first.start, first.end)
+
+
+def _whole_end(tokens: list[Token], end: int, vocabulary: Vocabulary) -> int:
+    """{ "of" base }: where the whole ends whose item ends at `end`, if no other figure is in it."""
+    roles = Roles(tokens, vocabulary)
+    for index, token in enumerate(tokens):
+        if token.start >= end and token.surface != "of":
+            break
+        if token.start < end or index + 1 == len(tokens):
+            continue
+        base = parse_base(roles, index + 1)
+        behind = tokens[index + 1 : base.stop] if base is not None else []
+        if not behind or any(word.is_figure or word.has("numeral", "pronoun") for word in behind):
+            break
+        end = behind[-1].end
+    return end
 
 
 def _passed(tokens: list[Token]) -> int:
