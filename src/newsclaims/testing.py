@@ -18,6 +18,7 @@ Needs hypothesis: pip install 'newsclaims[test]'.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import Any, Literal, TypeVar, get_args
 
@@ -101,6 +102,8 @@ _CARRIERS = (
     "The office put it at {}.",
     "Nobody had expected {} so soon.",
 )
+_MOVED_CARRIERS = ("Output {} that year.", "Most of it {}, the office said.")
+_VERB = re.compile("(?:rose|fell) (?:to )?")
 _DAY = st.dates(dt.date(1950, 1, 1), dt.date(2049, 12, 31))
 
 
@@ -267,11 +270,17 @@ def quantities() -> st.SearchStrategy[AnyQuantity]:
 
 @st.composite
 def sentences(draw: st.DrawFn) -> tuple[str, AnyQuantity]:
-    """A sentence as news writes it, and the one quantity that it holds, its span in the sentence."""
+    """A sentence as news writes it, and the one quantity that it holds, its span in the sentence.
+
+    The verb of a movement stands outside the span, as in a text.
+    """
     quantity = draw(quantities())
-    before, after = draw(st.sampled_from(_CARRIERS)).split("{}")
-    text = before + quantity.span.text + after
-    return text, _moved(quantity, text, len(before))
+    words = quantity.span.text
+    before, after = draw(st.sampled_from(_MOVED_CARRIERS if quantity.change else _CARRIERS)).split("{}")
+    verb = _VERB.match(words)
+    start, end = len(before) + (verb.end() if verb else 0), len(before) + len(words)
+    text = before + words + after
+    return text, quantity.model_copy(update={"span": Span.of(text, start, end)})
 
 
 def _moved(quantity: AnyQuantity, text: str, offset: int) -> AnyQuantity:
