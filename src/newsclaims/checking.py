@@ -70,7 +70,9 @@ def _own_day(claim: Claim, text: str) -> Published:
 def _judge(claim: Claim, found: Claim, rates: Mapping[str, Decimal] | None) -> Verification:
     """What one claim of the text says about the claim; spans only where both are on one matter."""
     if _equal(claim, found):
-        return Verification(verdict="supported", reason="The text makes this very claim.", spans=(found.span,))
+        return Verification(
+            verdict="supported", reason="The text makes this very claim.", spans=(found.span,)
+        )
     relation = compare(claim, found, rates=rates)
     if relation.relation == "unrelated":
         return Verification(verdict="not found", reason=relation.reason)
@@ -81,7 +83,9 @@ def _judge(claim: Claim, found: Claim, rates: Mapping[str, Decimal] | None) -> V
         return _verdict("not found", found, unsaid, relation)
     if relation.relation == "same" or _entails(claim, found, rates):
         return _verdict("supported", found, relation.reason, relation)
-    return _verdict("not found", found, f"The text is compatible with it, no more: {relation.reason}", relation)
+    return _verdict(
+        "not found", found, f"The text is compatible with it, no more: {relation.reason}", relation
+    )
 
 
 def _verdict(verdict: str, found: Claim, reason: str, relation: Comparison) -> Verification:

@@ -45,10 +45,14 @@ def build_claims(
     document's id and the claim's place alone.
     """
     segments = segment(text, lexicon=lexicon)
-    builder = _Builder(text, quantities, timexes, attributions, origin, vocabulary_of(lexicon or Lexicon.default()))
+    builder = _Builder(
+        text, quantities, timexes, attributions, origin, vocabulary_of(lexicon or Lexicon.default())
+    )
     sections = _Sections(text, segments)
     claims = [*builder.figures(segments, sections), *builder.statements(sections)]
-    return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.kind, _figure_start(claim), claim.id)))
+    return tuple(
+        sorted(claims, key=lambda claim: (claim.span.start, claim.kind, _figure_start(claim), claim.id))
+    )
 
 
 def _figure_start(claim: Claim) -> int:
@@ -60,7 +64,9 @@ class _Sections:
 
     def __init__(self, text: str, segments: Segments) -> None:
         self._segments = segments
-        self._starts = {p[0]: s for p, s in zip(segments.paragraphs, sections_of(text, segments.paragraphs), strict=True)}
+        self._starts = {
+            p[0]: s for p, s in zip(segments.paragraphs, sections_of(text, segments.paragraphs), strict=True)
+        }
 
     def at(self, offset: int) -> Section:
         """The section that holds an offset."""
@@ -134,7 +140,12 @@ class _Builder:
         if whole is not None and (link is None or link.first < figure.at or link.row is None):
             own = drafts[whole][1]
             link = Link(own.event, "part", own.first, own.last, own.row, passive=own.passive)
-        if link is None and linked and _coordinated(linked[-1], drafts[-1][1], figure) and figure.quantity.kind == linked[-1].quantity.kind:
+        if (
+            link is None
+            and linked
+            and _coordinated(linked[-1], drafts[-1][1], figure)
+            and figure.quantity.kind == linked[-1].quantity.kind
+        ):
             own = drafts[-1][1]
             link = Link(own.event, "part", own.first, own.last, own.row, passive=own.passive)
         if link is not None and drafts and link.event in COUNTING and link.side == "level":
@@ -162,7 +173,9 @@ class _Builder:
         chain = [teller] if teller is not None else chain
         self._firmness(draft, figure, link, clause, chain)
         self._when(draft, figure, link, clause)
-        if link.side == "part" or (drafts and link.side in ("modifier", "head") and _listed(drafts[-1][0], figure)):
+        if link.side == "part" or (
+            drafts and link.side in ("modifier", "head") and _listed(drafts[-1][0], figure)
+        ):
             inherit(draft, drafts[whole if whole is not None else -1][2])
         return draft
 
@@ -202,15 +215,32 @@ class _Builder:
         """Times and what the figure adds up; a running total or a level holds at its date."""
         reach = (clause.start, clause.end)
         cue = find_accounting(figure, link, clause, counted_over(figure.sentence, self.timexes))
-        holds = (link.side == "level" and figure.quantity.role == "level") or (cue is not None and cue.value == "total" and link.side in ("noun", "level"))
+        holds = (link.side == "level" and figure.quantity.role == "level") or (
+            cue is not None and cue.value == "total" and link.side in ("noun", "level")
+        )
         if link.side == "total":
-            draft.put("accounting", "total", "accounting", (figure.units[link.first].start, figure.units[link.last - 1].end))
+            draft.put(
+                "accounting",
+                "total",
+                "accounting",
+                (figure.units[link.first].start, figure.units[link.last - 1].end),
+            )
             return
-        if cue is not None and not (link.side == "level" and link.row is not None and link.row.form == "property"):
+        if cue is not None and not (
+            link.side == "level" and link.row is not None and link.row.form == "property"
+        ):
             units = figure.units
             place = (units[cue.first].start, units[cue.last - 1].end) if cue.first >= 0 else (-1, -1)
             draft.put("accounting", cue.value, "accounting", place)
-        times = find_times(figure.sentence, figure.at, reach, self.timexes, holds=holds, apart=self.said)
+        times = find_times(
+            figure.sentence,
+            figure.at,
+            reach,
+            self.timexes,
+            holds=holds,
+            apart=self.said,
+            published=self.origin.published,
+        )
         for name in ("event_time", "period", "as_of"):
             timex = getattr(times, name)
             if timex is not None:
@@ -253,7 +283,11 @@ class _Builder:
             polarity=statement_polarity(last),
             as_of_basis="published" if self.origin.published else "none",
             origin=self.origin,
-            evidence=(FieldEvidence(field="attribution", value=last.source.name or "unknown", spans=cue, rule="cue"),),
+            evidence=(
+                FieldEvidence(
+                    field="attribution", value=last.source.name or "unknown", spans=cue, rule="cue"
+                ),
+            ),
         )
 
 
@@ -272,5 +306,3 @@ def _coordinated(earlier: Figure, link: Link, later: Figure) -> bool:
     between = later.units[max(earlier.at + 1, link.last) : later.at]
     ties = any(unit.low in ("and", "or", ",", "–", "—", "plus") for unit in between)
     return ties and not any(unit.closed("auxiliary", "modal") or unit.verb_in("past") for unit in between)
-
-

@@ -11,7 +11,9 @@ from newsclaims.records.attribution import Attribution, Cue, Source
 from newsclaims.span import Span
 
 
-def chain_at(attributions: Sequence[Attribution], start: int, end: int, own: tuple[int, int]) -> list[Attribution]:
+def chain_at(
+    attributions: Sequence[Attribution], start: int, end: int, own: tuple[int, int]
+) -> list[Attribution]:
     """The attributions whose content holds `start:end`, outermost first.
 
     An attribution whose cue is the event's own verb (`own`: "pledged $40 million") is none.
@@ -42,7 +44,10 @@ def telling(figure: Figure, link: Link, text: str) -> Attribution | None:
     name = text[noun.start : noun.end]
     named = name[:1].isupper()
     source = Source(
-        span=Span.of(text, noun.start, noun.end), name=name, kind="organization", mention="name" if named else "nominal"
+        span=Span.of(text, noun.start, noun.end),
+        name=name,
+        kind="organization",
+        mention="name" if named else "nominal",
     )
     cue = Cue(span=Span.of(text, units[first].start, units[at].end), lemma=verb_lemma(units[at]))
     return Attribution(source=source, cue=cue, content=(figure.quantity.span,))

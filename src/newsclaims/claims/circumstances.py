@@ -1,8 +1,8 @@
 """Circumstances: where an event took place, who did it, and what caused it.
 
-    place = ( "in" | "at" | "near" | ... ) [ "the" ] { lower-case word } Name { Name }
-    agent = subject of the active verb, or the phrase after "by", where it names people or a name
-    cause = the same where it names an event, a force or a thing; or the phrase after "in a", "from"
+place = ( "in" | "at" | "near" | ... ) [ "the" ] { lower-case word } Name { Name }
+agent = subject of the active verb, or the phrase after "by", where it names people or a name
+cause = the same where it names an event, a force or a thing; or the phrase after "in a", "from"
 """
 
 from __future__ import annotations
@@ -13,13 +13,24 @@ from dataclasses import dataclass
 from newsclaims.claims.left import main_noun
 from newsclaims.claims.link import Figure, Link, before_figure, is_adverb
 from newsclaims.claims.match import verb_lemma
-from newsclaims.claims.nouns import phrase_after
+from newsclaims.claims.nouns import phrase_after, phrase_before
 from newsclaims.claims.sentences import Unit
 from newsclaims.records.quantity import Money
 
 _PLACE = frozenset("in at near across outside inside around throughout off along".split())
 _ARRIVING = frozenset(
-    {"displacement", "arrival", "aid", "delivery", "export", "evacuation", "deployment", "return", "migration", "pledge"}
+    {
+        "displacement",
+        "arrival",
+        "aid",
+        "delivery",
+        "export",
+        "evacuation",
+        "deployment",
+        "return",
+        "migration",
+        "pledge",
+    }
 )
 _INNER = 4  # lower-case words that may stand between the preposition and the name
 _SHORTEST = 6  # letters of a word that can be a compound
@@ -67,7 +78,9 @@ def _place_at(units: Sequence[Unit], at: int, event: str, text: str, people: fro
     first = at + 1
     for first in range(at + 1, min(at + 2 + _INNER, len(units))):
         candidate = units[first]
-        if candidate.kind != "w" or (candidate.closed("preposition", "auxiliary", "relative") and candidate.low != "of"):
+        if candidate.kind != "w" or (
+            candidate.closed("preposition", "auxiliary", "relative") and candidate.low != "of"
+        ):
             return None
         if candidate.capital and not candidate.facts.closed:
             return _name(units, first, text, people)
@@ -113,12 +126,16 @@ def _name(units: Sequence[Unit], first: int, text: str, people: frozenset[str]) 
     return name, start, end
 
 
-_LANDS = frozenset("country nation state city town village region province district capital island territory".split())
+_LANDS = frozenset(
+    "country nation state city town village region province district capital island territory".split()
+)
 
 
 def _named(unit: Unit) -> bool:
     """Whether the word can be part of a name: a capital, and in a headline no preposition."""
-    return unit.capital and not unit.closed("preposition", "conjunction", "coordinator", "auxiliary", "pronoun")
+    return unit.capital and not unit.closed(
+        "preposition", "conjunction", "coordinator", "auxiliary", "pronoun"
+    )
 
 
 def _is_noun(units: Sequence[Unit], at: int) -> bool:
@@ -156,10 +173,31 @@ def _doer_before(figure: Figure, verb: int) -> Named | None:
         end -= 1
     if end > 0 and units[end - 1].low == "to":
         return None
+    relative = end > 0 and units[end - 1].low in ("who", "which", "that")
     while end > 0 and units[end - 1].low in ("who", "which", "that", ","):
         end -= 1
-    first = start_of(figure, end)
+    first = _antecedent(figure, end) if relative else start_of(figure, end)
     return None if first == end else _classified(figure, first, end)
+
+
+def _antecedent(figure: Figure, end: int) -> int:
+    """Where the noun that a relative clause is about begins: the nearest doer or happening before it."""
+    units = figure.units
+    stop = end
+    while stop > 0:
+        noun, first = phrase_before(units, stop, figure.vocabulary)
+        if first == stop or _happens(figure, noun.head) or _is_group(figure, noun.head):
+            return first if first != stop else end
+        outside = first - 1 if first and units[first - 1].closed("determiner", "possessive") else first
+        if outside < 1 or not units[outside - 1].closed("preposition"):
+            return first
+        stop = outside - 1
+    return end
+
+
+def _is_group(figure: Figure, head: str) -> bool:
+    classes = figure.vocabulary.words.facts(head).classes
+    return classes[:1] in (("person",), ("group",)) or head in figure.vocabulary.groups
 
 
 def start_of(figure: Figure, end: int) -> int:
@@ -176,7 +214,9 @@ def _doer_after(figure: Figure, start: int) -> Named | None:
         if unit.low in _STOP:
             return None
         by = unit.low == "by"
-        if unit.kind != "w" or not (by or unit.low in _IN or (unit.low == "of" and units[at - 1].low == "because")):
+        if unit.kind != "w" or not (
+            by or unit.low in _IN or (unit.low == "of" and units[at - 1].low == "because")
+        ):
             continue
         found = _classified(figure, at + 1, len(units))
         if found is not None and (by or (found.field == "cause" and _happens(figure, found.head))):
@@ -200,7 +240,11 @@ def _classified(figure: Figure, first: int, end: int) -> Named | None:
         return None
     named = any(unit.capital and (unit.start > figure.sentence.start or _only_name(unit)) for unit in words)
     happening = any({"phenomenon", "event"} & set(unit.facts.classes[:2]) for unit in words)
-    field = "cause" if happening and noun.head not in figure.vocabulary.groups else _field(figure, noun.head, named)
+    field = (
+        "cause"
+        if happening and noun.head not in figure.vocabulary.groups
+        else _field(figure, noun.head, named)
+    )
     value = noun.phrase or noun.head
     if field == "cause":
         value = " ".join((*_telling(figure, noun.before), noun.head))
@@ -235,6 +279,10 @@ def _telling(figure: Figure, words: Sequence[str]) -> list[str]:
     kept = []
     for word in words:
         facts = figure.vocabulary.words.facts(word)
-        if facts.noun is not None and not {"artifact", "location"} & set(facts.classes[:1]) and not facts.adjective:
+        if (
+            facts.noun is not None
+            and not {"artifact", "location"} & set(facts.classes[:1])
+            and not facts.adjective
+        ):
             kept.append(word)
     return kept

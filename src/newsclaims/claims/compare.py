@@ -35,8 +35,12 @@ def compare(a: Claim, b: Claim, *, rates: Mapping[str, Decimal] | None = None) -
     """
     checked = check_rates(rates)
     if a == b:
-        return Comparison(relation="same", reason="They are one and the same claim.", difference=_zero(a),
-                          difference_unit=_unit(a))
+        return Comparison(
+            relation="same",
+            reason="They are one and the same claim.",
+            difference=_zero(a),
+            difference_unit=_unit(a),
+        )
     if a.kind != b.kind:
         return _unrelated("One states a figure, the other a proposition.")
     unsaid = next((claim for claim in (a, b) if not asserted(claim)), None)

@@ -47,13 +47,28 @@ def _as_text(value: Any) -> str:
     return str(getattr(value, "value", value))
 
 
-_SHARED = ("place", "agent", "cause", "event_time", "period", "as_of", "accounting", "status", "polarity", "attribution")
+_SHARED = (
+    "place",
+    "agent",
+    "cause",
+    "event_time",
+    "period",
+    "as_of",
+    "accounting",
+    "status",
+    "polarity",
+    "attribution",
+)
 
 
 def inherit(draft: Draft, whole: Draft) -> None:
     """What a part does not say itself holds for it as for its whole."""
     for name in _SHARED:
-        if name in whole.fields and (name not in draft.fields or name == "polarity" or (name == "status" and draft.fields[name] == "stated")):
+        if name in whole.fields and (
+            name not in draft.fields
+            or name == "polarity"
+            or (name == "status" and draft.fields[name] == "stated")
+        ):
             draft.fields[name] = whole.fields[name]
             draft.places[name] = whole.places[name]
 
@@ -64,6 +79,10 @@ def share(a: Draft, b: Draft) -> None:
         if name in ("agent", "cause") and ({"agent", "cause"} & set(b.fields)):
             continue
         for source, target in ((a, b), (b, a)):
-            if name in source.fields and name not in target.fields and not (name == "event_time" and "as_of" in target.fields):
+            if (
+                name in source.fields
+                and name not in target.fields
+                and not (name == "event_time" and "as_of" in target.fields)
+            ):
                 target.fields[name] = source.fields[name]
                 target.places[name] = source.places[name]

@@ -20,8 +20,6 @@ from newsclaims.units import dimension
 from newsclaims.words import nominalization
 
 
-
-
 def link_figure(figure: Figure) -> Link | None:
     """The event that the figure measures, None where nothing says."""
     if getattr(figure.quantity, "is_age", False):
@@ -65,7 +63,9 @@ def _head_link(figure: Figure) -> Link | None:
     named = participle_row(last[0], figure.vocabulary) if last else None
     if named is None or figure.vocabulary.words.facts(last[0]).plural:
         return None
-    return Link(named.event, "head", figure.at, figure.at + 1, named, _modifiers(figure, figure.noun.before, named))
+    return Link(
+        named.event, "head", figure.at, figure.at + 1, named, _modifiers(figure, figure.noun.before, named)
+    )
 
 
 def _noun_row(words: tuple[str, ...], figure: Figure) -> EventRow | None:
@@ -73,7 +73,11 @@ def _noun_row(words: tuple[str, ...], figure: Figure) -> EventRow | None:
     best: EventRow | None = None
     for row in figure.vocabulary.nouns.get(words[-1], ()):
         longest = -1 if best is None else len(best.rest)
-        if row.figure != "complement" and len(row.rest) > longest and words[: len(words) - 1][-len(row.rest) or len(words) :] == row.rest:
+        if (
+            row.figure != "complement"
+            and len(row.rest) > longest
+            and words[: len(words) - 1][-len(row.rest) or len(words) :] == row.rest
+        ):
             best = row
     if best is not None and "DISEASE" in best.needs and not _of_disease(figure):
         return None
@@ -87,7 +91,12 @@ def _of_disease(figure: Figure) -> bool:
         return not any(w in ("court", "legal", "criminal", "fraud", "murder") for w in figure.noun.before)
     noun, _ = phrase_after(units, at + 1, figure.vocabulary)
     classes = figure.vocabulary.words.facts(noun.head).classes
-    return not classes or "state" in classes or units[at + 1].capital or noun.head in ("virus", "infection", "flu")
+    return (
+        not classes
+        or "state" in classes
+        or units[at + 1].capital
+        or noun.head in ("virus", "infection", "flu")
+    )
 
 
 def _modifiers(figure: Figure, words: tuple[str, ...], row: EventRow) -> Noun:
@@ -149,6 +158,8 @@ def _attributive(figure: Figure) -> Link | None:
     row = next((r for r in rows if not r.needs and r.implied is None), None)
     if row is None and isinstance(quantity, Measure):
         return _dimension(figure, noun, at, end)
+    if row is None and isinstance(quantity, Money) and at == figure.at + 1 and noun.phrase:
+        return Link("value", "level", at, end, None, noun)  # "a $40 million deal"
     if isinstance(quantity, Duration) and row is not None and row.event not in _LASTING:
         return None
     return Link(row.event, "noun", first, end, row, Noun(None)) if row is not None else None
@@ -167,7 +178,9 @@ def _dimension(figure: Figure, noun: Noun, first: int, end: int) -> Link | None:
     return Link(event, "level", first, end, None, noun) if event else None
 
 
-_NOUN_BEATS = frozenset({"payment", "supply", "approval", "award", "need", "delivery", "spending", "loss", "signing"})
+_NOUN_BEATS = frozenset(
+    {"payment", "supply", "approval", "award", "need", "delivery", "spending", "loss", "signing"}
+)
 
 
 def _object(figure: Figure) -> Link | None:
@@ -217,8 +230,12 @@ def _outside(figure: Figure) -> Link | None:
         unit = units[place]
         if unit.kind == "q" or unit.low in (";", ":", "but", "while"):
             return None
-        if _plain_verb(figure, place) and (place == figure.at + 1 or units[place - 1].closed("auxiliary", "adverb")):
-            return Link(_named_by(figure, place), "subject", place, place + 1, passive=is_passive(units, place))
+        if _plain_verb(figure, place) and (
+            place == figure.at + 1 or units[place - 1].closed("auxiliary", "adverb")
+        ):
+            return Link(
+                _named_by(figure, place), "subject", place, place + 1, passive=is_passive(units, place)
+            )
     return None
 
 

@@ -1,15 +1,23 @@
 """Left: events that stand before their figure.
 
-    object     = verb { and verb } FIGURE             "killed and wounded FIGURE"
-    amount     = subject amount-verb FIGURE           "the cargo weighed FIGURE"
-    complement = event-noun preposition FIGURE        "the arrest of FIGURE", "a toll of FIGURE"
-    coordinate = verb noun-phrase "and" FIGURE        "killed a guard and FIGURE"
+object     = verb { and verb } FIGURE             "killed and wounded FIGURE"
+amount     = subject amount-verb FIGURE           "the cargo weighed FIGURE"
+complement = event-noun preposition FIGURE        "the arrest of FIGURE", "a toll of FIGURE"
+coordinate = verb noun-phrase "and" FIGURE        "killed a guard and FIGURE"
 """
 
 from __future__ import annotations
 
 from newsclaims.claims.link import Figure, Link, before_figure, is_passive, is_verbal
-from newsclaims.claims.match import fits, follows, match_phrase, match_verb, noun_rows, verb_lemma
+from newsclaims.claims.match import (
+    fits,
+    follows,
+    match_phrase,
+    match_reduced,
+    match_verb,
+    noun_rows,
+    verb_lemma,
+)
 from newsclaims.claims.nouns import Noun, lemma_set, phrase_before
 from newsclaims.claims.vocabulary import EventRow
 from newsclaims.records.quantity import Count, Duration, Money, Number
@@ -64,6 +72,9 @@ def _verb_ending(figure: Figure, end: int) -> Link | None:
         row, after = match_phrase(units, at, figure.vocabulary)
         if row is not None and after == end and row.figure == "amount":
             return Link(row.event, "level", at, after, row, _subject(figure, at))
+        row, after = match_reduced(units, at, figure.vocabulary)
+        if row is not None and after == end and row.figure == "amount":
+            return Link(row.event, "level", at, after, row, _subject(figure, at))
         rows, after = match_verb(units, at, figure.vocabulary)
         if rows and after == end and is_verbal(units, at):
             return _of_rows(figure, rows, at, after)
@@ -93,13 +104,17 @@ def _penalty(figure: Figure, end: int) -> Link | None:
         return None
     rows, _ = match_verb(units, end - 2, figure.vocabulary)
     row = next((row for row in rows if row.event in _PENALTIES), None)
-    return row and Link("sentence" if row.event == "arrest" else row.event, "object", end - 2, end - 1, row, Noun(None))
+    return row and Link(
+        "sentence" if row.event == "arrest" else row.event, "object", end - 2, end - 1, row, Noun(None)
+    )
 
 
 def _subject(figure: Figure, at: int) -> Noun:
     """The noun phrase before a verb and its auxiliaries."""
     units = figure.units
-    while at > 0 and (units[at - 1].closed("auxiliary", "modal", "adverb", "negation") or units[at - 1].low == "to"):
+    while at > 0 and (
+        units[at - 1].closed("auxiliary", "modal", "adverb", "negation") or units[at - 1].low == "to"
+    ):
         at -= 1
     return main_noun(figure, at)
 
@@ -133,7 +148,9 @@ def noun_link(figure: Figure) -> Link | None:
         link = _noun_ending(figure, end, units[at].low)
         if link is not None:
             return link
-        phrase, first = phrase_before(units, end, figure.vocabulary)
+        noun, first = phrase_before(units, end, figure.vocabulary)
+        if noun.phrase and units[at].low == "worth" and end == at:
+            return Link("value", "level", at, at + 1, None, noun)
         if first == end or first < 2 or not units[first - 1].closed("preposition"):
             return None
         end = first - 1  # the preposition of another phrase: "a strike at the port by FIGURE"
@@ -162,7 +179,14 @@ def _gerund(figure: Figure, end: int) -> Link | None:
         return None
     rows, _ = match_verb(figure.units, end - 1, figure.vocabulary)
     heads = lemma_set(figure.noun)
-    row = next((r for r in rows if r.figure in ("object", "either") and fits(r, figure.quantity, heads, figure.vocabulary.words)), None)
+    row = next(
+        (
+            r
+            for r in rows
+            if r.figure in ("object", "either") and fits(r, figure.quantity, heads, figure.vocabulary.words)
+        ),
+        None,
+    )
     return row and Link(row.event, "noun", end - 1, end, row)
 
 
@@ -184,7 +208,10 @@ def _pledged(figure: Figure, first: int) -> Link | None:
     """A promise of what the noun names: "pledged an aid package worth FIGURE" is a pledge."""
     units = figure.units
     at = first - 1
-    while at >= 0 and (units[at].closed("determiner", "possessive") or (units[at].facts.adjective and not units[at].facts.verb)):
+    while at >= 0 and (
+        units[at].closed("determiner", "possessive")
+        or (units[at].facts.adjective and not units[at].facts.verb)
+    ):
         at -= 1
     if at < 0:
         return None

@@ -13,7 +13,7 @@ prepositional phrase; "the number of X" is about X.
 from __future__ import annotations
 
 from newsclaims.claims.left import main_noun, people_of
-from newsclaims.claims.link import Figure, Link, before_figure, is_adverb, is_verbal
+from newsclaims.claims.link import Figure, Link, before_figure, is_adverb, is_passive, is_verbal
 from newsclaims.claims.match import match_phrase, match_reduced, match_verb, noun_rows, verb_lemma
 from newsclaims.claims.nouns import Noun, participle_row, phrase_after, phrase_before
 from newsclaims.claims.sentences import Unit
@@ -23,8 +23,15 @@ from newsclaims.records.quantity import AnyQuantity, Count, Number
 _PREPOSITIONS = frozenset("to at by from around near about above below on".split())
 COUNTING = frozenset("number total count tally figure toll amount level rate proportion share".split())
 """Nouns that only count or measure what their complement names."""
-_KINDS = {"percent": "percent", "money": "money", "count": "count", "number": "count", "duration": "duration",
-          "measure": "measure", "ratio": "percent"}
+_KINDS = {
+    "percent": "percent",
+    "money": "money",
+    "count": "count",
+    "number": "count",
+    "duration": "duration",
+    "measure": "measure",
+    "ratio": "percent",
+}
 
 
 def level_link(figure: Figure) -> Link | None:
@@ -50,13 +57,17 @@ def _level_verb(figure: Figure) -> int:
     if at < 0 or units[at].kind != "w":
         return -1
     lemma = verb_lemma(units[at])
+    if figure.vocabulary.role(lemma, "setting") and is_passive(units, at):
+        return at
     if lemma == "be" or units[at].low in ("up", "down"):
         return at
     verbal = is_verbal(units, at) or units[at + 1].low in ("at", "to")  # "the number of families stands at"
     return at if figure.vocabulary.role(lemma, "level") and verbal else -1
 
 
-_BOUNDARY = frozenset('that while but because although though as if when where which who after before ; : “ "'.split())
+_BOUNDARY = frozenset(
+    'that while but because although though as if when where which who after before ; : “ "'.split()
+)
 
 
 def _clause_start(figure: Figure, end: int) -> int:
@@ -76,7 +87,9 @@ def _clause_start(figure: Figure, end: int) -> int:
 def is_finite(figure: Figure, at: int) -> bool:
     """Whether the unit is a verb in a tense."""
     unit = figure.units[at]
-    return unit.closed("auxiliary", "modal") or (unit.verb_in("past", "third") and is_verbal(figure.units, at))
+    return unit.closed("auxiliary", "modal") or (
+        unit.verb_in("past", "third") and is_verbal(figure.units, at)
+    )
 
 
 def _subject(figure: Figure, start: int, end: int) -> Link | None:
@@ -120,7 +133,9 @@ def _named(figure: Figure, at: int, end: int) -> Link | None:
         return Link(row.event, "level", first, at + 1, row, holder(figure, first, at + 1, row))
     rows, first = noun_rows(units, at, figure.vocabulary)
     row = rows[0] if rows else None
-    if row is None or not (isinstance(figure.quantity, Count | Number) or figure.quantity.role == "delta" or not row.implied):
+    if row is None or not (
+        isinstance(figure.quantity, Count | Number) or figure.quantity.role == "delta" or not row.implied
+    ):
         return None
     return Link(row.event, "level", first, at + 1, row, group_of(figure, first, at + 1, row, end=end))
 
@@ -140,7 +155,7 @@ def best_kind(rows: tuple[EventRow, ...], quantity: AnyQuantity) -> EventRow | N
 def _counted(figure: Figure, at: int, end: int) -> Link | None:
     """What "the number of ..." counts: an event noun, or people to whom something happened."""
     units = figure.units
-    noun, after = phrase_after(units[:end], at + 2, figure.vocabulary)
+    noun, after = phrase_after(units[: _first_verb(figure, at + 3, end)], at + 2, figure.vocabulary)
     if after == at + 2:
         return None
     rows, first = noun_rows(units, after - 1, figure.vocabulary, properties=True)
@@ -159,6 +174,15 @@ def _counted(figure: Figure, at: int, end: int) -> Link | None:
     return _happened(figure, noun, after, end)
 
 
+def _first_verb(figure: Figure, start: int, end: int) -> int:
+    """The place of the first word after a plural that can be a participle: "people living in poverty"."""
+    units = figure.units
+    for at in range(start, end):
+        if units[at].verb_in("participle", "gerund", "past") and units[at - 1].facts.plural:
+            return at
+    return end
+
+
 def _happened(figure: Figure, noun: Noun, after: int, end: int) -> Link | None:
     """What a participle or relative clause after a noun says: "the number of people (who were) killed"."""
     units = figure.units
@@ -168,7 +192,11 @@ def _happened(figure: Figure, noun: Noun, after: int, end: int) -> Link | None:
         row, last = match_phrase(units, place, figure.vocabulary)
         if row is None:
             row, last = match_reduced(units, place, figure.vocabulary)
-        if row is None and units[place].facts.verb and units[place].verb_in("participle", "past", "gerund", "base"):
+        if (
+            row is None
+            and units[place].facts.verb
+            and units[place].verb_in("participle", "past", "gerund", "base")
+        ):
             rows, last = match_verb(units, place, figure.vocabulary)
             row = next((r for r in rows if not r.needs), None)
         if row is None:
@@ -188,7 +216,8 @@ def group_of(
         return noun
     if after + 1 < len(units) and units[after].low in ("of", "among", "by", "amongst", "to"):
         noun, _ = phrase_after(units, after + 1, figure.vocabulary)
-        if noun.phrase and not (units[after + 1].capital and not noun.before):
+        ill = row.implied == "person" and "state" in figure.vocabulary.words.facts(noun.head).classes
+        if noun.phrase and not ill and not (units[after + 1].capital and not noun.before):
             return noun
     return Noun(None, generic=True)
 
@@ -262,7 +291,9 @@ def setting_link(figure: Figure) -> Link | None:
 
 def _set_before(figure: Figure, first: int) -> bool:
     units = figure.units
-    return any(figure.vocabulary.role(verb_lemma(units[i]), "setting") for i in range(max(0, first - 5), first))
+    return any(
+        figure.vocabulary.role(verb_lemma(units[i]), "setting") for i in range(max(0, first - 5), first)
+    )
 
 
 def change_link(figure: Figure) -> Link | None:

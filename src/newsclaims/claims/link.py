@@ -64,11 +64,15 @@ def _belongs(units: Sequence[Unit], at: int) -> bool:
         return False
     if unit.closed("determiner", "possessive") or unit.low in _OF_FIGURE:
         return True
-    if unit.low == "of" and at and units[at - 1].low in ("total", "estimate", "average", "minimum", "maximum"):
+    if (
+        unit.low == "of"
+        and at
+        and units[at - 1].low in ("total", "estimate", "average", "minimum", "maximum")
+    ):
         return True
     if unit.low in ("total", "average", "minimum", "maximum") and at + 1 < len(units):
         return units[at + 1].low == "of"
-    return unit.facts.adverb_weight >= 0 and unit.facts.verb is None and not unit.closed("preposition")
+    return is_adverb(unit)
 
 
 def is_passive(units: Sequence[Unit], at: int) -> bool:
@@ -85,7 +89,13 @@ def is_adverb(unit: Unit) -> bool:
     """Whether it is an adverb or a negation, and no preposition."""
     if unit.closed("adverb", "negation"):
         return True
-    return unit.facts.adverb and not unit.closed("preposition") and unit.facts.noun is None and not unit.facts.verb
+    if unit.kind != "w" or not unit.facts.adverb or unit.closed("preposition"):
+        return False
+    return (
+        unit.facts.noun is None
+        and unit.facts.verb is None
+        and not (unit.facts.adjective and unit.low[-2:] != "ly")
+    )
 
 
 def is_verbal(units: Sequence[Unit], at: int) -> bool:
@@ -98,21 +108,38 @@ def is_verbal(units: Sequence[Unit], at: int) -> bool:
         before -= 1
     previous = units[before] if before >= 0 else None
     if previous is None or previous.kind != "w":
-        if previous is not None and previous.kind == "q" and unit.verb_in("base") and _takes_object(units, at):
+        if (
+            previous is not None
+            and previous.kind == "q"
+            and unit.verb_in("base")
+            and _takes_object(units, at)
+        ):
             return True
         return unit.facts.verb != unit.low or unit.facts.verb_weight > unit.facts.noun_weight
+    if previous.low in ("that", "which", "who"):
+        return True
     if previous.closed("determiner", "possessive") or previous.possessive:
+        return False
+    if (
+        (previous.closed("preposition") or previous.low == "as")
+        and not unit.verb_in("gerund")
+        and previous.low != "to"
+    ):
         return False
     if unit.verb_in("past", "participle", "gerund") and unit.facts.verb != unit.low:
         return True
     if previous.low in ("to", "not") or previous.closed("modal", "auxiliary", "pronoun", "relative"):
         return True
-    if previous.closed("preposition") or (previous.facts.adjective and previous.facts.noun is None):
+    if previous.facts.adjective and previous.facts.noun is None:
         return False
     if unit.verb_in("past") or unit.facts.noun is None:
         return True
     agrees = unit.verb_in("third") if not previous.facts.plural else unit.verb_in("base")
-    return (agrees and before != at - 1) or (agrees and _heavier(unit)) or (previous.capital and unit.verb_in("third"))
+    return (
+        (agrees and before != at - 1)
+        or (agrees and _heavier(unit))
+        or (previous.capital and unit.verb_in("third"))
+    )
 
 
 def _takes_object(units: Sequence[Unit], at: int) -> bool:

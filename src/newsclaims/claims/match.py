@@ -1,9 +1,9 @@
 """Match: which rows of the event table the words at a place are.
 
-    verb      = row's verb { adverb } particle...
-    phrase    = row's words, a determiner or modifier more between them; "one's" any possessive
-    noun      = row's words before the noun, then the noun, by its lemma
-    adjective = row's words
+verb      = row's verb { adverb } particle...
+phrase    = row's words, a determiner or modifier more between them; "one's" any possessive
+noun      = row's words before the noun, then the noun, by its lemma
+adjective = row's words
 """
 
 from __future__ import annotations

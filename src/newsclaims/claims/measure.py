@@ -53,7 +53,9 @@ def alike(a: AnyQuantity, b: AnyQuantity, rates: CheckedRates) -> Alike | str:
     return _converted(a, b)
 
 
-def _pair(a: AnyQuantity, b: AnyQuantity, factor: Callable[[Fraction], Fraction], *, guess: bool = False) -> Alike:
+def _pair(
+    a: AnyQuantity, b: AnyQuantity, factor: Callable[[Fraction], Fraction], *, guess: bool = False
+) -> Alike:
     left, right = point(a), point(b)
     left = None if left is None else rounded(left)
     right = None if right is None else rounded(factor(right))

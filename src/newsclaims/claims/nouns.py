@@ -58,7 +58,9 @@ def counted_noun(quantity: AnyQuantity, vocabulary: Vocabulary) -> Noun:
     if not words:
         return Noun(None)
     start = quantity.span.text.rfind(words)
-    place = (quantity.span.start + start, quantity.span.start + start + len(words)) if start >= 0 else (-1, -1)
+    place = (
+        (quantity.span.start + start, quantity.span.start + start + len(words)) if start >= 0 else (-1, -1)
+    )
     return read_noun(words, vocabulary, place)
 
 
@@ -75,6 +77,8 @@ def read_noun(words: str, vocabulary: Vocabulary, place: tuple[int, int] = (-1, 
 def _noun(found: list[str], vocabulary: Vocabulary, place: tuple[int, int]) -> Noun:
     event = None
     kept: list[str] = []
+    owner = max((i for i, word in enumerate(found[:-1]) if word.endswith(("'s", "’s"))), default=-1)
+    found = found[owner + 1 :]  # "the city's homes" are homes
     for index, word in enumerate(found):
         low = word.lower()
         last = index == len(found) - 1
@@ -88,15 +92,10 @@ def _noun(found: list[str], vocabulary: Vocabulary, place: tuple[int, int]) -> N
     if not kept:
         return Noun(None, event=event, generic=True, start=place[0], end=place[1])
     head = vocabulary.words.facts(kept[-1]).noun or kept[-1]
-    before = tuple(_bare(word) for word in kept[:-1])
+    before = tuple(kept[:-1])
     generic = head in vocabulary.generic and not before
     phrase = None if generic else " ".join((*before, head))
     return Noun(phrase, head, before, event, generic, *place)
-
-
-def _bare(word: str) -> str:
-    """A modifier without its possessive."""
-    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def participle_row(word: str, vocabulary: Vocabulary) -> EventRow | None:
@@ -128,6 +127,8 @@ def phrase_after(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tupl
     """The noun phrase that begins at a place: its words up to the last noun of the run."""
     first, last = at, at
     while at < len(units) and units[at].kind == "w" and not _ends_phrase(units[at], at - first):
+        if at > first and _verb_with_object(units, at):
+            break
         at += 1
         if units[at - 1].facts.noun is not None or units[at - 1].capital:
             last = at
@@ -137,12 +138,30 @@ def phrase_after(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tupl
     return _noun(words, vocabulary, (units[first].start, units[last - 1].end)), last
 
 
+def _verb_with_object(units: Sequence[Unit], at: int) -> bool:
+    """Whether a third person after a noun has its object or goal behind it: "storm hits Vell", "toll rises to 9"."""
+    if not units[at].verb_in("third") or units[at - 1].facts.noun is None or at + 1 >= len(units):
+        return False
+    after = units[at + 1]
+    goal = after.low == "to" and at + 2 < len(units) and units[at + 2].kind == "q"
+    return goal or after.kind == "q" or after.capital or after.closed("determiner", "possessive")
+
+
 def _ends_phrase(unit: Unit, position: int) -> bool:
     """Whether a noun phrase cannot go on with this word."""
     if unit.closed("determiner", "possessive"):
         return position > 0
-    if unit.closed("preposition", "auxiliary", "modal", "pronoun", "relative", "conjunction", "coordinator",
-                   "negation", "interrogative"):
+    if unit.closed(
+        "preposition",
+        "auxiliary",
+        "modal",
+        "pronoun",
+        "relative",
+        "conjunction",
+        "coordinator",
+        "negation",
+        "interrogative",
+    ):
         return True
     facts = unit.facts
     if position == 0 or facts.verb is None or "past" not in facts.verb_forms:
@@ -168,7 +187,9 @@ def _is_predicate(units: Sequence[Unit], at: int) -> bool:
     if not units[at].verb_in("past") or units[at].facts.noun_weight > units[at].facts.verb_weight or at == 0:
         return False
     before = units[at - 1]
-    return before.kind == "w" and (before.facts.noun is not None or before.capital or before.closed("pronoun"))
+    return before.kind == "w" and (
+        before.facts.noun is not None or before.capital or before.closed("pronoun")
+    )
 
 
 def people(noun: Noun, words: Words) -> bool:

@@ -38,7 +38,9 @@ def _introduced(figure: Figure) -> bool:
     for _ in range(4):
         if at < 0:
             return False
-        if units[at].low in _INCLUDING or (units[at].low in _WHOLES and at and units[at - 1].low in ("among", "of")):
+        if units[at].low in _INCLUDING or (
+            units[at].low in _WHOLES and at and units[at - 1].low in ("among", "of")
+        ):
             return True
         if units[at].low not in (",", "and") or at == 0 or units[at - 1].kind != "q":
             return False
@@ -106,4 +108,4 @@ def shares_subject(first: Figure, one: Link, second: Figure, other: Link) -> boo
     start = max(one.last, first.at + 1)
     end = min(other.first, second.at)
     between = first.units[start:end]
-    return any(u.low == "and" for u in between) and all(u.low in _JOINING or u.kind == "t" for u in between)
+    return bool(between) and all(unit.low in _JOINING or unit.kind == "t" for unit in between)

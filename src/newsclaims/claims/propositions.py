@@ -77,7 +77,9 @@ def compare_statements(a: Claim, b: Claim) -> Comparison:
         return Comparison(relation="unrelated", reason="Their propositions are not worded alike.")
     if _truth(a) == _truth(b):
         return Comparison(relation="same", reason=f"Both state that {' '.join(left.words)}.")
-    return Comparison(relation="contradicts", reason=f"One affirms and one denies that {' '.join(left.words)}.")
+    return Comparison(
+        relation="contradicts", reason=f"One affirms and one denies that {' '.join(left.words)}."
+    )
 
 
 def _truth(claim: Claim) -> Polarity:

@@ -121,7 +121,11 @@ def _is_modifier(figure: Figure, at: int, state: _State) -> bool:
     """Whether a participle or base only stands before a noun ("in the besieged city")."""
     units = figure.units
     previous = units[at - 1]
-    if previous.kind == "w" and previous.closed("determiner", "possessive", "preposition") and previous.low != "to":
+    if (
+        previous.kind == "w"
+        and previous.closed("determiner", "possessive", "preposition")
+        and previous.low != "to"
+    ):
         return True
     return not is_verbal(units, at) and not state.auxiliaries and not state.adjacent
 
@@ -147,7 +151,12 @@ def _adjective(figure: Figure, at: int, state: _State) -> Link | None:
     if isinstance(figure.quantity, Money) or not _fitting(row, figure):
         return None
     following = figure.units[after] if after < len(figure.units) else None
-    if following is not None and following.facts.noun and not following.closed("preposition", "adverb") and row.rest:
+    if (
+        following is not None
+        and following.facts.noun
+        and not following.closed("preposition", "adverb")
+        and row.rest
+    ):
         return None
     return Link(row.event, "subject", at, after, row)
 
@@ -165,7 +174,9 @@ def _verb(
     passive = passive or (unit.verb_in("participle") and "raising" in state.auxiliaries[-1:])
     fitting = [row for row in rows if _fitting(row, figure)]
     for row in fitting:
-        if row.figure in ("subject", "either") and not (passive and unit.low != unit.facts.verb and row.figure == "subject"):
+        if row.figure in ("subject", "either") and not (
+            passive and unit.low != unit.facts.verb and row.figure == "subject"
+        ):
             if passive or is_verbal(figure.units, at):
                 return Link(row.event, "subject", at, after, row, passive=passive), at
         elif row.figure == "object" and (passive or _cut_passive(figure, at, after, state)):
@@ -198,6 +209,15 @@ def _object_follows(figure: Figure, at: int) -> bool:
     unit = units[at]
     if unit.kind == "q":
         return True
-    if unit.closed("preposition", "conjunction", "coordinator", "auxiliary", "modal", "adverb", "relative", "interrogative"):
+    if unit.closed(
+        "preposition",
+        "conjunction",
+        "coordinator",
+        "auxiliary",
+        "modal",
+        "adverb",
+        "relative",
+        "interrogative",
+    ):
         return False
     return unit.closed("determiner", "possessive", "pronoun") or unit.facts.noun is not None or unit.capital

@@ -20,7 +20,13 @@ from newsclaims.records.quantity import Count, Number
 from newsclaims.types import SpeechAct, Status
 
 _ORDER: tuple[Status, ...] = (
-    "denied", "hypothetical", "planned", "projected", "alleged", "estimated", "confirmed",
+    "denied",
+    "hypothetical",
+    "planned",
+    "projected",
+    "alleged",
+    "estimated",
+    "confirmed",
 )
 _OF_ACT: Mapping[SpeechAct, Status] = {
     "claims": "alleged", "accuses": "alleged", "estimates": "estimated", "believes": "estimated",
@@ -30,7 +36,17 @@ _OF_ACT: Mapping[SpeechAct, Status] = {
 _IRREALIS = frozenset({"hypothetical", "planned", "projected"})
 _NEAR = 4  # units after a predicate in which an adverb still colours it
 _HARMS = frozenset(
-    {"death", "injury", "casualty", "displacement", "damage", "destruction", "job loss", "infection", "hunger"}
+    {
+        "death",
+        "injury",
+        "casualty",
+        "displacement",
+        "damage",
+        "destruction",
+        "job loss",
+        "infection",
+        "hunger",
+    }
 )
 
 
@@ -73,6 +89,8 @@ def _closes(units: Sequence[Unit], at: int, words: frozenset[str]) -> bool:
     """Whether a clause ends at a place: a subordinator, or an "as" that compares nothing."""
     low = units[at].low
     if low == "as":
+        if any({"event", "phenomenon"} & set(unit.facts.classes[:1]) for unit in units[at + 1 : at + 3]):
+            return False
         beside = {units[at - 1].low, units[min(at + 1, len(units) - 1)].low}
         return not beside & {"well", "as", "such", "many", "much", "of", "at", "confirmed", "far"}
     return low in words
@@ -125,7 +143,11 @@ def _in_scope(figure: Figure, at: int, value: str, clause: Clause) -> bool:
 def _foreseen(value: str, words: tuple[str, ...], link: Link) -> str:
     """ "Will" is a plan for what is done on purpose, a projection for levels and harms."""
     purpose = link.event not in _HARMS and link.side != "level"
-    return "projected" if value == "planned" and words[-1] in ("will", "shall", "would") and not purpose else value
+    return (
+        "projected"
+        if value == "planned" and words[-1] in ("will", "shall", "would") and not purpose
+        else value
+    )
 
 
 def _matched(units: Sequence[Unit], at: int, words: tuple[str, ...]) -> int:
@@ -214,7 +236,9 @@ def _stands(figure: Figure, link: Link, at: int, last: int, form: str) -> bool:
     if form == "anywhere":
         return True
     if form == "subject":
-        return link.first <= at < link.last or (link.side == "level" and at < link.last and link.first - at < 6)
+        return link.first <= at < link.last or (
+            link.side == "level" and at < link.last and link.first - at < 6
+        )
     if form == "beside":
         return at < figure.at and before_figure(figure) < at
     return False

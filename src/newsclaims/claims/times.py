@@ -7,9 +7,11 @@ past 24 hours") and "since" a date are the span counted over; any other date is 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsclaims.claims.matter import as_day
 from newsclaims.claims.sentences import Sentence
 from newsclaims.records.timex import Timex
 
@@ -27,7 +29,14 @@ class Times:
 
 
 def find_times(
-    sentence: Sentence, at: int, reach: tuple[int, int], timexes: Sequence[Timex], *, holds: bool, apart: frozenset[int]
+    sentence: Sentence,
+    at: int,
+    reach: tuple[int, int],
+    timexes: Sequence[Timex],
+    *,
+    holds: bool,
+    apart: frozenset[int],
+    published: dt.date | None,
 ) -> Times:
     """The times that belong to the figure at a place.
 
@@ -38,12 +47,20 @@ def find_times(
     places = [p for p in sentence.places("t") if reach[0] <= p < reach[1]]
     for place in sorted(places, key=lambda p: (abs(p - at), p)):
         timex = timexes[sentence.units[place].index]
-        if timex.span.start in apart:
-            continue
         role = _role(sentence, place, timex, holds)
+        if timex.span.start in apart and not (role == "as_of" and timex.relation in _AS_OF):
+            continue
+        if role == "as_of" and timex.relation == "by" and not holds and _later(timex, published):
+            role = "event_time"  # a term ("withdrawn by July"), not a count
         if role:
             found.setdefault(role, timex)
     return Times(**found)
+
+
+def _later(timex: Timex, published: dt.date | None) -> bool:
+    """Whether the date lies after the day of publication."""
+    day, own = as_day(timex.lower), as_day(published)
+    return day is not None and own is not None and day > own
 
 
 _PAST = ("past", "last", "previous", "preceding")
