@@ -145,8 +145,13 @@ def month_day(s: Scan, at: int, stop: int, month: int, day: int) -> Found:
     year = dt.date.fromordinal(s.day).year
     days = [p for p in (day_of(y, month, day) for y in range(year - 8, year + 9)) if p]
     side = direction(s, at, stop)
-    governed = side > 0 and at > 0 and s.words[at - 1] in _GOVERNED
-    period = nearest(days, s.day, 1) if governed else likeliest(days, s.day, side)
+    before = s.words[at - 1] if at else ""
+    fixed = (
+        (side > 0 and before in _GOVERNED)
+        or before == "since"
+        or (before == "of" and s.words[at - 2] == "as")
+    )
+    period = nearest(days, s.day, side or -1) if fixed else likeliest(days, s.day, side)
     return Found(at, stop, value=None if period else f"XXXX-{month:02d}-{day:02d}", period=period)
 
 

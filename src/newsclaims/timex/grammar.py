@@ -19,7 +19,7 @@ from newsclaims.timex.periods import definite, deictic_led, season_led
 from newsclaims.timex.references import every, reference_led, set_led
 from newsclaims.timex.scan import APOSTROPHES, HYPHENS, Found, Scan
 from newsclaims.timex.spells import bare_plural, counted, single
-from newsclaims.timex.vocabulary import DECADES
+from newsclaims.timex.vocabulary import DECADES, FISCAL_YEARS
 from newsclaims.timex.vocabulary import vocabulary as compiled
 from newsclaims.timex.weekdays import deictic_day, numbered_week, week_of, weekday_led
 from newsclaims.timex.years import decade_led, era_year, marked_part, named_year, year_led
@@ -46,7 +46,7 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     add(("last",), ordinal_led)
     add(vocabulary.deictics, deictic_day, deictic_led)
     add(vocabulary.cardinals, named_year, clock_led, day_led, ordinal_led, counted)
-    add(("fiscal", "financial", "calendar", "year"), named_year, _fiscal_part)
+    add(("fiscal", "financial", "calendar", "year", "fy", *FISCAL_YEARS), named_year, _fiscal_part)
     add(("a", "an", "half", "another", "all"), single)
     add(vocabulary.quantifiers, counted)
     add(("every", "each"), every)
@@ -350,7 +350,8 @@ def _dated(s: Scan, time: Found) -> Found:
         and (date.period is None or date.period.unit == "day")
         and not (date.value or "").endswith("REF")
     ):
-        return time._replace(stop=date.stop, period=date.period, value=date.value)
+        stop = date.stop + (s.words[date.stop] in s.vocabulary.day_parts)
+        return time._replace(stop=stop, period=date.period, value=date.value)
     if date and date.part and date.period:
         return time._replace(stop=date.stop, period=date.period)
     return time._replace(period=s.now("day"))

@@ -13,6 +13,7 @@ from newsclaims.timex.spells import is_age, unit_at
 from newsclaims.timex.tense import direction
 from newsclaims.timex.weekdays import weekday_of_week
 
+_VERB_BEFORE = frozenset("to will would could can may might should must not shall".split())
 _LONG = frozenset(("decade", "century", "hour", "minute", "fortnight", "millennium"))
 
 
@@ -20,6 +21,8 @@ def deictic_led(s: Scan, at: int) -> Found | None:
     """deictic_led := deictic [deictic] [amount] (unit | SEASON | part of day)."""
     words, deictics = s.words, s.vocabulary.deictics
     (shift, then), here = deictics[words[at]], at + 1
+    if words[at] == "last" and at and words[at - 1] in _VERB_BEFORE and amount(s, here):
+        return None  # "is to last three weeks"
     if words[here] in deictics and shift == 0:
         (shift, then), here = deictics[words[here]], here + 1
     if words[here] in s.vocabulary.seasons:
@@ -127,7 +130,8 @@ def _part_of_day(s: Scan, at: int, stop: int, part: str, shift: int, then: bool)
     """ "this morning", "last night", "that evening"."""
     if s.words[at] not in ("this", "last", "that", "same", "next", "previous", "following"):
         return None
-    base = s.reference if then and s.reference and s.reference.unit == "day" else s.now("day")
+    told = then or s.words[at] == "next"  # "the next morning" is that after the day told of
+    base = s.reference if told and s.reference and s.reference.unit == "day" else s.now("day")
     if base is None:
         return Found(at, stop, "TIME", value=f"XXXX-XX-XXT{part}")
     return Found(at, stop, "TIME", period=base.shift(shift if s.words[at] != "that" else 0), part=part)
@@ -140,7 +144,8 @@ def _season(s: Scan, at: int, here: int, shift: int) -> Found | None:
         return None
     year = year_behind(s, here + 1)
     if year:
-        return Found(at, year[0], period=Period("season", year[1] * 4 + season))
+        stop = _second_winter(s, year[0], year[1]) if season == 3 else year[0]
+        return Found(at, stop, period=Period("season", year[1] * 4 + season))
     now = s.now("season")
     if now is None:
         return Found(at, here + 1, value=f"XXXX-{('SP', 'SU', 'FA', 'WI')[season]}")
@@ -151,6 +156,14 @@ def _season(s: Scan, at: int, here: int, shift: int) -> Found | None:
         return Found(at, here + 1, period=now.shift(ahead or 4))
     forward = ahead == 0 or (direction(s, at, here + 1) >= 0 and ahead < 3)
     return Found(at, here + 1, period=now.shift(ahead if forward else ahead - 4))
+
+
+def _second_winter(s: Scan, at: int, year: int) -> int:
+    """The token behind the second year of "the winter of 1944-45"."""
+    here = at + 1
+    if (s.words[at] == "/" or s.hyphen(at)) and s.words[here] in (f"{(year + 1) % 100:02d}", f"{year + 1}"):
+        return here + 1
+    return at
 
 
 def season_led(s: Scan, at: int) -> Found | None:

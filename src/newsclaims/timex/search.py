@@ -68,11 +68,31 @@ def scan_all(scan: Scan) -> list[Found]:
             continue
         found = _around(scan, anchor, floor)
         if found:
+            out.extend(_day_before(scan, found, floor))
             out.append(found)
             out.extend(_more_days(scan, found))
             floor = out[-1].stop
             _remember(scan, found)
     return _with_days(scan, out)
+
+
+def _day_before(scan: Scan, found: Found, floor: int) -> list[Found]:
+    """The first day of "between 9 and 17 May", "on 27 and 28 July"."""
+    words, month, at = scan.words, found.period, found.start - 2
+    if (
+        month is None
+        or month.unit != "day"
+        or found.last
+        or found.clock
+        or at <= floor
+        or words[at + 1] != "and"
+    ):
+        return []
+    if words[at - 1] not in ("between", "on") or not words[found.start][:1].isdecimal():
+        return []
+    day, date = number_of_day(scan, at), month.lower
+    period = day_of(date.year, date.month, day[1]) if day and day[0] == at + 1 and date else None
+    return [Found(at, at + 1, period=period)] if period else []
 
 
 def _more_days(scan: Scan, found: Found) -> list[Found]:
@@ -105,23 +125,27 @@ def _no_noun(scan: Scan, at: int) -> bool:
 
 def _with_days(scan: Scan, found: list[Found]) -> list[Found]:
     """A clock time alone takes the day named in its sentence: the next one, else the one before."""
-    for place, one in enumerate(found):
-        if (
-            one.clock is None
-            or one.stop - one.start > 5
-            or one.period != scan.now("day")
-            or not _is_lone(scan, one)
-        ):
-            continue
-        for other in (*found[place + 1 : place + 2], *found[max(0, place - 1) : place]):
-            if other.period and other.period.unit == "day" and _same_sentence(scan, one, other):
+    lone = {place for place, one in enumerate(found) if one.clock and _is_lone(scan, one)}
+    for step in (1, -1):
+        for place in sorted(lone, reverse=step > 0):
+            if not 0 <= place + step < len(found) or place + step in lone:
+                continue
+            one, other = found[place], found[place + step]
+            if (
+                other.period
+                and other.period.unit == "day"
+                and not other.last
+                and _same_sentence(scan, one, other)
+            ):
                 found[place] = one._replace(period=other.period)
-                break
+                lone.discard(place)
     return found
 
 
 def _is_lone(scan: Scan, one: Found) -> bool:
     """Whether no word of the expression names a day."""
+    if one.period != scan.now("day"):
+        return False
     words = scan.vocabulary
     span = scan.words[one.start : one.stop]
     return not any(word in words.weekdays or word in words.months or word in _DAYS for word in span)

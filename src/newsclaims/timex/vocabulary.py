@@ -114,6 +114,11 @@ _DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies"
 DECADES: Mapping[str, int] = {name: tens for tens, name in enumerate(_DECADES, 2)}
 """Decades by name and their tens."""
 
+FISCAL_YEARS = frozenset(
+    [f"fy{year}" for year in range(1950, 2100)] + [f"fy{year:02d}" for year in range(100)]
+)
+"""Fiscal years in one word: "FY2023", "FY24"."""
+
 # The words that only lead to an anchor; "period" is one where a quarter was told of, and the
 # numerals are those that a year read out begins with.
 _LEADERS = frozenset(
@@ -140,6 +145,7 @@ _LEADERS = frozenset(
         "'",
         "’",
         "fiscal",
+        "fy",
         "financial",
         "calendar",
         "at",
@@ -176,7 +182,7 @@ _ANCHORS = frozenset(
 def anchors_of(lexicon: Lexicon) -> frozenset[str]:
     """The words that a date can hang on: every expression holds at least one."""
     v = vocabulary(lexicon)
-    words = {*_ANCHORS, *DECADES}
+    words = {*_ANCHORS, *DECADES, *FISCAL_YEARS}
     words.update(v.months, v.weekdays, v.units, v.day_parts, v.seasons, v.sets, v.zones)
     words.update(phrase[-1] for table in (v.references, v.holidays) for phrase in _every(table))
     words.update(str(year) for year in range(1000, 2200))

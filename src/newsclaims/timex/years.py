@@ -8,6 +8,7 @@ from newsclaims.timex.numerals import spoken_year
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.vocabulary import DECADES
 
+_WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
 _GLUE = frozenset(("-", ".", ",", "/", "$", "£", "€", "#", ":", "+", "_", "&", "=", "@"))
 _PREFIXES = frozenset(("mid", "pre", "post", "early", "late", "non"))
 _DETERMINERS = frozenset(("a", "an", "its", "our", "my", "that", "was", "is", "were", "are"))
@@ -134,6 +135,8 @@ def is_year(s: Scan, at: int, year: int) -> bool:
         and s.words[at - 2] in ("in", "since", "by", "until", "from")
     ):
         return True  # "since about 1990"
+    if figures.get(before) == "plan" or figures.get(behind) == "plan":
+        return False
     if figures.get(before) in ("count", "code") or figures.get(behind) == "counted" or _goes_on(s, at):
         return False
     if before in _BEFORE or (not before and 1700 <= year <= 2100):
@@ -191,9 +194,7 @@ def decade_led(s: Scan, at: int) -> Found | None:
         tens = int(word[0])
     else:
         return None
-    if before in ("his", "her", "their", "my", "your") or (
-        at > 1 and s.words[at - 2] in ("his", "her", "their")
-    ):
+    if not _WHOSE.isdisjoint(s.words[max(0, at - 3) : at]):
         return None
     if word in DECADES and before not in ("the", "early", "late", "mid", "-"):
         return None
@@ -203,7 +204,10 @@ def decade_led(s: Scan, at: int) -> Found | None:
 def named_year(s: Scan, at: int) -> Found | None:
     """named := ("fiscal" | "financial" | "calendar") ["year"] YYYY | "year" YYYY | year read out."""
     here = at
-    if s.words[here] in ("fiscal", "financial", "calendar", "year"):
+    if s.words[at][:2] == "fy" and s.words[at][2:].isdecimal() and s.tokens.is_capital(at):
+        figure = int(s.words[at][2:])
+        return Found(at, at + 1, period=Period("year", figure if figure > 99 else two_digit_year(figure)))
+    if s.words[here] in ("fiscal", "financial", "calendar", "year", "fy"):
         here += 1
         here += s.words[here] == "year"
         here += s.words[here] == "of"
