@@ -210,7 +210,7 @@ PLURALS = [
     ("24| points clear", "points", "point"),
     ("24| Palestinians were killed", "Palestinians", "palestinian"),
     ("24| Chinese nationals", "Chinese nationals", "national"),
-    ("24| Chinese were held", None, None),
+    ("24| Chinese were held", "Chinese", "chinese"),
     ("24| Frenchmen", "Frenchmen", "frenchman"),
     ("24| Labour councillors", "Labour councillors", "councillor"),
     ("24| House members voted", "House members", "member"),
@@ -297,6 +297,10 @@ PLURALS = [
     ("24| of those who left", "", ""),
     ("24| of those rescued", "", ""),
     ("24| of those small, badly lit rooms", "small, badly lit rooms", "room"),
+    ("24| Zendanis left", "Zendanis", "zendani"),
+    ("24| Japanese engineers left", "Japanese engineers", "engineer"),
+    ("24| towns and fired shells", "towns", "town"),
+    ("24| towns and burned villages", "towns", "town"),
 ]
 
 SINGULARS = [
@@ -333,7 +337,7 @@ WHOLES = [
 
 GAPS = [
     ("another 12| report losses", None, None, "a bare form that is commoner as a noun is read as a modifier"),
-    ("12| Chinese were held", "Chinese", "chinese", "a nationality in -ese has no plural to tell"),
+    ("24| of the first were lost", "", "", "an ordinal that stands for its noun is read as the item"),
 ]
 
 

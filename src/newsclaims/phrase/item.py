@@ -100,9 +100,9 @@ def _head_lemma(head: Token, vocabulary: Vocabulary) -> str:
     assert facts is not None
     if facts.surface in vocabulary.nominals:
         return vocabulary.nominals[facts.surface]
-    if facts.noun:
-        return facts.noun
-    return _strip_plural(facts.surface) if _is_name_plural(head) else facts.surface
+    if _is_name_plural(head):
+        return _strip_plural(facts.surface)
+    return facts.noun or facts.surface
 
 
 def _strip_plural(word: str) -> str:
@@ -139,13 +139,21 @@ def _coordinated(tokens: list[Token], head: int, vocabulary: Vocabulary) -> int:
     index = head + 1
     while _is_comma_before_noun(tokens, index):
         index += 2
-    if index >= len(tokens) or tokens[index].surface not in ("and", "or"):
+    if index + 1 >= len(tokens) or tokens[index].surface not in ("and", "or"):
         return head
-    last = _leads_to_plural(tokens, index + 1, vocabulary)
+    last = 0 if _is_told(tokens[index + 1]) else _leads_to_plural(tokens, index + 1, vocabulary)
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if not last or (after is not None and after.facts is not None and _is_finite(after)):
         return head
     return last
+
+
+def _is_told(token: Token) -> bool:
+    """A verb form that is likelier what is told of the noun before than an adjective of the next."""
+    facts = token.facts
+    if facts is None or not facts.verb_forms & {"past", "participle", "gerund"}:
+        return False
+    return facts.verb_weight > max(facts.noun_weight, facts.adjective_weight)
 
 
 def _is_comma_before_noun(tokens: list[Token], index: int) -> bool:
@@ -177,7 +185,7 @@ def _is_plural(token: Token, *, first: bool = False) -> bool:
 
 
 _NAME_PLURAL = re.compile(
-    r"(?:[A-Z]{2,}s|[A-Z]\w*[-\w]*\d+s|[A-Z][\w-]{2,}[^\Wsuicx']s|[A-Z]\w+men|(?:[a-z]+-)?\d++s)$"
+    r"(?:[A-Z]{2,}s|[A-Z]\w*[-\w]*\d+s|[A-Z][\w-]{2,}[^\Wsucx']s|[A-Z]\w+men|(?:[a-z]+-)?\d++s)$"
 )
 
 
@@ -201,12 +209,12 @@ def _after_plural(tokens: list[Token], index: int, vocabulary: Vocabulary) -> in
     before another, or a capitalized one, gives way to a plural that follows.
     """
     while index + 1 < len(tokens):
-        token, facts, after = tokens[index], tokens[index].facts, tokens[index + 1].facts
-        if facts is None or after is None:
+        token, facts = tokens[index], tokens[index].facts
+        if facts is None:
             break
         attributive = facts.surface in vocabulary.attributive or (facts.plural and facts.singular)
         # "police found bodies": what is told of the plural, not the beginning of a compound.
-        told = after.verb_forms & {"past", "participle", "gerund"} and after.noun_weight < after.verb_weight
+        told = _is_told(tokens[index + 1])
         later = _leads_to_plural(tokens, index + 1, vocabulary)
         if not (attributive or token.capital) or told or not later:
             break
