@@ -66,6 +66,7 @@ def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int |
         return False
     if text[place] == "-":
         return _hyphenated(text, reading, place, lexicon)
+    whole = place
     vague = numeral.form in ("vague", "couple", "fraction")
     if vague and text[place : place + 4] == " of ":
         place += 3
@@ -74,6 +75,8 @@ def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int |
     if text[place : place + 7] == " fewer ":
         place += 6
     item = item_after(text, place, limit=limit, singular=_takes_singular(numeral), lexicon=lexicon)
+    if item is None and numeral.form in ("vague", "couple") and place == whole + 3:  # "dozens of its ferries"
+        item = item_after(text, whole, limit=limit, lexicon=lexicon)
     if item is None or (numeral.value == 1 and _is_verb(text, item)):
         return False
     _fill(text, reading, item, lexicon)
