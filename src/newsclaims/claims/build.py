@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Sequence
 
 from newsclaims.claims.chain import chain_at, telling
@@ -27,7 +28,7 @@ from newsclaims.records.quantity import AnyQuantity
 from newsclaims.records.timex import Timex
 from newsclaims.segment import Segments, segment
 from newsclaims.span import Span
-from newsclaims.types import Section
+from newsclaims.types import AsOfBasis, Section
 
 
 def build_claims(
@@ -125,7 +126,7 @@ class _Builder:
                 place = _place(drafts[whole][0])
                 draft.put("part_of", self._id("figure", *place), "part", place)
             drafts.append((figure, link, draft))
-        for (first, one, earlier), (second, other, later) in zip(drafts, drafts[1:], strict=False):
+        for (first, one, earlier), (second, other, later) in itertools.pairwise(drafts):
             if shares_subject(first, one, second, other):
                 share(earlier, later)
         return [self._claim(draft, figure, section) for figure, _, draft in drafts]
@@ -247,7 +248,8 @@ class _Builder:
                 draft.put(name, timex, name, (timex.span.start, timex.span.end))
 
     def _claim(self, draft: Draft, figure: Figure, section: Section) -> Claim:
-        basis = "stated" if "as_of" in draft.fields else "published" if self.origin.published else "none"
+        held: AsOfBasis = "published" if self.origin.published else "none"
+        basis: AsOfBasis = "stated" if "as_of" in draft.fields else held
         return Claim(
             id=self._id("figure", *_place(figure)),
             kind="figure",
@@ -302,7 +304,7 @@ def _listed(earlier: Figure, later: Figure) -> bool:
 
 
 def _coordinated(earlier: Figure, link: Link, later: Figure) -> bool:
-    """Whether "and", "or", a comma or a dash ties the later figure to the earlier one, and no verb parts them."""
+    """Whether "and", "or", a comma or a dash ties a later figure to an earlier one, and no verb parts them."""
     between = later.units[max(earlier.at + 1, link.last) : later.at]
     ties = any(unit.low in ("and", "or", ",", "–", "—", "plus") for unit in between)
     return ties and not any(unit.closed("auxiliary", "modal") or unit.verb_in("past") for unit in between)

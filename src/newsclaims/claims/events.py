@@ -36,13 +36,13 @@ def link_figure(figure: Figure) -> Link | None:
 
 
 _WEAK = frozenset(
-    "transport treatment employment visit need holding arrival waiting living attendance payment training participation"
-    " supply delivery production".split()
+    "transport treatment employment visit need holding arrival waiting living attendance payment training"
+    " participation supply delivery production".split()
 )
 
 
 def _yields(link: Link) -> bool:
-    """Whether a participle in the item says more than its predicate: "the 9 executed men had been convicted"."""
+    """Whether a participle in the item says more than its predicate: "the 9 executed men had been tried"."""
     if link.side == "agent":
         return True
     if link.side == "subject" and not (link.row is not None and link.row.needs):
@@ -165,7 +165,7 @@ def _attributive(figure: Figure) -> Link | None:
     return Link(row.event, "noun", first, end, row, Noun(None)) if row is not None else None
 
 
-_LASTING = frozenset({"sentence", "suspension", "strike", "delay"})
+_LASTING = frozenset({"sentencing", "suspension", "strike", "delay"})
 _DIMENSIONS = {"length": "length", "area": "area", "mass": "weight", "power": "capacity"}
 
 
@@ -197,7 +197,7 @@ _INCLUDING = frozenset({"include", "be", "comprise", "count"})
 
 
 def _included(figure: Figure) -> Link | None:
-    """Some of those to whom something happened: "the dead included FIGURE", "among those hurt were FIGURE"."""
+    """Some to whom something happened: "the dead included FIGURE", "among those hurt were FIGURE"."""
     units = figure.units
     at = before_figure(figure)
     if at < 1 or verb_lemma(units[at]) not in _INCLUDING:
@@ -215,7 +215,7 @@ def _included(figure: Figure) -> Link | None:
 def _modifier_link(figure: Figure) -> Link | None:
     """A participle in the item: "10,368 injured civilians"."""
     row = figure.noun.event
-    return row and Link(row.event, "modifier", figure.at, figure.at + 1, row)
+    return Link(row.event, "modifier", figure.at, figure.at + 1, row) if row is not None else None
 
 
 def _outside(figure: Figure) -> Link | None:

@@ -24,7 +24,7 @@ from newsclaims.records.quantity import Count, Duration, Money, Number
 from newsclaims.words import inflect
 
 _FURTHEST = 4  # words that a verb's particles may put between it and the figure
-_PENALTIES = frozenset({"sentence", "suspension", "arrest"})  # what is measured in time
+_PENALTIES = frozenset({"sentencing", "suspension", "arrest"})  # what is measured in time
 
 
 def object_link(figure: Figure) -> Link | None:
@@ -39,7 +39,7 @@ def object_link(figure: Figure) -> Link | None:
 
 
 def split_link(figure: Figure, end: int) -> Link | None:
-    """The verb before and its particle or complement after the figure: "set FIGURE free", "took FIGURE hostage"."""
+    """A verb before and its particle or complement after: "set FIGURE free", "took FIGURE hostage"."""
     units, at, after = figure.units, end - 1, figure.at + 1
     if at < 0 or after >= len(units) or not verb_lemma(units[at]) or not is_verbal(units, at):
         return None
@@ -104,9 +104,10 @@ def _penalty(figure: Figure, end: int) -> Link | None:
         return None
     rows, _ = match_verb(units, end - 2, figure.vocabulary)
     row = next((row for row in rows if row.event in _PENALTIES), None)
-    return row and Link(
-        "sentence" if row.event == "arrest" else row.event, "object", end - 2, end - 1, row, Noun(None)
-    )
+    if row is None:
+        return None
+    event = "sentencing" if row.event == "arrest" else row.event
+    return Link(event, "object", end - 2, end - 1, row, Noun(None))
 
 
 def _subject(figure: Figure, at: int) -> Noun:
@@ -187,7 +188,7 @@ def _gerund(figure: Figure, end: int) -> Link | None:
         ),
         None,
     )
-    return row and Link(row.event, "noun", end - 1, end, row)
+    return Link(row.event, "noun", end - 1, end, row) if row is not None else None
 
 
 def own_noun(figure: Figure, first: int, end: int, row: EventRow) -> Noun | None:
@@ -217,7 +218,7 @@ def _pledged(figure: Figure, first: int) -> Link | None:
         return None
     rows, after = match_verb(units, at, figure.vocabulary)
     row = next((row for row in rows if row.event == "pledge"), None)
-    return row and Link(row.event, "object", at, after, row)
+    return Link(row.event, "object", at, after, row) if row is not None else None
 
 
 def coordinate_link(figure: Figure) -> Link | None:

@@ -104,7 +104,7 @@ def _subject(figure: Figure, start: int, end: int) -> Link | None:
         if unit.closed("preposition"):
             inside = True
             continue
-        if inside or at + 1 < end and _goes_on(units[at + 1]):
+        if inside or (at + 1 < end and _goes_on(units[at + 1])):
             continue
         link = _named(figure, at, end)
         if link is not None:
@@ -168,9 +168,9 @@ def _counted(figure: Figure, at: int, end: int) -> Link | None:
         return Link(row.event, "level", first, after, row, group_of(figure, first, after, row, at + 2))
     if noun.event is not None:
         return Link(noun.event.event, "level", at + 2, after, noun.event, noun)
-    row = participle_row(units[after - 1].low, figure.vocabulary)
-    if row is not None:
-        return Link(row.event, "level", after - 1, after, row, Noun(None, generic=True))
+    named = participle_row(units[after - 1].low, figure.vocabulary)
+    if named is not None:
+        return Link(named.event, "level", after - 1, after, named, Noun(None, generic=True))
     return _happened(figure, noun, after, end)
 
 
@@ -237,8 +237,8 @@ def holder(figure: Figure, first: int, after: int, row: EventRow) -> Noun:
 
 
 _VAGUE = frozenset(
-    "annual monthly average total overall official quarterly headline yearly weekly daily current latest net gross"
-    " national final recent global voter key main country nation its their combined median mean new".split()
+    "annual monthly average total overall official quarterly headline yearly weekly daily current latest net"
+    " gross national final recent global voter key main country nation its their combined median mean".split()
 )
 
 
@@ -299,7 +299,7 @@ def _set_before(figure: Figure, first: int) -> bool:
 def change_link(figure: Figure) -> Link | None:
     """The property of a change that follows its figure: "a FIGURE rise in rents", "FIGURE growth"."""
     units, at = figure.units, figure.at + 1
-    noun, end = phrase_after(units, at, figure.vocabulary)
+    _, end = phrase_after(units, at, figure.vocabulary)
     if end == at:
         return _directly(figure)
     rows, first = noun_rows(units, end - 1, figure.vocabulary, properties=True)
@@ -310,8 +310,8 @@ def change_link(figure: Figure) -> Link | None:
 
 
 _MOVES = frozenset(
-    "rise increase fall drop decline cut jump surge gain growth reduction decrease hike slump plunge dip climb change"
-    " spike leap loss higher lower more less up down".split()
+    "rise increase fall drop decline cut jump surge gain growth reduction decrease hike slump plunge dip"
+    " climb change spike leap loss higher lower more less up down".split()
 )
 
 
@@ -323,7 +323,7 @@ def _directly(figure: Figure) -> Link | None:
     if at >= len(units) or units[at].low not in ("in", "of", "for", "to"):
         return None
     moved = at > figure.at + 1 or figure.quantity.change is not None
-    noun, end = phrase_after(units, at + 1, figure.vocabulary)
+    _, end = phrase_after(units, at + 1, figure.vocabulary)
     if not moved or end == at + 1:
         return None
     rows, first = noun_rows(units, end - 1, figure.vocabulary, properties=True)

@@ -46,7 +46,7 @@ class Figure:
 
 
 def before_figure(figure: Figure) -> int:
-    """The place of the last word before the figure that is no determiner or adverb of its phrase; -1 for none."""
+    """The place of the last word before the figure's phrase, determiners and adverbs skipped; -1 for none."""
     units, at = figure.units, figure.at - 1
     while at >= 0 and _belongs(units, at):
         at -= 1
@@ -142,6 +142,14 @@ def is_verbal(units: Sequence[Unit], at: int) -> bool:
     )
 
 
+def _verbal_alone(units: Sequence[Unit], at: int, *, after_figure: bool) -> bool:
+    """Whether a word after a figure, a mark or nothing is used as a verb."""
+    unit = units[at]
+    if after_figure and unit.verb_in("base") and _takes_object(units, at):
+        return True
+    return unit.facts.verb != unit.low or unit.facts.verb_weight > unit.facts.noun_weight
+
+
 def _takes_object(units: Sequence[Unit], at: int) -> bool:
     """Whether a noun phrase begins right after the place."""
     after = units[at + 1] if at + 1 < len(units) else None
@@ -154,7 +162,7 @@ def _heavier(unit: Unit) -> bool:
 
 
 def group_start(units: Sequence[Unit], verb: int) -> int:
-    """Where the verb group around a verb begins: its auxiliaries and the verb that plans it ("plans to sell")."""
+    """Where the group of a verb begins: its auxiliaries, and the verb that plans it ("plans to sell")."""
     at = verb
     while at > 0 and (units[at - 1].closed("auxiliary", "modal", "negation") or is_adverb(units[at - 1])):
         at -= 1

@@ -79,7 +79,7 @@ def _role(a: Claim, b: Claim) -> str:
     return ""
 
 
-def _population(a: Claim, b: Claim, assumed: list[str]) -> Side | None | Apart:
+def _population(a: Claim, b: Claim, assumed: list[str]) -> Side | Apart | None:
     left, right = a.population, b.population
     by_link: Side | None = "a" if a.part_of == b.id else "b" if b.part_of == a.id else None
     if left == right or left is None or right is None:

@@ -22,7 +22,7 @@ def check_rates(rates: Mapping[str, Decimal] | None) -> CheckedRates:
     """The caller's rates as fractions; a float is a `TypeError`, a rate not above 0 a `ValueError`."""
     checked = {}
     for code, rate in (rates or {}).items():
-        if isinstance(rate, bool) or not isinstance(rate, Decimal | int):
+        if type(rate) not in (Decimal, int):
             raise TypeError(f"the rate of {code!r} must be a Decimal, not {type(rate).__name__}")
         if not Decimal(rate).is_finite() or rate <= 0:
             raise ValueError(f"the rate of {code!r} must be above 0, not {rate}")

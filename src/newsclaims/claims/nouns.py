@@ -17,7 +17,6 @@ from newsclaims.claims.match import is_people
 from newsclaims.claims.sentences import Unit
 from newsclaims.claims.vocabulary import EventRow, Vocabulary
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Number
-from newsclaims.span import Span
 from newsclaims.words import Words
 
 _WORD = re.compile(r"[^\W\d_]++(?:[-'’‑.&]?[^\W_]++)*+")
@@ -139,7 +138,7 @@ def phrase_after(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tupl
 
 
 def _verb_with_object(units: Sequence[Unit], at: int) -> bool:
-    """Whether a third person after a noun has its object or goal behind it: "storm hits Vell", "toll rises to 9"."""
+    """Whether a third person after a noun has an object or goal: "storm hits Vell", "toll rises to 9"."""
     if not units[at].verb_in("third") or units[at - 1].facts.noun is None or at + 1 >= len(units):
         return False
     after = units[at + 1]

@@ -17,7 +17,7 @@ Found = tuple[str | None, tuple[int, int]]
 
 
 def population_of(figure: Figure, link: Link, previous: str | None, *, part: bool) -> Found:
-    """The population of a figure, and the place of the words that name it; `previous` is that of the figure before."""
+    """The population of a figure, and where it is named; `previous` is that of the figure before."""
     noun = part_noun(figure) if part else predicate_noun(figure) if link.side == "head" else None
     if link.side == "total":
         return previous, (-1, -1)

@@ -7,6 +7,7 @@ of two groups it belongs to stays alone. The result does not depend on the order
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
@@ -157,7 +158,7 @@ def _ends(claim: Claim, first: Claim, rates: Mapping[str, Decimal] | None, polic
 
 
 def _repeats(claims: list[Claim]) -> tuple[tuple[str, str], ...]:
-    """Who repeats whom: a later article that gives an earlier one's figure by the same source or by its outlet."""
+    """Later articles that give an earlier one's figure by the same source, or by its outlet."""
     found = []
     for index, claim in enumerate(claims):
         for earlier in claims[:index]:
@@ -178,7 +179,7 @@ def _falling(claims: list[Claim]) -> list[str]:
     """A running total that is lower than one told before."""
     totals = [c for c in claims if c.accounting == "total" and effective_polarity(c) == "positive"]
     flags = []
-    for earlier, later in zip(totals, totals[1:], strict=False):
+    for earlier, later in itertools.pairwise(totals):
         if _day(earlier) != _day(later) and _reading(later).below(_reading(earlier)):
             flags.append(f"total falls: {_cited(earlier)}, later {_cited(later)}")
     return flags
@@ -186,12 +187,8 @@ def _falling(claims: list[Claim]) -> list[str]:
 
 def _oversized(claims: list[Claim], everything: list[Claim]) -> list[str]:
     """A part larger than its whole, whichever group the whole is in."""
-    flags = []
-    for claim in claims:
-        for other in everything:
-            if other.event == claim.event and _exceeds(claim, other):
-                flags.append(f"part larger than its whole: {_cited(claim)}, of {_cited(other)}")
-    return flags
+    pairs = ((a, b) for a in claims for b in everything if a.event == b.event and _exceeds(a, b))
+    return [f"part larger than its whole: {_cited(part)}, of {_cited(whole)}" for part, whole in pairs]
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:
