@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -16,17 +17,32 @@ from newsclaims.cli import main
 ARTICLE = "Storm Ilse killed at least 12 people in Vell on Tuesday, Mayor Ada Holm said.\n"
 
 
-def run(*arguments: str, given: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+class Done(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(*arguments: str, given: bytes = b"") -> Done:
+    """The command in this process, with streams of its own; `process` runs it as users do."""
+    streams = [io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", newline="") for data in (given, b"", b"")]
+    with pytest.MonkeyPatch.context() as patch:
+        for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+            patch.setattr(sys, name, stream)
+        try:
+            status = main(arguments)
+        except SystemExit as end:
+            status = int(end.code or 0)
+    for stream in streams:
+        stream.flush()
+    return Done(status, *(stream.buffer.getvalue().decode("utf-8") for stream in streams[1:]))  # type: ignore[attr-defined]
+
+
+def process(*arguments: str, given: bytes = b"") -> Done:
     done = subprocess.run(
-        [sys.executable, "-m", "newsclaims", *arguments],
-        input=given,
-        capture_output=True,
-        cwd=cwd,
-        check=False,
+        [sys.executable, "-m", "newsclaims", *arguments], input=given, capture_output=True, check=False
     )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-    )
+    return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 
 @pytest.fixture
@@ -235,7 +251,7 @@ def test_parse_as_json_is_the_record() -> None:
 
 
 def test_what_is_no_figure_gets_a_caret() -> None:
-    done = run("parse", "210 bilion")
+    done = process("parse", "210 bilion")
     assert done.returncode == 2
     assert done.stdout == ""
     assert "    210 bilion\n" in done.stderr
