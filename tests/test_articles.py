@@ -6,7 +6,6 @@ import gzip
 import json
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -27,7 +26,7 @@ def lines(tmp_path: Path) -> Path:
     return path
 
 
-def quantities(results: list[Result[Any]]) -> list[str]:
+def quantities(results: list[Result]) -> list[str]:
     return [line for result in results for line in result.output or ()]
 
 

@@ -16,14 +16,12 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from newsclaims.ordered import map_ordered
 from newsclaims.pipeline import extract
 from newsclaims.records.document import Document
 from newsclaims.streams import read_text, reason
-
-Output = TypeVar("Output")
 
 KNOWN = ("text", "published", "publisher", "url", "title")
 """The keys of a line that are read."""
@@ -40,12 +38,12 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Result(Generic[Output]):
+class Result:
     """What came of an item: the output made of its document, or the problem."""
 
     name: str
     digest: str
-    output: Output | None = None
+    output: Any = None
     problem: str = ""
 
 
@@ -111,11 +109,11 @@ def _digest(data: bytes) -> str:
 
 def extract_items(
     items: Iterable[Item],
-    make: Callable[[Document], Output],
+    make: Callable[[Document], Any],
     *,
     jobs: int = 1,
     options: Mapping[str, Any] | None = None,
-) -> Iterator[Result[Output]]:
+) -> Iterator[Result]:
     """What `make` makes of each item's document, in the items' order, on `jobs` processes.
 
     `make` runs where the document is made, so that a process need not send whole documents; with
@@ -126,9 +124,7 @@ def extract_items(
     return map_ordered(run, items, jobs)
 
 
-def _extract_item(
-    make: Callable[[Document], Output], options: Mapping[str, Any], item: Item
-) -> Result[Output]:
+def _extract_item(make: Callable[[Document], Any], options: Mapping[str, Any], item: Item) -> Result:
     if item.problem:
         return Result(item.name, item.digest, problem=item.problem)
     try:

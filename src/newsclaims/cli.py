@@ -171,7 +171,7 @@ def _run_extract(options: argparse.Namespace) -> int:
 
 def _results(
     items: Iterable[Item], make: Any, options: argparse.Namespace, problems: list[str]
-) -> Iterator[Result[Any]]:
+) -> Iterator[Result]:
     """What `make` makes of each article; those that cannot be used are named on standard error."""
     from newsclaims.articles import extract_items, is_lines
 

@@ -21,7 +21,8 @@ _QUANTITIES: tuple[type[BaseModel], ...] = (Money, Percent, Count, Measure, Dura
 def _quantity_columns() -> tuple[str, ...]:
     """Every field that any kind of quantity has but its span, the common ones first."""
     columns: dict[str, None] = {}
-    for model in (Number, *_QUANTITIES):
+    models: tuple[type[BaseModel], ...] = (Number, *_QUANTITIES)
+    for model in models:
         columns.update(dict.fromkeys(model.model_fields))
     return tuple(name for name in columns if name != "span")
 
@@ -70,7 +71,7 @@ def _attribution(record: Attribution, prefix: str = "") -> dict[str, Any]:
         f"{prefix}source.role": source.role,
         f"{prefix}source.kind": source.kind,
         f"{prefix}source.mention": source.mention,
-        **_span(cue and cue.span, f"{prefix}cue"),
+        **_span(None if cue is None else cue.span, f"{prefix}cue"),
         f"{prefix}cue.lemma": cue and cue.lemma,
         f"{prefix}content.start": record.content[0].start,
         f"{prefix}content.end": record.content[-1].end,
