@@ -35,6 +35,7 @@ _PREPOSITIONS = frozenset(
 _GOVERNED = frozenset(
     ("on", "by", "until", "from", "for")
 )  # "will close on 6 April", not "the 6 April talks"
+_AGAINST_PREPOSITION = 30  # ... the more where a preposition says so too
 _AGAINST_TENSE = 6  # a date on the other side of the tense must be so many times nearer
 _PAST_FIRST = 2  # without a tense a date to come must be twice as near as the last one
 _LOOSE = frozenset(["this", "each", "every", "last", "next"])  # before "march" and "may" they prove nothing
@@ -145,25 +146,29 @@ def month_day(s: Scan, at: int, stop: int, month: int, day: int) -> Found:
     year = dt.date.fromordinal(s.day).year
     days = [p for p in (day_of(y, month, day) for y in range(year - 8, year + 9)) if p]
     side = direction(s, at, stop)
-    before = s.words[at - 1] if at else ""
-    fixed = (
-        (side > 0 and before in _GOVERNED)
-        or before == "since"
-        or (before == "of" and s.words[at - 2] == "as")
-    )
-    period = nearest(days, s.day, side or -1) if fixed else likeliest(days, s.day, side)
+    period = likeliest(days, s.day, *_weighed(s, at, side))
     return Found(at, stop, value=None if period else f"XXXX-{month:02d}-{day:02d}", period=period)
 
 
-def likeliest(candidates: list[Period], day: int, side: int) -> Period | None:
+def _weighed(s: Scan, at: int, side: int) -> tuple[int, int]:
+    """The side of the tense and how many times nearer a date on the other side must be to win."""
+    before = s.words[at - 1] if at else ""
+    if before == "since" or (before == "of" and s.words[at - 2] == "as"):
+        return -1, _AGAINST_PREPOSITION
+    if side > 0 and before in _GOVERNED:
+        return 1, _AGAINST_PREPOSITION
+    return side, _AGAINST_TENSE
+
+
+def likeliest(candidates: list[Period], day: int, side: int, against: int = _AGAINST_TENSE) -> Period | None:
     """The nearest period on the side of the tense, unless one on the other side is much nearer."""
     past, future = nearest(candidates, day, -1), nearest(candidates, day, 1)
     if past is None or future is None:
         return past or future
     back, ahead = day - past.ordinals[1], future.ordinals[0] - day  # type: ignore[index]
     if side > 0:
-        return past if back * _AGAINST_TENSE < ahead else future
-    return future if ahead * (_AGAINST_TENSE if side < 0 else _PAST_FIRST) < back else past
+        return past if back * against < ahead else future
+    return future if ahead * (against if side < 0 else _PAST_FIRST) < back else past
 
 
 def _month(s: Scan, at: int, stop: int, month: int, year: int | None) -> Found:
