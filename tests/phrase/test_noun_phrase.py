@@ -121,6 +121,16 @@ BEFORE = [
     (". Some of those who fled| say", None, None, None),
     ("In a statement the company| said", "the company", "company", "nominal"),
     ("He was hit, the country's deputy interior minister, Jo Orr,| said", "Jo Orr", "Orr", "name"),
+    ("It was late. Chief Justice Ana G. Bo Jr.| said", "Chief Justice Ana G. Bo Jr.", "Jr.", "name"),
+    (
+        "It was late. One of the mayor's closest aides| said",
+        "One of the mayor's closest aides",
+        "One",
+        "pronoun",
+    ),
+    ("He feared that the outside world| forgot", "the outside world", "world", "nominal"),
+    ("Late on Friday a federal appeals court| said", "a federal appeals court", "court", "nominal"),
+    ("They went to help people| said", "people", "person", "nominal"),
 ]
 
 WITH_MORE = [

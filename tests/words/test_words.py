@@ -178,6 +178,17 @@ def test_words_in_no_table_are_guessed_from_their_spelling() -> None:
     assert facts("ex-minister").classes == ("person",)
 
 
+@pytest.mark.parametrize("word", ["larger", "closest", "biggest", "happier", "latest", "safer"])
+def test_degrees_of_adjectives(word: str) -> None:
+    assert facts(word).adjective
+    assert likeliest(word) == "adjective"
+
+
+@pytest.mark.parametrize("word", ["leader", "worker", "harvest", "river", "protest"])
+def test_nouns_that_look_like_degrees(word: str) -> None:
+    assert likeliest(word) == "noun"
+
+
 def test_function_words_have_their_classes() -> None:
     assert closed_classes("Which") == ("relative",)
     assert closed_classes("bridge") == ()

@@ -15,7 +15,9 @@ from newsclaims.phrase.tokens import Token, Vocabulary
 _NAMELESS = ("determiner", "possessive", "preposition", "conjunction", "coordinator", "calendar")
 _PARTICIPLES = frozenset({"participle", "gerund"})
 # Function words that stand before a head as an adjective or an adverb would.
-CLOSED_MODIFIERS = frozenset(["other", "more", "such", "own", "then", "once", "least", "most", "only"])
+CLOSED_MODIFIERS = frozenset(
+    ["other", "more", "such", "own", "then", "once", "least", "most", "only", "outside", "inside", "past"]
+)
 
 
 def _margin(begun: bool) -> int:

@@ -71,6 +71,7 @@ class Vocabulary:
     particles: frozenset[str]
     acronyms: frozenset[str]
     prefixes: frozenset[str]
+    abbreviations: frozenset[str]
 
 
 @functools.lru_cache(maxsize=16)
@@ -82,9 +83,10 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     )
     abbreviations = lexicon.values("abbreviations")
     titles = frozenset(word[:-1] for word, kind in abbreviations.items() if kind == "never")
+    others = frozenset(word[:-1] for word in abbreviations) - titles
     nominals = lexicon.values("nominal_adjectives")
     return Vocabulary(
-        words_of(lexicon), nominals, attributive, predicates, titles, particles, acronyms, prefixes
+        words_of(lexicon), nominals, attributive, predicates, titles, particles, acronyms, prefixes, others
     )
 
 
@@ -149,6 +151,7 @@ def tokens_before(text: str, end: int, *, limit: int = 0, lexicon: Lexicon | Non
 
 
 _PARTICLE = re.compile(r"[a-z]{1,4}[-'’](?=[A-Z])")
+_NEW_SENTENCE = re.compile(r"\s++[^\sa-z(]|\s*+$")
 _PARAGRAPH = re.compile(r"\n(?![a-z])|\r(?!\n)")
 
 
@@ -161,7 +164,7 @@ def _tokens(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Iterato
             yield Token(match.start(2), start, match[2], None)
             continue
         surface = match[1]
-        if start < stop and text[start] == "." and _keeps_stop(surface, vocabulary):
+        if start < stop and text[start] == "." and _keeps_stop(surface, text, start + 1, stop, vocabulary):
             start += 1
             surface += "."
         yield _word_token(surface, match.start(1), start, opens, vocabulary)
@@ -177,9 +180,11 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in _OPENERS or before[-1] in "\r\n"
 
 
-def _keeps_stop(word: str, vocabulary: Vocabulary) -> bool:
-    """An initial or an abbreviation that stands before a name: "J.", "Gen."."""
-    return (len(word) == 1 and word.isupper() and word != "I") or word in vocabulary.titles
+def _keeps_stop(word: str, text: str, after: int, stop: int, vocabulary: Vocabulary) -> bool:
+    """An initial, an abbreviation before a name ("J.", "Gen."), or any where no sentence begins ("Jr.")."""
+    if (len(word) == 1 and word.isupper() and word != "I") or word in vocabulary.titles:
+        return True
+    return word in vocabulary.abbreviations and not (after < stop and _NEW_SENTENCE.match(text, after, stop))
 
 
 def _word_token(surface: str, start: int, end: int, opens: bool, vocabulary: Vocabulary) -> Token:

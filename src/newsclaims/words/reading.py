@@ -92,12 +92,29 @@ def _facts(table: WordTable, surface: str) -> Facts:
     for part in ("adjective", "adverb"):
         if part in own:
             found[f"{part}_weight"] = own[part].weight
+    if (degree := _degree_weight(table, word)) is not None and "noun" not in own:
+        found["adjective_weight"] = degree
     for row in table.extra.get(word, ()):
         if row.get("part") != "nominal":
             found.update(_row_facts(table, row))
     if len(found) == 2 and not closed and word:
         found.update(_acronyms(surface, word) or _guess(table, word), known=False)
     return Facts(**found)  # type: ignore[arg-type]
+
+
+def _degree_weight(table: WordTable, word: str) -> int | None:
+    """The weight of the adjective whose comparative or superlative the word is: "larger", "happiest"."""
+    suffix = "est" if word.endswith("est") else "er"
+    if len(word) < 5 or not word.endswith(suffix):
+        return None
+    stem = word[: -len(suffix)]
+    bases = [stem[:-1] + "y"] if stem.endswith("i") else [stem, stem + "e"]
+    if stem[-1] == stem[-2]:
+        bases.append(stem[:-1])
+    weights = [
+        table.readings(base)["adjective"].weight for base in bases if "adjective" in table.readings(base)
+    ]
+    return max(weights, default=None)
 
 
 def _row_weight(row: Row) -> int:
