@@ -23,7 +23,7 @@ from newsclaims.claims.times import counted_over, find_times
 from newsclaims.claims.vocabulary import Vocabulary, vocabulary_of
 from newsclaims.lexicon import Lexicon
 from newsclaims.records.attribution import Attribution
-from newsclaims.records.claim import Claim, FieldEvidence, Origin
+from newsclaims.records.claim import Claim, Origin
 from newsclaims.records.quantity import AnyQuantity
 from newsclaims.records.timex import Timex
 from newsclaims.segment import Segments, segment
@@ -273,7 +273,6 @@ class _Builder:
         chain = chain_of(self.attributions, index)
         last = chain[-1]
         start, end = last.content[0].start, last.content[-1].end
-        cue = (last.cue.span,) if last.cue is not None else ()
         place = last.cue.span.start if last.cue is not None else index
         return Claim(
             id=self._id(f"statement {place}", start, end),
@@ -285,11 +284,6 @@ class _Builder:
             polarity=statement_polarity(last),
             as_of_basis="published" if self.origin.published else "none",
             origin=self.origin,
-            evidence=(
-                FieldEvidence(
-                    field="attribution", value=last.source.name or "unknown", spans=cue, rule="cue"
-                ),
-            ),
         )
 
 
@@ -304,7 +298,7 @@ def _listed(earlier: Figure, later: Figure) -> bool:
 
 
 def _coordinated(earlier: Figure, link: Link, later: Figure) -> bool:
-    """Whether "and", "or", a comma or a dash ties a later figure to an earlier one, and no verb parts them."""
+    """Whether "and", "or", a comma or a dash ties a later figure to an earlier one, with no verb between."""
     between = later.units[max(earlier.at + 1, link.last) : later.at]
     ties = any(unit.low in ("and", "or", ",", "–", "—", "plus") for unit in between)
     return ties and not any(unit.closed("auxiliary", "modal") or unit.verb_in("past") for unit in between)

@@ -8,6 +8,9 @@ though the table does not know it.
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
+
 from newsclaims.claims.left import coordinate_link, noun_link, object_link
 from newsclaims.claims.levels import change_link, copula_noun, group_of, level_link, of_link, setting_link
 from newsclaims.claims.link import Figure, Link, before_figure, is_passive, is_verbal
@@ -28,8 +31,9 @@ def link_figure(figure: Figure) -> Link | None:
     if head is not None and not _names_people(figure):
         return head
     modifier = _modifier_link(figure)
+    right = _Right(figure)
     for rule in _RULES:
-        link = rule(figure)
+        link = rule(figure, right)
         if link is not None:
             return modifier if modifier is not None and _yields(link) else link
     return head or modifier or coordinate_link(figure) or _included(figure) or _outside(figure)
@@ -48,6 +52,18 @@ def _yields(link: Link) -> bool:
     if link.side == "subject" and not (link.row is not None and link.row.needs):
         return link.event not in ("death", "release", "rescue", "return", "discovery")
     return link.side == "object" and link.event in _WEAK
+
+
+class _Right:
+    """The predicate after a figure, looked for once."""
+
+    def __init__(self, figure: Figure) -> None:
+        self._figure = figure
+
+    @functools.cached_property
+    def link(self) -> Link | None:
+        """The predicate of which the figure is the subject."""
+        return predicate_link(self._figure)
 
 
 def _head_link(figure: Figure) -> Link | None:
@@ -120,24 +136,24 @@ def _names_people(figure: Figure) -> bool:
     return classes[:1] == ("person",) and head not in ("dead", "casualty")
 
 
-def _level(figure: Figure) -> Link | None:
+def _level(figure: Figure, right: _Right) -> Link | None:
     link = level_link(figure)
     if link is not None:
         return link
-    after = predicate_link(figure)
+    after = right.link
     if after is not None and after.side == "level":
         return Link(after.event, "level", after.first, after.last, after.row, copula_noun(figure))
     return None
 
 
-def _predicate(figure: Figure) -> Link | None:
+def _predicate(figure: Figure, right: _Right) -> Link | None:
     if isinstance(figure.quantity, Duration):
         return None
-    link = predicate_link(figure)
+    link = right.link
     return None if link is None or link.side == "level" else link
 
 
-def _attributive(figure: Figure) -> Link | None:
+def _attributive(figure: Figure, right: _Right) -> Link | None:
     """An event noun right after an amount: "a FIGURE aid package", "FIGURE in humanitarian aid"."""
     quantity = figure.quantity
     if not isinstance(quantity, Money | Measure | Duration):
@@ -183,11 +199,11 @@ _NOUN_BEATS = frozenset(
 )
 
 
-def _object(figure: Figure) -> Link | None:
+def _object(figure: Figure, right: _Right) -> Link | None:
     """The verb before, unless it only hands over what the noun names: "paid FIGURE in damages"."""
     link = object_link(figure)
     if link is not None and link.event in _NOUN_BEATS:
-        named = _attributive(figure)
+        named = _attributive(figure, right)
         if named is not None and named.side != "modifier":
             return named
     return link
@@ -254,12 +270,28 @@ def _named_by(figure: Figure, at: int) -> str:
     return nominalization(lemma, lexicon=figure.vocabulary.lexicon) or lemma
 
 
-def _done_with(figure: Figure) -> Link | None:
+def _done_with(figure: Figure, right: _Right) -> Link | None:
     """What is done with an amount goes before what it is for: "FIGURE in aid was pledged"."""
-    link = _predicate(figure) if isinstance(figure.quantity, Money) else None
+    link = _predicate(figure, right) if isinstance(figure.quantity, Money) else None
     return link if link is not None and link.row is not None and link.event not in _NOUN_BEATS else None
 
 
-_RULES = (
-    _object, _level, of_link, noun_link, setting_link, _done_with, _attributive, change_link, _predicate,
-)  # fmt: skip
+Rule = Callable[[Figure, _Right], Link | None]
+
+
+def _left(rule: Callable[[Figure], Link | None]) -> Rule:
+    """A rule that needs no look at what follows the figure."""
+    return lambda figure, right: rule(figure)
+
+
+_RULES: tuple[Rule, ...] = (
+    _object,
+    _level,
+    _left(of_link),
+    _left(noun_link),
+    _left(setting_link),
+    _done_with,
+    _attributive,
+    _left(change_link),
+    _predicate,
+)

@@ -103,29 +103,16 @@ def is_verbal(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if unit.kind != "w" or unit.facts.verb is None:
         return False
-    before = at - 1
-    while before >= 0 and (units[before].kind == "t" or is_adverb(units[before])):
-        before -= 1
-    previous = units[before] if before >= 0 else None
-    if previous is None or previous.kind != "w":
-        if (
-            previous is not None
-            and previous.kind == "q"
-            and unit.verb_in("base")
-            and _takes_object(units, at)
-        ):
-            return True
-        return unit.facts.verb != unit.low or unit.facts.verb_weight > unit.facts.noun_weight
+    before = _word_before(units, at)
+    if before < 0 or units[before].kind != "w":
+        return _verbal_alone(units, at, after_figure=before >= 0 and units[before].kind == "q")
+    previous = units[before]
     if previous.low in ("that", "which", "who"):
         return True
     if previous.closed("determiner", "possessive") or previous.possessive:
         return False
-    if (
-        (previous.closed("preposition") or previous.low == "as")
-        and not unit.verb_in("gerund")
-        and previous.low != "to"
-    ):
-        return False
+    if previous.low == "as" or (previous.low != "to" and previous.closed("preposition")):
+        return unit.verb_in("gerund")
     if unit.verb_in("past", "participle", "gerund") and unit.facts.verb != unit.low:
         return True
     if previous.low in ("to", "not") or previous.closed("modal", "auxiliary", "pronoun", "relative"):
@@ -148,6 +135,14 @@ def _verbal_alone(units: Sequence[Unit], at: int, *, after_figure: bool) -> bool
     if after_figure and unit.verb_in("base") and _takes_object(units, at):
         return True
     return unit.facts.verb != unit.low or unit.facts.verb_weight > unit.facts.noun_weight
+
+
+def _word_before(units: Sequence[Unit], at: int) -> int:
+    """The place before a word, dates and adverbs skipped; -1 for none."""
+    at -= 1
+    while at >= 0 and (units[at].kind == "t" or is_adverb(units[at])):
+        at -= 1
+    return at
 
 
 def _takes_object(units: Sequence[Unit], at: int) -> bool:

@@ -60,10 +60,26 @@ def match_phrase(
     units: Sequence[Unit], at: int, vocabulary: Vocabulary, accepts: Accepts = anything
 ) -> tuple[EventRow | None, int]:
     """The longest acceptable phrase that begins with the verb at a place, and the place after it."""
+    if verb_lemma(units[at]) in _BE:
+        return _after_be(units, at + 1, vocabulary, accepts)
     for row in vocabulary.phrases.get(_lemma_in(units[at], vocabulary.phrases, vocabulary), ()):
         after = follows(units, at + 1, row.rest, fillers=2)
         if after and accepts(row):
             return row, after
+    return None, at
+
+
+def _after_be(
+    units: Sequence[Unit], at: int, vocabulary: Vocabulary, accepts: Accepts
+) -> tuple[EventRow | None, int]:
+    """The longest phrase with "be" that goes on at a place, two fillers skipped."""
+    for start in range(at, min(at + 3, len(units))):
+        for row in vocabulary.after_be.get(units[start].low, ()):
+            after = follows(units, start + 1, row.rest, fillers=2)
+            if after and accepts(row):
+                return row, after
+        if units[start].kind != "w" or not _filler(units[start]):
+            break
     return None, at
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.words import Words, words_of
@@ -30,7 +30,8 @@ Rows = Mapping[str, tuple[EventRow, ...]]
 class Vocabulary:
     """Rows by the lemma that anchors them: a verb's and phrase's first word, a noun's last one.
 
-    `reduced` holds the phrases with "be" by their second word, for "nine people taken hostage";
+    `after_be` holds the phrases with "be" by their second word, `reduced` those of them that stand
+    without "be" too ("nine people taken hostage");
     `groups` are nouns of people, `done_to` the events that somebody does to those who are counted.
     """
 
@@ -38,6 +39,7 @@ class Vocabulary:
     words: Words
     verbs: Rows
     phrases: Rows
+    after_be: Rows
     reduced: Rows
     nouns: Rows
     adjectives: Rows
@@ -70,6 +72,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         words=words_of(lexicon),
         verbs=frozen.get("verb", {}),
         phrases=frozen.get("phrase", {}),
+        after_be=frozen.get("after_be", {}),
         reduced=frozen.get("reduced", {}),
         nouns=frozen.get("noun", {}),
         adjectives=frozen.get("adjective", {}),
@@ -111,9 +114,8 @@ def _compiled(row: Row) -> list[tuple[str, str, EventRow]]:
         kind=row.get("kind"),
     )
     found = [(form, anchor, compiled)]
-    if anchor == "be" and form == "verb":
-        found = [("phrase", anchor, compiled)]
-    if anchor == "be" and len(rest) > 1:
-        reduced = EventRow(row.value, form, tuple(rest[1:]), compiled.figure, compiled.implied, needs)
-        found.append(("reduced", rest[0], reduced))
-    return found
+    if anchor != "be" or not rest:
+        return found
+    after = replace(compiled, rest=tuple(rest[1:]))
+    found = [("after_be", rest[0], after)]
+    return [*found, ("reduced", rest[0], after)] if after.rest else found
