@@ -119,7 +119,8 @@ def _figure(quantity: AnyQuantity, surface: _Surface, house: House) -> str:
     def digits(value: Decimal) -> str:
         size = divide(value, surface.scale) or Decimal(0)
         unit = None if step is None else divide(step, surface.scale)
-        text = write(size, unit, house, short=short, spelled=isinstance(quantity, Count), indian=is_indian)
+        spelled, coarser = isinstance(quantity, Count), quantity.value is None
+        text = write(size, unit, house, short=short, spelled=spelled, indian=is_indian, coarser=coarser)
         return f"-{surface.before}{text[1:]}" if text[0] == "-" and surface.before else surface.before + text
 
     if quantity.value is not None:
@@ -232,7 +233,7 @@ def _surface(quantity: AnyQuantity, house: House) -> _Surface:
 
 def _item(quantity: Count) -> str:
     """ "of" whole | noun | "-" noun: a singular behind a figure is part of a compound ("40-seat")"""
-    if quantity.of is not None and (quantity.item is None or quantity.of.endswith(quantity.item)):
+    if quantity.of is not None and (quantity.item is None or quantity.item in quantity.of):
         return f" of {quantity.of}"
     if not quantity.item:
         return ""
@@ -242,8 +243,9 @@ def _item(quantity: Count) -> str:
 
 def _is_singular(item: str | None) -> bool:
     """Whether the noun phrase ends in a singular alone: no "sheep", no "wounded"."""
-    known = facts((item or "").rsplit(" ", 1)[-1])
-    is_singular = known.singular and not known.plural
+    last = (item or "").rsplit(" ", 1)[-1]
+    known = facts(last)
+    is_singular = known.singular and not known.plural and last.islower()
     return is_singular and item not in Lexicon.default().values("nominal_adjectives")
 
 
@@ -320,7 +322,7 @@ def _money(quantity: Money, house: House) -> _Surface:
         forms.insert(0, forms.pop())
     found = sorted(
         rows_found,
-        key=lambda row: (not _keeps_step(row, quantity), bool(row.get("care")), forms.index(row.get("form"))),
+        key=lambda row: (not _keeps_step(row, quantity), _is_odd(row), forms.index(row.get("form"))),
     )
     row = next(iter(found), None)
     if row is None:
@@ -339,6 +341,12 @@ def _money(quantity: Money, house: House) -> _Surface:
         return _Surface(after=f" {row.surface}", after_words=words)
     is_word = (row.surface[-1].isalnum() or row.surface[-1] == ".") and not row.get("care")
     return _Surface(before=row.surface + (" " if is_word else ""), after_words=words)
+
+
+def _is_odd(row: Row) -> bool:
+    """Whether English prose avoids the surface: it is also a word, ends in a stop, is in another script."""
+    foreign = any(letter.isalpha() and letter > "\u024f" for letter in row.surface)
+    return bool(row.get("care")) or foreign or row.surface.endswith(".")
 
 
 def _keeps_step(row: Row, quantity: Money) -> bool:

@@ -19,6 +19,7 @@ from newsclaims.decimals import divide, multiply, plain
 from newsclaims.lexicon import Lexicon
 
 _ONE = Decimal(1)
+_COARSER = (1, 2, 4, 5, 8, 10, *(10**power for power in range(2, 13)))
 _INDIAN = frozenset({10**5, 10**7})  # lakh and crore: where no other scale has the step
 _WHOLE_ONLY = _INDIAN | {100}
 _VULGAR = {
@@ -69,11 +70,12 @@ def write(
     short: bool = False,
     spelled: bool = False,
     indian: bool = False,
+    coarser: bool = False,
 ) -> str:
     """The figure in digits, with the scale word or the fraction that keeps its step.
 
     `short` allows the house's abbreviations of the scales, `spelled` its words for small figures,
-    `indian` lakh and crore.
+    `indian` lakh and crore; `coarser` a larger step where none fits: of two ends one has the step.
 
     >>> write(Decimal(7_800_000), Decimal(100_000), HOUSES["plain"])
     '7.8 million'
@@ -84,9 +86,12 @@ def write(
     if spelled and not sign and step == _ONE and 0 < size <= house.spelled and _divides(_ONE, size):
         return spell(size)
     scales = tuple(s for s in _scales(Lexicon.default()) if indian or s[0] not in _INDIAN)
-    options = [] if step is None else _notations(size, step, house, scales, short)
-    if options:
-        return sign + min(options)[-1]
+    for factor in _COARSER if coarser else (1,):
+        options = (
+            [] if step is None else _notations(size, multiply(step, Decimal(factor)), house, scales, short)
+        )
+        if options:
+            return sign + min(options)[-1]
     return sign + _digits(size, 0, house)
 
 
