@@ -188,7 +188,7 @@ _DIMENSIONS = {"length": "length", "area": "area", "mass": "weight", "power": "c
 def _dimension(figure: Figure, noun: Noun, first: int, end: int) -> Link | None:
     """What a measure right before a noun says of it: "a 1,200-km pipeline"."""
     unit = figure.quantity.unit
-    if first != figure.at + 1 or noun.phrase is None or unit is None:
+    if first != figure.at + 1 or noun.phrase is None or unit is None or figure.units[first].verb_in("past"):
         return None
     event = _DIMENSIONS.get(dimension(unit) or "")
     return Link(event, "level", first, end, None, noun) if event else None

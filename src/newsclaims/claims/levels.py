@@ -255,7 +255,7 @@ def of_link(figure: Figure) -> Link | None:
         return None
     rows, first = noun_rows(units, at - 1, figure.vocabulary, properties=True)
     row = best_kind(rows, figure.quantity)
-    if row is None:
+    if row is None or (isinstance(figure.quantity, Count) and noun_rows(units, at - 1, figure.vocabulary)[0]):
         return None
     noun = holder(figure, first, at, row)
     if noun.phrase is None and units[at].low == "of" and row.implied is None:

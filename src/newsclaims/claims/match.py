@@ -61,7 +61,9 @@ def match_phrase(
 ) -> tuple[EventRow | None, int]:
     """The longest acceptable phrase that begins with the verb at a place, and the place after it."""
     if verb_lemma(units[at]) in _BE:
-        return _after_be(units, at + 1, vocabulary, accepts)
+        row, after = _after_be(units, at + 1, vocabulary, accepts)
+        if row is not None:
+            return row, after
     for row in vocabulary.phrases.get(_lemma_in(units[at], vocabulary.phrases, vocabulary), ()):
         after = follows(units, at + 1, row.rest, fillers=2)
         if after and accepts(row):
@@ -94,11 +96,13 @@ def match_reduced(
     return None, at
 
 
-def match_adjective(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[EventRow | None, int]:
-    """The adjective row that begins at a place ("without power"), and the place after it."""
+def match_adjective(
+    units: Sequence[Unit], at: int, vocabulary: Vocabulary, accepts: Accepts = anything
+) -> tuple[EventRow | None, int]:
+    """The acceptable adjective row that begins at a place ("without power"), and the place after it."""
     for row in vocabulary.adjectives.get(units[at].low, ()):
         after = follows(units, at + 1, row.rest)
-        if after:
+        if after and accepts(row):
             return row, after
     return None, at
 
@@ -165,7 +169,7 @@ def fits(row: EventRow, quantity: AnyQuantity, heads: frozenset[str], words: Wor
         return False
     if not row.needs:
         return True
-    if heads & row.needs:
+    if heads & row.needs or (quantity.unit is not None and quantity.unit in row.needs):
         return True
     if "RATE" in row.needs:
         return quantity.per is not None

@@ -143,12 +143,13 @@ def _set_phrase(figure: Figure, at: int, state: _State) -> Link | None:
 
 
 def _adjective(figure: Figure, at: int, state: _State) -> Link | None:
-    row, after = match_adjective(figure.units, at, figure.vocabulary)
+    accepts = functools.partial(_fitting, figure=figure)
+    row, after = match_adjective(figure.units, at, figure.vocabulary, accepts)
     if row is None or not (state.adjacent or state.auxiliaries):
         return None
     if row.figure == "amount":
         return Link(row.event, "level", at, after, row) if state.adjacent and not state.auxiliaries else None
-    if isinstance(figure.quantity, Money) or not _fitting(row, figure):
+    if isinstance(figure.quantity, Money):
         return None
     following = figure.units[after] if after < len(figure.units) else None
     if (
