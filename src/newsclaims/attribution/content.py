@@ -61,9 +61,14 @@ def _compares(unit: Unit, at: int) -> bool:
     """ "than" and "as" before a noun phrase, which belong to the phrase before them."""
     if unit.low[at] == "than":
         return True
-    if unit.low[at] != "as" or unit.at(at + 1) in ("subj", "pron"):
+    if unit.low[at] != "as" or unit.at(at + 1) in ("subj", "pron") or unit.low[at + 1 : at + 2] in _AS_SOON:
         return False
+    if unit.at(at + 1) in ("q", "Q"):
+        return True
     return not any(kind in ("be", "have", "modal", "vd", "vs") for kind in unit.cls[at + 1 : at + 5])
+
+
+_AS_SOON = (["early"], ["soon"], ["late"], ["recently"])
 
 
 def _list_goes_on(unit: Unit, comma: int) -> bool:
@@ -91,6 +96,8 @@ def is_time(unit: Unit, at: int) -> bool:
     if unit.cls[at] == "time":
         return True
     if unit.cls[at] == "prep" and unit.at(at + 1) == "time":
+        return True
+    if low[at] in ("late", "early") and unit.at(at + 1) == "prep" and unit.at(at + 2) == "time":
         return True
     if low[at] in ("last", "this", "next", "earlier", "late", "early"):
         following = low[at + 1] if at + 1 < len(low) else ""

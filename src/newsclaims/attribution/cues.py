@@ -66,6 +66,8 @@ def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCu
         return None
     while first < verb and cls[first] == "adv" and cls[first - 1 : first] in ([","], []):
         first += 1
+    if kind == "ing" and first and unit.low[first - 1] == "without":
+        return None
     cue = VerbCue(first, verb, form, kind)
     _mark(unit, cue, first, verb)
     return cue

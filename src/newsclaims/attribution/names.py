@@ -17,6 +17,7 @@ _PREPOSITIONS = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", 
 _PREPOSITIONS |= {"that"}
 _POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 Words3 = list[tuple[int, int, str]]
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman", "person")
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _PRONOUN_CLASSES = frozenset({"subj", "obj", "pron", "poss", "her"})
 
@@ -50,12 +51,20 @@ class Titles:
         if lower in self.genders:
             return True
         facts = self.words.facts(lower)
-        return facts.known and facts.classes[:1] == ("person",) and not facts.plural
+        if not facts.known or facts.classes[:1] != ("person",) or facts.plural:
+            return False
+        # WordNet has given names too ("ruth"), which its texts never use as nouns.
+        return facts.noun_weight > 0 or (len(lower) > 6 and lower.endswith(_AGENT_ENDINGS))
 
     def is_office(self, word: str) -> bool:
         """Whether a word of office is too common to be taken for a surname, as "Baker" can be."""
         lower = word.lower().rstrip(".")
         return lower in self.genders or (self.is_role(word) and self.words.facts(lower).noun_weight >= 4)
+
+    def is_common(self, word: str) -> bool:
+        """Whether a capitalized word is a common noun all the same: "Officials said", "Police said"."""
+        lower = word.lower()
+        return not word.isupper() and (lower in self.nouns or self.kind(lower) == "group")
 
     def is_noun(self, word: str) -> bool:
         """Whether the word is likeliest a noun, so that it can be a phrase's head."""
@@ -68,8 +77,10 @@ class Titles:
         if own is not None:
             return "document" if own == "document" else "organization"
         facts = self.words.facts(lower)
+        if facts.plural and not facts.singular and facts.classes[:1] in (("person",), ("group",)):
+            return "group"
         if lower in self.genders or facts.classes[:1] == ("person",):
-            return "group" if facts.plural and not facts.singular else "person"
+            return "person"
         if "person" in facts.classes and facts.plural:
             return "group"
         return "organization" if "group" in facts.classes else "unknown"
@@ -160,7 +171,7 @@ def _name_run(bare: str, words: Words3, table: Titles) -> tuple[int, int] | None
         first -= 1
     while first < stop and _inside_name(words[first][2], table):
         first += 1
-    if first >= stop:
+    if first >= stop or (first == 0 and stop == 1 and table.is_common(words[0][2])):
         return None
     if "of" in (w for _, _, w in words[first:stop]) and not table.is_role(words[first][2]):
         return first, stop
@@ -210,7 +221,8 @@ def _named(bare: str, words: Words3, run: tuple[int, int], table: Titles, defini
     last = words[stop - 1][2]
     if table.is_role(last) and first == 0 and (definite or stop > 2) and " of " not in name:
         return Phrase(None, bare, "person", "nominal", last.lower(), None, True)
-    whole = _without_possessive(bare[: words[stop - 1][1]]) if before else name
+    described = before and not any(w[0].isupper() for w in before)  # "the charity Shelter Now"
+    whole = name if not before or described else _without_possessive(bare[: words[stop - 1][1]])
     return Phrase(whole, None, _name_kind(words[first:stop], table, definite), "name")
 
 
@@ -245,7 +257,9 @@ def _nominal(bare: str, words: Words3, table: Titles, definite: bool) -> Phrase:
         possessed = any(w.endswith(("'s", "’s")) or w.lower() in _POSSESSIVES for _, _, w in words[:3])
         gender = table.genders.get(head.lower())
         return Phrase(None, bare, "person", "nominal", head.lower(), gender, definite or possessed)
+    if kind == "unknown":
+        kind = "group" if table.words.facts(head.lower()).plural else "organization"
     issuer = _ISSUER.search(bare)
-    if issuer and kind in ("document", "unknown"):
+    if issuer and kind != "group":
         return Phrase(issuer.group(1), None, "organization", "nominal", head.lower())
     return Phrase(bare, None, kind, "nominal", head.lower())

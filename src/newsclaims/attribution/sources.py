@@ -29,6 +29,7 @@ def subject_before(unit: Unit, verb: int) -> Range | None:
     if last < 0:
         return None
     kind = unit.cls[last]
+    bracket = last + 1 if unit.at(last + 1) == "()" and last + 1 < verb else last
     if kind in ("subj", "pron", "subjbe", "subjhave"):
         return last, last + 1
     if kind == "wh":
@@ -37,7 +38,7 @@ def subject_before(unit: Unit, verb: int) -> Range | None:
         return _with_apposition(unit, last)
     if kind in ("n", "a", "P", "'s", "num", "q", "obj", "time", "det", "vd", "vn"):
         first = _phrase_start(unit, last)
-        return (first, last + 1) if first <= last else None
+        return (first, bracket + 1) if first <= last else None
     return None
 
 
@@ -137,7 +138,7 @@ def _is_adjective(unit: Unit, at: int) -> bool:
 def _coordinates(unit: Unit, conj: int) -> bool:
     """Whether "and" joins two noun phrases here: both sides are names or have like beginnings."""
     left, right = unit.at(conj - 1), unit.at(conj + 1)
-    if unit.low[conj] not in ("and", "or"):
+    if unit.low[conj] not in ("and", "or", "nor"):
         return False
     return left in ("P", "n", "'s", "num", "subj") and right in ("P", "n", "det", "poss", "num")
 
@@ -148,7 +149,12 @@ def _trim(unit: Unit, first: int, last: int) -> int:
     while first < last and cls[first] in ("adv", "conj", "time", "x"):
         first += 1
     for at in range(last, first, -1):
-        if low[at - 1] in _TIME_NOUNS and cls[at] in ("P", "det", "poss", "n") and at - first <= 4:
+        if (
+            low[at - 1] in _TIME_NOUNS
+            and (cls[at - 1] != "P" or at - 1 == 0)
+            and cls[at] in ("P", "det", "poss", "n")
+            and at - first <= 4
+        ):
             return at
     if cls[first] == "prep":
         return _after_fronted(unit, first, last)
@@ -203,12 +209,25 @@ def subject_after(unit: Unit, at: int) -> Range | None:
     if unit.cls[at] == "subj":
         return at, at + 1
     end = phrase_end(unit, at)
+    if (
+        unit.at(end) in ("vg", "vn")
+        and unit.cls[end - 1] == "n"
+        and unit.low[end] not in unit.vocabulary.verbs
+    ):
+        end = _reduced_end(unit, end)
     while unit.at(end) == "," and unit.at(end + 1) in ("det", "wh", "n", "poss", "num", "P", "'s"):
         after = phrase_end(unit, end + 1, relative=True)
         if after <= end + 1:
             break
         end = after
     return at, end
+
+
+def _reduced_end(unit: Unit, at: int) -> int:
+    """Where "handling the sale" ends, which belongs to the noun before it."""
+    while at < len(unit) and unit.cls[at] not in (",", ".", ";", ":", "-", "Q", "conj", "sub", "that"):
+        at += 1
+    return at
 
 
 _IN_PHRASE = frozenset({"P", "n", "a", "vn", "'s", "num", "q", "()", "det", "poss", "her", "pron", "adv"})
@@ -229,7 +248,7 @@ def phrase_end(unit: Unit, at: int, *, relative: bool = False) -> int:
         if kind in _IN_PHRASE and (kind != "pron" or at == begin or unit.cls[at - 1] == "prep"):
             at += 1
         elif kind == "prep" and at > begin:
-            if low[at] in _OUTER_PREP and unit.at(at + 1) not in ("P",):
+            if (low[at] in _OUTER_PREP and unit.at(at + 1) not in ("P",)) or unit.at(at + 1) == "vg":
                 break
             if unit.at(at + 1) == "time" or low[at] in ("during", "after", "before"):
                 break
@@ -253,7 +272,7 @@ def is_plural_subject(unit: Unit, verb: int) -> bool:
     if subject is None:
         return False
     for at in range(subject[0] + 1, subject[1]):
-        if unit.cls[at] in ("prep", "wh", "vd", "vg", ","):
+        if unit.cls[at] in ("prep", "wh", "vd", "vg", "vn", ","):
             return unit.is_plural(at - 1)
     return False
 

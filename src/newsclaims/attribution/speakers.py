@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
@@ -13,9 +14,10 @@ from newsclaims.records.attribution import Source
 from newsclaims.segment import Offsets
 from newsclaims.span import Span
 
+_STOPPED = r"(?:[A-Z]|[JS]r|M[rsx]s?|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|Capt|Sgt|Maj)\."
+_CAPITAL = rf"(?:{_STOPPED}(?=\s)|[A-ZÀ-ÖØ-Þ][\w’'-]*+)"
 _CAPITALS = re.compile(
-    r"(?<![\w.])[A-ZÀ-ÖØ-Þ][\w’'-]*+(?:\.(?=\s[A-Z])|)"
-    r"(?:\s(?:(?:de|del|van|von|der|den|bin|al|el|da|di|la|ten)\s)?+[A-ZÀ-ÖØ-Þ][\w’'-]*+(?:\.(?=\s[A-Z]))?+){1,7}+"
+    rf"(?<![\w.]){_CAPITAL}(?:[^\S\n](?:(?:de|del|van|von|der|den|bin|al|el|da|di|la|ten)[^\S\n])?+{_CAPITAL}){{1,7}}+"
 )
 _ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*+\s(?:(?:of|for|the|and|on|in)\s)*+){2,7}+)\(([A-Z]{2,8})\)")
 
@@ -41,20 +43,39 @@ class People:
         self.by_last: dict[str, Counter[str]] = {}
         self.roles: dict[str, Person] = {}
         self.acronyms: dict[str, str] = {}
-        for capitals, times in Counter(_CAPITALS.findall(text)).items():
-            self._add(capitals, times)
+        self.mentions: list[tuple[int, str]] = []
+        for match in _CAPITALS.finditer(text):
+            name = self._add(match.group())
+            if name is not None:
+                self.mentions.append((match.start(), name))
         for match in _ACRONYM.finditer(text):
             self._add_acronym(match)
 
-    def _add(self, capitals: str, times: int) -> None:
-        phrase = read_phrase(capitals.replace("\n", " "), self.table)
-        name = phrase.name
-        if name is None or phrase.kind != "person":
-            return
-        name = _bare(name)
-        if " " in name:
-            self.by_last.setdefault(name.rpartition(" ")[2], Counter())[name] += times
-        self.note(name, phrase)
+    def _add(self, capitals: str) -> str | None:
+        """Counts a name; gives it back where it is a person's."""
+        phrase = read_phrase(capitals, self.table)
+        if phrase.name is None or phrase.kind != "person":
+            return None
+        name = _bare(phrase.name)
+        forms = self.by_last.setdefault(name.rpartition(" ")[2], Counter()) if " " in name else None
+        if forms is None or name not in forms or phrase.role:
+            self.note(name, phrase)
+        if forms is not None:
+            forms[name] += 1
+        return name
+
+    def before(self, offset: int) -> Person | None:
+        """The person named last before an offset; at a text's beginning its only one."""
+        place = bisect_left(self.mentions, (offset, "")) - 1
+        if place >= 0:
+            return self.person(self.mentions[place][1])
+        names = {self.full(name) for _, name in self.mentions}
+        return self.person(names.pop()) if len(names) == 1 else None
+
+    def person(self, name: str) -> Person:
+        """What is known of a name."""
+        full = self.full(name)
+        return self.roles.get(full) or Person(full)
 
     def _add_acronym(self, match: re.Match[str]) -> None:
         words = [w for w in match.group(1).split() if w[0].isupper()]
@@ -134,10 +155,9 @@ def _count(words: str, short: str) -> int:
 
 
 def _bare(name: str) -> str:
-    name = name.replace("’", "'")
-    if name.endswith("'s"):
+    if name.endswith(("'s", "’s")):
         name = name[:-2]
-    elif name.endswith("s'"):
+    elif name.endswith(("s'", "s’")):
         name = name[:-1]
     return name.rstrip(".,")
 
@@ -181,7 +201,7 @@ def _resolve(
         kind = "organization" if name else phrase.kind
         return Source(span=span, name=name, kind=kind, mention=mention), None
     name = people.full(phrase.name) if phrase.name and phrase.mention == "name" else phrase.name
-    kind = phrase.kind
+    kind = phrase.kind if phrase.mention != "name" or phrase.kind != "person" else "organization"
     if kind == "unknown" and phrase.mention == "name":
         kind = "person" if _is_taken_up(text, draft.source[1]) else "organization"
     return Source(span=span, name=name, role=phrase.role, kind=kind, mention=mention), None
@@ -189,8 +209,19 @@ def _resolve(
 
 def _is_taken_up(text: str, end: int) -> bool:
     """Whether "he" or "she" follows near in the same paragraph, so that a lone name is a person's."""
+    found = _HE.search(text, end, _paragraph_end(text, end))
+    return found is not None
+
+
+def _is_thing(text: str, end: int) -> bool:
+    """Whether the next sentences take a name up by "It"."""
+    stop = _paragraph_end(text, end)
+    return _IT.search(text, end, stop) is not None and _HE.search(text, end, stop) is None
+
+
+def _paragraph_end(text: str, end: int) -> int:
     stop = text.find("\n", end, end + _NEAR)
-    return _HE.search(text, end, stop if stop >= 0 else end + _NEAR) is not None
+    return stop if stop >= 0 else end + _NEAR
 
 
 def _person(
@@ -198,6 +229,12 @@ def _person(
 ) -> Person | None:
     """The person that a name, a pronoun or a nominal stands for."""
     if phrase.mention == "name" and phrase.name:
+        if (
+            phrase.kind == "person"
+            and phrase.role is None
+            and _is_thing(text, draft.source[1] if draft.source else 0)
+        ):
+            return None
         if phrase.kind == "person" or (phrase.kind == "unknown" and people.is_person(phrase.name)):
             full = people.full(phrase.name)
             return people.roles.get(full) or Person(full, phrase.role)
@@ -219,10 +256,13 @@ def _pronoun(
         return None
     if parent is not None and parent.kind == "person" and parent.name:
         return people.roles.get(parent.name) or Person(parent.name, parent.role)
-    return focus if phrase.head not in ("i", "my") else None
+    if phrase.head in ("i", "my") or draft.source is None:
+        return None
+    return focus or people.before(draft.source[0])
 
 
 _HE = re.compile(r"\b(?:he|she|his|her|himself|herself)\b", re.IGNORECASE)
+_IT = re.compile(r"[.!?][\"”’']?\s(?:It|Its)\b")
 _NEAR = 200
 _LAST_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*+(?: (?:of )?[A-ZÀ-ÖØ-Þ][\w’'.-]*+)*+$")
 

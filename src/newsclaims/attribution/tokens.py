@@ -126,6 +126,8 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
             kind = _NOUN_READING.get(kind, kind)  # "the hearing", "his proposed deal"
         elif kind == "vs" and before == "prep":
             kind = "n"
+        elif kind == "adv" and before == "P" and word[0].isupper():
+            kind = "P"  # a name: "Shelter Now"
         if is_anchor:
             anchors.append(len(cls))
         cls.append(kind)
