@@ -90,6 +90,8 @@ def _stands(
         return False
     if reading.per is None and _counts(text, reading, following, lexicon):
         rate = rate_after(text, reading.end, lexicon)
+        if before is not None and reading.item is None and before.head is not None and reading.of in _THEM:
+            reading.item, reading.head = (before.item or "").rsplit(" ", 1)[-1] or None, before.head
         if rate is not None and (following is None or rate.end <= following.start or rate.amount != 1):
             reading.per, reading.per_amount, reading.end = rate.per, rate.amount, rate.end
         return True
@@ -148,6 +150,8 @@ def _is_vague_noun(text: str, reading: Reading) -> bool:
     return reading.numeral.form == "vague" and _VAGUE_BEHIND.match(text, reading.end) is not None
 
 
+# "12 of them", "of whom 12": the whole is the count before.
+_THEM = frozenset({"them", "whom", "which", "these", "those"})
 _NUMBER_OF = re.compile(r"\b[Nn]umbers?(?= of )")
 
 

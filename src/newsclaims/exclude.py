@@ -15,7 +15,7 @@ from newsclaims.numeral import Numeral, prefix_tree
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
 _MONTH_BEFORE = re.compile(
-    rf"\b(?:{_MONTHS}|(?:{_SHORT})\.?),? (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: ?[-\u2013/] ?|"
+    rf"\b(?:{_MONTHS}|(?:{_SHORT})\.?) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: ?[-\u2013/] ?|"
     rf" and | to |, ))?$|\b(?i:{_MONTHS}|{_SHORT})[ ]\.?[ ]?$"
 )
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?,?[ -](?:of )?(?:(?i:{_MONTHS})|{_SHORT})\b")
@@ -165,8 +165,14 @@ _YEAR_WORD = re.compile(
 )
 
 
+_CENTURY_BEFORE = re.compile(r"\b(?:nineteen|eighteen|seventeen)[ -]$", re.I)
+
+
 def _is_word_year(text: str, numeral: Numeral) -> bool:
-    return numeral.form == "words" and _YEAR_WORD.match(text, numeral.start) is not None
+    if numeral.form != "words":
+        return False
+    before = text[max(0, numeral.start - 10) : numeral.start]
+    return _YEAR_WORD.match(text, numeral.start) is not None or _CENTURY_BEFORE.search(before) is not None
 
 
 def is_label(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:

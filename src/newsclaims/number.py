@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from newsclaims.decimals import multiply
+from newsclaims.decimals import MAX_DIGITS, multiply
 from newsclaims.digits import from_digits
 from newsclaims.errors import ParseError, check_text
 from newsclaims.lexicon import Lexicon
@@ -87,6 +87,9 @@ _NO_BEGINNING = ("fraction", "fractions", "hundred", "scale", "dozen")
 _LEFT_ARTICLE = re.compile(r"(?<![A-Za-z])[Aa]n? $")
 
 
+_ORDINAL = re.compile(r"-(?:first|second)s?\b")
+
+
 def _from_word(text: str, match: re.Match[str], floor: int, grammar: Grammar) -> Numeral | None:
     """A numeral that begins with a word, the article before it included."""
     start, end = match.span()
@@ -107,7 +110,7 @@ def _from_word(text: str, match: re.Match[str], floor: int, grammar: Grammar) ->
         return None
     tokens = tokens_at(text, Token(word.kind, word.value, start, end, False, False), grammar.words)
     spelled = read(tokens)
-    if spelled is None:
+    if spelled is None or _ORDINAL.match(text, spelled.end) is not None:
         return None
     numeral = numeral_of(spelled, "words")
     if article >= 0 and word.kind in ("fraction", "hundred", "scale", "dozen"):
@@ -165,6 +168,7 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
     )
 
 
+_MOST = Decimal(10) ** MAX_DIGITS
 _OF_SCALE = re.compile(r" (?:of )?(?P<word>[a-z]++)\b")
 
 
@@ -172,7 +176,7 @@ def _vague(text: str, start: int, end: int, vague: tuple[str, Decimal, Decimal],
     """vague ["of"] scale*: "tens of thousands", "several hundred", "a couple of million"."""
     form, low, high = vague
     scale = _ONE
-    while (match := _OF_SCALE.match(text, end)) is not None:
+    while scale < _MOST and (match := _OF_SCALE.match(text, end)) is not None:
         name = match["word"]
         plural = grammar.vague.get(name)
         word = grammar.words.get(name)

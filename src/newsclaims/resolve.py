@@ -60,17 +60,16 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
         return "apart"
     if suffixed is not None and second.start - first.end <= 4:
         second = of_numeral(suffixed)
-    vote = ratio.read_vote(text, first, second, whole=options.whole)
+    bare = first.unit is None and second.unit is None and not options.whole
+    dated = bare and _dated(text, first, second)
+    vote = None if dated else ratio.read_vote(text, first, second, whole=options.whole)
     if vote is not None:
         return vote
-    bare = first.unit is None and second.unit is None and not options.whole
     if bare and exclude.is_score(text, first.numeral, second.numeral):
         return "none"
     word, begin = opener(text, first.start, floor)
     if first.bound != "between" and joins(text, first, second, word):
-        if _is_level_after(text, first, second, word, floor, options) or (
-            bare and _dated(text, first, second)
-        ):
+        if dated or _is_level_after(text, first, second, word, floor, options):
             return "apart"
         return _range(text, first, second, word, begin, floor, options)
     if _lends_unit(text, first, second):
@@ -82,11 +81,7 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
         return opposite
     if is_compound(text, first, second):
         return compound(first, second)
-    if (
-        first.kind == "money"
-        and second.kind in ("money", "number")
-        and money.is_cents_tail(text, first, second)
-    ):
+    if first.kind == "money" and money.is_cents_tail(text, first, second):
         return _with_cents(first, second)
     if bare and exclude.is_date_or_time(text, second.numeral, second.start):
         return "apart"

@@ -13,7 +13,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsclaims.decimals import add, divide, fits, multiply
+from newsclaims.decimals import MAX_DIGITS, add, divide, fits, multiply
 from newsclaims.lexicon import Lexicon
 
 _ONE = Decimal(1)
@@ -162,6 +162,8 @@ def _integer(tokens: list[Token], start: int) -> tuple[Decimal, Decimal, Decimal
         if token.comma and total.last is None and inside:
             break
         if token.kind == "scale" and inside and tokens[total.after - 1].kind == "scale":
+            if total.value.adjusted() > MAX_DIGITS:
+                break
             total = total.times(token.value)
             continue
         longer = _summand(tokens, total, inside)
@@ -284,12 +286,10 @@ def _decimals(tokens: list[Token], value: Decimal, after: int) -> Spelled | None
 def _scaled(tokens: list[Token], place: int, value: Decimal, step: Decimal) -> Spelled | None:
     """A figure and the scale that may follow it, also as "of a million"."""
     scale = _ONE
-    while (
-        place < len(tokens)
-        and tokens[place].kind in ("scale", "hundred", "dozen")
-        and not tokens[place].comma
-    ):
-        scale = multiply(scale, tokens[place].value)
+    for token in tokens[place:]:
+        if token.kind not in ("scale", "hundred", "dozen") or token.comma or scale.adjusted() > MAX_DIGITS:
+            break
+        scale = multiply(scale, token.value)
         place += 1
     return _checked(tokens, place, multiply(value, scale), multiply(step, scale), scale)
 

@@ -77,6 +77,8 @@ def surface_after(text: str, end: int, index: Index) -> Beside | None:
             continue
         if entry.text[-1].isalnum() and text[start + length : start + length + 1].isalnum():
             continue
+        if entry.text[-1] == "." and _ends_sentence(text, start + length):
+            continue
         found.append(entry)
         stop = start + length
     if not found:
@@ -86,6 +88,12 @@ def surface_after(text: str, end: int, index: Index) -> Beside | None:
             return None
         stop += 1
     return Beside(found[0], start, stop, match["gap"], tuple(found[1:]))
+
+
+def _ends_sentence(text: str, place: int) -> bool:
+    """Whether the stop before `place` may end a sentence, so that it is no part of an abbreviation."""
+    following = text[place : place + 2]
+    return not following or following[0] == "\n" or (following[0] == " " and following[1:].isupper())
 
 
 def _same(piece: str, name: str) -> bool:

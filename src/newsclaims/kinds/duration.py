@@ -21,7 +21,7 @@ _AGED = re.compile(r"\b[Aa]ge[ds] (?:(?:at least|about|around|just|only|over|und
 # "when she was 5", "anyone under 18", "voters over 65".
 _LIMIT_BEFORE = re.compile(
     r"\b(?:(?:when|since|until|till|before|after|while) (?:he|she|I|they|we) (?:was|were|turned|"
-    r"is)|(?:people|those|anyone|everyone|anybody|everybody|children|kids|adults|voters|men|"
+    r"is)|(?:[Pp]eople|[Tt]hose|[Nn]obody|[Nn]o one|[Aa]nyone|[Ee]veryone|anybody|everybody|[Cc]hildren|[Kk]ids|adults|voters|men|"
     r"women|girls|boys|persons|residents|patients|workers|players|drivers|citizens|youths|teens|"
     r"youngsters|seniors|users)(?: aged)? (?:under|over|above|below|younger than|"
     r"older than))[ ]$"
@@ -93,7 +93,8 @@ def read_age(text: str, numeral: Numeral) -> Reading | None:
         or _AGE_BEFORE.search(window) is not None
         or _follows_name(text, numeral, window)
     )
-    if behind is None and not (named and _ENDS_AGE.match(text, numeral.end)):
+    limited = _LIMIT_BEFORE.search(window) is not None
+    if behind is None and not limited and not (named and _ENDS_AGE.match(text, numeral.end)):
         return None
     reading = of_numeral(numeral)
     reading.kind, reading.unit, reading.is_age = "duration", "year", True

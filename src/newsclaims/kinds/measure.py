@@ -46,6 +46,8 @@ _DEGREES = {
 
 def read(text: str, numeral: Numeral, unit: Beside, surface: Surface) -> Reading | None:
     """measure := figure unit [power]; None where the surface is no unit here."""
+    if surface.text == "point" and text[max(0, numeral.start - 3) : numeral.end].lower() == "at one":
+        return None  # "at one point": once
     if surface.care and not _supported(text, numeral, unit, surface):
         return None
     reading = of_numeral(numeral)

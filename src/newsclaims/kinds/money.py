@@ -123,7 +123,10 @@ def _nation(
     if match is None:
         return None
     code = _nations(lexicon).get(match["nation"]) or _nations(lexicon).get(match["nation"].rstrip("."))
-    return ((code,), match.end("nation")) if code in codes else None
+    end = match.end("nation")
+    if text[end - 1] == "." and match["nation"].count(".") == 1:
+        end -= 1  # the sentence's own stop
+    return ((code,), end) if code in codes else None
 
 
 @functools.lru_cache(maxsize=16)
@@ -142,7 +145,7 @@ _TAIL_END = re.compile(r"\s*(?:[.,;:)!?]|$)| more\b")
 
 def is_cents_tail(text: str, first: Reading, second: Reading) -> bool:
     """Whether the second is the minor part: "thirteen dollars and forty-five cents", "15 dollars 50"."""
-    if second.value is None or first.value is None:
+    if second.value is None or first.value is None or second.kind not in ("money", "number"):
         return False
     if second.kind == "number":
         gap = text[first.end : second.start]

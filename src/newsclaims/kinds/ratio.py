@@ -38,7 +38,9 @@ _COMPARED = re.compile(
     r"their|his|her|our|this|last|those|more|normal|previous)\b"
 )
 _IDIOM = re.compile(r" (?:down|back|over|up|as|check|standard|digit|agent|murder|bogey|decker)\b|-")
-_MODAL = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must)(?: (?:nearly|almost|about|more than))?[ ]$")
+_MODAL = re.compile(
+    r"\b(?:to|will|would|could|can|may|might|should|must)(?: (?:nearly|almost|about|more than))?[ ]$"
+)
 
 
 def read_fraction(numeral: Numeral) -> Reading:

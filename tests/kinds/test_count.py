@@ -1,0 +1,67 @@
+"""Counts: the noun phrase, its head, the whole, what is left out, none."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import Count, find_quantities
+
+CASES = [
+    ("Police held 45 Ruritanian diplomats.", "45 Ruritanian diplomats", "45", "Ruritanian diplomats", "diplomat", None),
+    ("It killed more than six million internally displaced people.", "more than six million internally displaced people",
+     "6000000", "internally displaced people", "person", None),
+    ("It lost two of its ambulances.", "two of its ambulances", "2", "ambulances", "ambulance", "its ambulances"),
+    ("It hurt more than 100 others.", "more than 100 others", "100", "others", "other", None),
+    ("No civilians died.", "No civilians", "0", "civilians", "civilian", None),
+    ("It has a 40-seat hall.", "40-seat", "40", "seat", "seat", None),
+    ("Half a million households woke.", "Half a million households", "500000", "households", "household", None),
+    ("He saw one person.", "one person", "1", "person", "person", None),
+    ("There are four million fewer players.", "four million fewer players", "4000000", "players", "player", None),
+    ("It was watched by 4.3M viewers.", "4.3M viewers", "4300000", "viewers", "viewer", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface", "value", "item", "head", "of"), CASES)
+def test_counts(text: str, surface: str, value: str, item: str, head: str, of: str | None) -> None:
+    (count,) = find_quantities(text)
+    assert isinstance(count, Count)
+    assert (count.span.text, str(count.value)) == (surface, value)
+    assert (count.item, count.head, count.of, count.unit) == (item, head, of, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("It drove out 13 million people and more than 7.8 million to the coast.", ["people", "people"]),
+        ("Nine miners were freed; three remained below.", ["miners", "miners"]),
+        ("They freed 40 hostages, 12 of them children.", ["hostages", "hostages"]),
+    ],
+)
+def test_an_ellipsis_takes_the_noun_before_it(text: str, items: list[str]) -> None:
+    assert [getattr(q, "item", None) for q in find_quantities(text)] == items
+
+
+def test_a_figure_that_describes_the_noun_is_its_own() -> None:
+    two, twelve = find_quantities("It hurt two 12-year-old boys.")
+    assert isinstance(two, Count)
+    assert (two.span.text, two.item, twelve.kind) == ("two", "boys", "duration")
+
+
+def test_coordinated_counts_stay_apart() -> None:
+    found = find_quantities("They counted 6,601 civilian deaths and 902 injured civilians.")
+    assert [q.span.text for q in found] == ["6,601 civilian deaths", "902 injured civilians"]
+
+
+def test_the_number_of_a_noun() -> None:
+    (count,) = find_quantities("The number of registered voters shrank from 4.6 million to 4.1 million.")
+    assert isinstance(count, Count)
+    assert (count.head, count.change, str(count.base)) == ("voter", "down", "4600000")
+
+
+@pytest.mark.parametrize(
+    ("text", "per", "amount"),
+    [("It rose to 18 per 100,000 people.", "person", 100000), ("He calls four times a week.", "week", 1)],
+)
+def test_counts_have_rates(text: str, per: str, amount: int) -> None:
+    (count,) = find_quantities(text)
+    assert (count.kind, count.per, count.per_amount) == ("count", per, amount)

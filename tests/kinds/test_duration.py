@@ -1,0 +1,59 @@
+"""Durations and ages."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import Duration, find_quantities
+
+DURATIONS = [
+    ("It took 48 hours.", "48 hours", "48", "hour"),
+    ("The 40-hour week is gone.", "40-hour", "40", "hour"),
+    ("A two-year ban began.", "two-year", "2", "year"),
+    ("It took two and a half hours.", "two and a half hours", "2.5", "hour"),
+    ("It took a month and a half.", "a month and a half", "1.5", "month"),
+    ("It took 20 mins.", "20 mins", "20", "minute"),
+    ("It took 1½ days.", "1½ days", "1.5", "day"),
+    ("It took half an hour.", "half an hour", "0.5", "hour"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "value", "unit"), DURATIONS)
+def test_durations(text: str, surface: str, value: str, unit: str) -> None:
+    (duration,) = find_quantities(text)
+    assert isinstance(duration, Duration)
+    assert (duration.span.text, str(duration.value), duration.unit, duration.is_age) == (
+        surface, value, unit, False,
+    )  # fmt: skip
+
+
+AGES = [
+    ("A 30-year-old was held.", "30-year-old", "30", "year"),
+    ("She is 30 years old.", "30 years old", "30", "year"),
+    ("At 6 weeks of age they walk.", "6 weeks of age", "6", "week"),
+    ("The driver, aged 44, was held.", "aged 44", "44", "year"),
+    ("Maria Pell, 61, was held.", "61", "61", "year"),
+    ("He turned 58 on Friday.", "58", "58", "year"),
+    ("It started when he was 5.", "5", "5", "year"),
+    ("Nobody under 18 may vote.", "under 18", "18", "year"),
+    ("People over 65 go first.", "over 65", "65", "year"),
+    ("Children aged 5 to 11 go first.", "aged 5 to 11", None, "year"),
+    ("A 1,200-year-old boat was found.", "1,200-year-old", "1200", "year"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit"),
+    AGES,
+)
+def test_ages(text: str, surface: str, value: str | None, unit: str) -> None:
+    (age,) = find_quantities(text)
+    assert isinstance(age, Duration)
+    assert age.is_age
+    assert (age.span.text, age.unit) == (surface, unit)
+    assert str(age.value) == str(value)
+
+
+@pytest.mark.parametrize("text", ["In all, 40 homes burned.", "On Monday, 12 people left."])
+def test_a_comma_before_a_count_makes_no_age(text: str) -> None:
+    assert [q.kind for q in find_quantities(text)] == ["count"]

@@ -1,0 +1,111 @@
+"""Money: signs, codes, names, minor units, scales, candidates, rates."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import Money, find_quantities
+
+CASES = [
+    ("It cost $40.", "$40", "40", "USD"),
+    ("It cost US$40m.", "US$40m", "40000000", "USD"),
+    ("It cost A$40.", "A$40", "40", "AUD"),
+    ("It cost $US40.", "$US40", "40", "USD"),
+    ("It cost HK $40.", "HK $40", "40", "HKD"),
+    ("It cost NZD $40.", "NZD $40", "40", "NZD"),
+    ("It cost $40 Canadian.", "$40 Canadian", "40", "CAD"),
+    ("It cost $40m US.", "$40m US", "40000000", "USD"),
+    ("It cost RM40.", "RM40", "40", "MYR"),
+    ("It cost Rs 40 crore.", "Rs 40 crore", "400000000", "INR"),
+    ("It cost USD40m.", "USD40m", "40000000", "USD"),
+    ("It cost EUR 40 million.", "EUR 40 million", "40000000", "EUR"),
+    ("It cost 40 million EUR.", "40 million EUR", "40000000", "EUR"),
+    ("It cost 40 EUR million.", "40 EUR million", "40000000", "EUR"),
+    ("It cost 40 MSEK.", "40 MSEK", "40000000", "SEK"),
+    ("It cost 40€.", "40€", "40", "EUR"),
+    ("It cost €40bn.", "€40bn", "40000000000", "EUR"),
+    ("It cost £40k.", "£40k", "40000", "GBP"),
+    ("It cost 40m euros.", "40m euros", "40000000", "EUR"),
+    ("It cost 40 Danish crowns.", "40 Danish crowns", "40", "DKK"),
+    ("It cost forty yen.", "forty yen", "40", "JPY"),
+    ("It cost half a million pounds.", "half a million pounds", "500000", "GBP"),
+    ("It cost 312.5p.", "312.5p", "3.125", "GBP"),
+    ("It cost 8 cents.", "8 cents", "0.08", "USD"),
+    ("It cost 18 sen.", "18 sen", "0.18", "MYR"),
+    ("It cost thirteen dollars and forty cents.", "thirteen dollars and forty cents", "13.4", "USD"),
+    ("It cost 15 dollars 50.", "15 dollars 50", "15.5", "USD"),
+    ("A loss of -$40 followed.", "-$40", "-40", "USD"),
+    ("It is a 40-million-dollar plan.", "40-million-dollar", "40000000", "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "value", "unit"), CASES)
+def test_amounts(text: str, surface: str, value: str, unit: str) -> None:
+    (money,) = find_quantities(text)
+    assert isinstance(money, Money)
+    assert (money.span.text, str(money.value), money.unit, money.currency) == (surface, value, unit, unit)
+    assert money.candidates[0] == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "per", "amount"),
+    [
+        ("Oil is at $76 a barrel.", "oil_barrel", "1"),
+        ("Fuel is at $1.9 per liter.", "liter", "1"),
+        ("He earns $15/hour.", "hour", "1"),
+        ("It pays $2 a share.", "share", "1"),
+        ("It offers a $70-a-share price.", "share", "1"),
+        ("Tickets cost $9 each.", "piece", "1"),
+        ("It costs $3 per 1,000 people.", "person", "1000"),
+        ("It made $3 a year earlier.", None, "1"),
+    ],
+)
+def test_rates(text: str, per: str | None, amount: str) -> None:
+    (money,) = find_quantities(text)
+    assert (money.per, str(money.per_amount)) == (per, amount)
+
+
+def test_a_bare_sign_keeps_its_candidates() -> None:
+    (money,) = find_quantities("It cost $40.")
+    assert isinstance(money, Money)
+    assert {"USD", "CAD", "AUD"} <= set(money.candidates)
+    (euro,) = find_quantities("It cost €40.")
+    assert isinstance(euro, Money)
+    assert euro.candidates == ("EUR",)
+
+
+def test_the_region_and_the_document_order_candidates() -> None:
+    assert find_quantities("It cost $40.", region="CA")[0].unit == "CAD"
+    assert find_quantities("It cost $40.", region="ca")[0].unit == "CAD"
+    both = find_quantities("It cost $40, and 9 Australian dollars more.", region="CA")
+    assert [q.unit for q in both] == ["AUD", "AUD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The baby weighs 9 pounds.", "measure"),
+        ("He lost 9 pounds on a diet.", "measure"),
+        ("It is a 9-pound fish.", "measure"),
+        ("The ticket cost 9 pounds.", "money"),
+        ("The firm made 9 million pounds.", "money"),
+    ],
+)
+def test_pounds_of_money_and_of_mass(text: str, kind: str) -> None:
+    assert find_quantities(text)[0].kind == kind
+
+
+def test_a_conversion_in_brackets_is_bounded_alike() -> None:
+    crowns, dollars = find_quantities("It took more than 7 million kronor (US$640,000) in fees.")
+    assert (crowns.bound, dollars.bound) == ("more_than", "more_than")
+
+
+def test_what_the_money_is() -> None:
+    (money,) = find_quantities("They hold €3 billion in frozen assets.")
+    assert isinstance(money, Money)
+    assert (money.span.text, money.of) == ("€3 billion", "frozen assets")
+
+
+@pytest.mark.parametrize("text", ["She paid a $40 fine.", "It was a $40 fee."])
+def test_an_article_is_no_australian_sign(text: str) -> None:
+    assert find_quantities(text)[0].unit == "USD"

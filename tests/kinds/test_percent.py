@@ -1,0 +1,39 @@
+"""Percentages, percentage points and basis points, and what they are a share of."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import Percent, find_quantities
+
+CASES = [
+    (
+        "It holds 19% of Ruritanian territory.",
+        "19% of Ruritanian territory",
+        "19",
+        "percent",
+        "Ruritanian territory",
+    ),
+    ("It fell 4 per cent.", "4 per cent", "4", "percent", None),
+    ("It fell four percent.", "four percent", "4", "percent", None),
+    ("It fell 4pc.", "4pc", "4", "percent", None),
+    ("It rose 0.5 percentage points.", "0.5 percentage points", "0.5", "percentage_point", None),
+    ("It rose 2%-points.", "2%-points", "2", "percentage_point", None),
+    ("It rose 25 basis points.", "25 basis points", "25", "basis_point", None),
+    ("It rose 25bps.", "25bps", "25", "basis_point", None),
+    ("It fell to .001 per cent.", ".001 per cent", "0.001", "percent", None),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "value", "unit", "of"), CASES)
+def test_percents(text: str, surface: str, value: str, unit: str, of: str | None) -> None:
+    (percent,) = find_quantities(text)
+    assert isinstance(percent, Percent)
+    assert (percent.span.text, str(percent.value), percent.unit, percent.of) == (surface, value, unit, of)
+
+
+def test_a_whole_with_a_figure_of_its_own_stays_outside() -> None:
+    share, homes = find_quantities("It took 60% of the 4 million homes.")
+    assert isinstance(share, Percent)
+    assert (share.span.text, homes.span.text) == ("60%", "4 million homes")
+    assert share.of == "the 4 million homes"

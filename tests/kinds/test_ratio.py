@@ -1,0 +1,55 @@
+"""Ratios: shares, fractions, multiples, votes."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import Ratio, find_quantities
+
+CASES = [
+    ("One in five voters stayed home.", "One in five voters", 1, 5, "voters"),
+    ("It hit nine out of ten homes.", "nine out of ten homes", 9, 10, "homes"),
+    ("He denied 17 of 19 counts.", "17 of 19 counts", 17, 19, "counts"),
+    ("It won three of the four seats.", "three of the four seats", 3, 4, "seats"),
+    ("Two-thirds of the seats went.", "Two-thirds of the seats", 2, 3, "the seats"),
+    ("Half of them left.", "Half of them", 1, 2, "them"),
+    ("About a third of homes burned.", "About a third of homes", 1, 3, "homes"),
+    ("Sales doubled.", "doubled", 2, 1, None),
+    ("Sales more than tripled.", "more than tripled", 3, 1, None),
+    ("The stock has halved.", "halved", 1, 2, None),
+    ("It is twice the size.", "twice", 2, 1, None),
+    ("Attacks grew tenfold.", "tenfold", 10, 1, None),
+    ("It has three times as many boats.", "three times", 3, 1, None),
+    ("The court ruled in a 5-4 vote.", "5-4", 5, 4, None),
+    ("The house voted 215-210 for it.", "215-210", 215, 210, None),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "top", "bottom", "of"), CASES)
+def test_ratios(text: str, surface: str, top: int, bottom: int, of: str | None) -> None:
+    (ratio,) = find_quantities(text)
+    assert isinstance(ratio, Ratio)
+    assert (ratio.span.text, ratio.numerator, ratio.denominator, ratio.of) == (surface, top, bottom, of)
+
+
+def test_a_third_has_no_decimal() -> None:
+    (ratio,) = find_quantities("Fewer than a third of homes burned.")
+    assert (ratio.value, ratio.lower, ratio.upper, ratio.bound) == (None, None, None, "less_than")
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Sales doubled.", "up"),
+        ("Sales will triple.", "up"),
+        ("Sales halved.", "down"),
+        ("Sales rose tenfold.", "up"),
+    ],
+)
+def test_multiples_have_a_direction(text: str, change: str) -> None:
+    assert find_quantities(text)[0].change == change
+
+
+@pytest.mark.parametrize("text", ["He voted twice.", "She doubled down.", "A double-digit rise."])
+def test_what_is_no_multiple(text: str) -> None:
+    assert find_quantities(text) == ()
