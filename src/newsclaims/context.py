@@ -17,6 +17,7 @@ from newsclaims.phrase import item_after
 from newsclaims.qualify import hedge_after
 from newsclaims.rate import rate_after
 from newsclaims.reading import Reading
+from newsclaims.surfaces import Index, surface_after
 
 
 def complete(text: str, readings: list[Reading], options: Options) -> list[Reading]:
@@ -89,6 +90,8 @@ def _stands(
     if not options.whole and _is_name(text, reading, before, options):
         return False
     if reading.per is None and _counts(text, reading, following, lexicon):
+        if _is_modified_unit(text, reading, options.surfaces):
+            return True
         rate = rate_after(text, reading.end, lexicon)
         if before is not None and reading.item is None and before.head is not None and reading.of in _THEM:
             reading.item, reading.head = (before.item or "").rsplit(" ", 1)[-1] or None, before.head
@@ -124,6 +127,23 @@ def _is_name(text: str, reading: Reading, before: Reading | None, options: Optio
         or exclude.is_product(text, numeral)
         or exclude.is_code_part(text, numeral)
     )
+
+
+def _is_modified_unit(text: str, reading: Reading, surfaces: Index) -> bool:
+    """ "three consecutive years", "517 rushing yards": a unit with words before it still measures."""
+    item = reading.item
+    if item is None or reading.of is not None or " " not in item or reading.end > len(text):
+        return False
+    place = reading.end - len(item.rsplit(" ", 1)[-1])
+    unit = surface_after(text, place, surfaces)
+    if unit is None or unit.start != place or unit.end != reading.end:
+        return False
+    name = unit.surface
+    if name.care or name.form != "name" or name.dimension not in ("time", "length", "area"):
+        return False
+    reading.kind = "duration" if name.kind == "duration" else "measure"
+    reading.unit, reading.item, reading.head = name.values[0], None, None
+    return True
 
 
 def _counts(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> bool:

@@ -71,6 +71,9 @@ def plain(value: Decimal) -> str:
 
 def fits(value: Decimal) -> bool:
     """Whether the figure is finite and has at most `MAX_DIGITS` digits in plain notation."""
+    shown = str(value)
+    if shown.isdigit():  # most figures; taking a Decimal apart costs more
+        return len(shown) <= MAX_DIGITS
     if not value.is_finite():
         return False
     exponent = value.as_tuple().exponent

@@ -218,7 +218,8 @@ def _words(lexicon: Lexicon) -> _Words:
     reverse = sorted({form[::-1] for word in every for form in (word, word[0].upper() + word[1:])})
     adverbs = "yl(?!lar |lar$)[a-z]++|rehtona|tuoba|revo|tsuj|ylno|llew|neve|sa|na|a|yb ylno"
     before = re.compile(
-        rf"[ ]{{1,2}}(?:(?P<prep>yb|ot|fo|morf|neewteb)(?![A-Za-z])[ ]{{0,2}})?(?:(?:{adverbs})[ ]){{0,2}}+"
+        rf"[ ]{{1,2}}(?:(?P<prep>yb|ot|fo|morf|neewteb)(?![A-Za-z])[ ]{{0,2}})?"
+        rf"(?>(?:(?:{adverbs})[ ]){{0,2}})"
         rf"(?P<verb>(?:{prefix_tree(reverse)})(?![A-Za-z-]))?"
     )
     tree = prefix_tree(

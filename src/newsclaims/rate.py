@@ -84,7 +84,7 @@ def _rates(lexicon: Lexicon) -> _Rates:
     nouns["children"] = "child"
     tree = prefix_tree(sorted({*nouns, *spelled}))
     mark = prefix_tree(sorted(symbols))
-    digits = r"(?:(?P<digits>\d{1,9}+(?:[, \u00a0\u2009\u202f]\d{3}(?!\d))*+)[ -])?"
+    digits = r"(?:(?P<digits>\d{1,9}+(?>(?:[, \u00a0\u2009\u202f]\d{3}(?!\d))*))[ -])?"
     amount = digits + r"(?:(?P<scale>hundred|thousand|million|billion)[ -])?"
     pattern = re.compile(
         rf"(?:,?[ \u00a0-]per[ \u00a0-]|[ ]?/[ ]?|[ ]for (?:each|every) (?=\d)){amount}"

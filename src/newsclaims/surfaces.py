@@ -16,8 +16,8 @@ from newsclaims.numeral import prefix_tree
 
 _ONE = Decimal(1)
 _GAP = re.compile(
-    r"(?P<gap>[ \t\n\u00a0\u2009\u202f]{0,2}+(?:[-\u2010\u2011][ ]?)?+)"
-    r"(?P<open>[(\[{<](?=[^\W\d_]))?+(?P<token>[^\W\d_]+|[^\w\s])"
+    r"(?P<gap>[ \t\n\u00a0\u2009\u202f]{0,2}+(?>(?:[-\u2010\u2011][ ]?)?))"
+    r"(?>(?P<open>[(\[{<](?=[^\W\d_]))?)(?P<token>[^\W\d_]+|[^\w\s])"
 )
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 

@@ -68,3 +68,16 @@ def test_a_bare_degree_takes_the_scale_of_the_document() -> None:
 )
 def test_a_unit_is_lent_to_the_figure_before(text: str, units: list[str]) -> None:
     assert [q.unit for q in find_quantities(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        ("It fell for three consecutive years.", "duration", "year"),
+        ("He ran for 517 rushing yards.", "measure", "yard"),
+        ("It rained for 40 long days.", "duration", "day"),
+    ],
+)
+def test_a_unit_with_words_before_it_still_measures(text: str, kind: str, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.kind, found.unit) == (kind, unit)

@@ -112,7 +112,7 @@ def _fill(text: str, reading: Reading, item: Item, lexicon: Lexicon) -> None:
     reading.item, reading.head, reading.end = text[item.start : item.end], item.head, item.end
 
 
-_HYPHEN_NOUN = re.compile(r"-(?P<noun>[A-Za-z]++)(?P<more>(?:-[A-Za-z]++)*+)(?: (?P<head>[a-z]++))?")
+_HYPHEN_NOUN = re.compile(r"-(?P<noun>[A-Za-z]++)(?P<more>(?>(?:-[A-Za-z]++)*))(?: (?P<head>[a-z]++))?")
 
 
 def _hyphenated(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bool:

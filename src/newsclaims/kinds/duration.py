@@ -21,8 +21,8 @@ _AGED = re.compile(r"\b[Aa]ge[ds] (?:(?:at least|about|around|just|only|over|und
 # "when she was 5", "anyone under 18", "voters over 65".
 _LIMIT_BEFORE = re.compile(
     r"\b(?:(?:when|since|until|till|before|after|while) (?:he|she|I|they|we) (?:was|were|turned|"
-    r"is)|(?:[Pp]eople|[Tt]hose|[Nn]obody|[Nn]o one|[Aa]nyone|[Ee]veryone|anybody|everybody|[Cc]hildren|[Kk]ids|adults|voters|men|"
-    r"women|girls|boys|persons|residents|patients|workers|players|drivers|citizens|youths|teens|"
+    r"is)|(?:[Pp]eople|[Tt]hose|[Nn]obody|[Nn]o one|[Aa]nyone|[Ee]veryone|"
+    r"anybody|everybody|[Cc]hildren|[Kk]ids|adults|voters|men|women|girls|boys|persons|residents|patients|workers|players|drivers|citizens|youths|teens|"
     r"youngsters|seniors|users)(?: aged)? (?:under|over|above|below|younger than|"
     r"older than))[ ]$"
 )

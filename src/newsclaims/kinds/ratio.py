@@ -83,6 +83,8 @@ def read_share(text: str, part: Reading, whole: Reading) -> Reading | None:
     reading = of_numeral(part.numeral)
     reading.kind, reading.start, reading.end = "ratio", part.start, whole.end
     reading.hedge, reading.bound = part.hedge, part.bound
+    if whole.bound in ("at_least", "at_most") and part.bound in ("exact", "about"):  # "2 in 5 or more"
+        reading.hedge, reading.bound = whole.hedge, whole.bound
     reading.numerator, reading.denominator = part.value, whole.value
     reading.value = divide(part.value, whole.value)
     reading.step = None
