@@ -10,7 +10,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.types import Mention, SourceKind
 from newsclaims.words import Words, words_of
 
-_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?:[-'’&][^\W_]+)*+")
+_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?>(?:[-'’&][^\W_]+)*)")
 _ARTICLE = re.compile(r"(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
 _ISSUER = re.compile(r"\b(?:from|by) (?:the )?([A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*)*)$")
 _PREPOSITIONS = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "who", "by"})

@@ -17,9 +17,9 @@ from newsclaims.span import Span
 _STOPPED = r"(?:[A-Z]|[JS]r|M[rsx]s?|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|Capt|Sgt|Maj)\."
 _CAPITAL = rf"(?:{_STOPPED}(?=\s)|[A-ZÀ-ÖØ-Þ][\w’'-]*+)"
 _CAPITALS = re.compile(
-    rf"(?<![\w.]){_CAPITAL}(?:[^\S\n](?:(?:de|del|van|von|der|den|bin|al|el|da|di|la|ten)[^\S\n])?+{_CAPITAL}){{1,7}}+"
+    rf"(?<![\w.]){_CAPITAL}(?>(?:[^\S\n](?>(?:(?:de|del|van|von|der|den|bin|al|el|da|di|la|ten)[^\S\n])?){_CAPITAL}){{1,7}})"
 )
-_ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*+\s(?:(?:of|for|the|and|on|in)\s)*+){2,7}+)\(([A-Z]{2,8})\)")
+_ACRONYM = re.compile(r"((?>(?:[A-Z][\w’'-]*+\s(?>(?:(?:of|for|the|and|on|in)\s)*)){2,7}))\(([A-Z]{2,8})\)")
 
 
 _MOST = 400  # persons that a nominal or a misspelt name is compared with: no article names more
@@ -264,7 +264,7 @@ def _pronoun(
 _HE = re.compile(r"\b(?:he|she|his|her|himself|herself)\b", re.IGNORECASE)
 _IT = re.compile(r"[.!?][\"”’']?\s(?:It|Its)\b")
 _NEAR = 200
-_LAST_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*+(?: (?:of )?[A-ZÀ-ÖØ-Þ][\w’'.-]*+)*+$")
+_LAST_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*+(?>(?: (?:of )?[A-ZÀ-ÖØ-Þ][\w’'.-]*+)*)$")
 
 
 def _body_before(text: str, start: int, people: People) -> str | None:

@@ -18,7 +18,7 @@ from newsclaims.quotation import Quotation
 from newsclaims.segment import Offsets
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}+|\w++(?:(?:[-'’&/]|(?<=\d)[.,](?=\d))\w++)*+(?:['’](?=\s)(?<=s['’]))?+"
+    r"(?>(?:[^\W\d_]\.){2,})|\w++(?>(?:(?:[-'’&/]|(?<=\d)[.,](?=\d))\w++)*)(?>(?:['’](?=\s)(?<=s['’]))?)"
     r"|--++|\.\.\.++|[^\w\s]"
 )
 _BRACKETS = {"(": ")", "[": "]"}

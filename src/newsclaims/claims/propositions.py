@@ -21,7 +21,7 @@ _SHORT = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " 
 
 @functools.cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]++(?:[.,'-](?=\w)[^\W_]++)*+|'s\b|[%$€£]")
+    return re.compile(r"[^\W_]++(?>(?:[.,'-](?=\w)[^\W_]++)*)|'s\b|[%$€£]")
 
 
 @dataclass(frozen=True, slots=True)

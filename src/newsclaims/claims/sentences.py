@@ -14,7 +14,7 @@ from newsclaims.records.quantity import AnyQuantity
 from newsclaims.records.timex import Timex
 from newsclaims.words import Facts, Words
 
-_TOKEN = re.compile(r"[^\W_]++(?:(?:[-'’‑&]|\.(?=[^\W_]))[^\W_]++)*+|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W_]++(?>(?:(?:[-'’‑&]|\.(?=[^\W_]))[^\W_]++)*)|[^\w\s]|_")
 _NO_FACTS = Facts("")
 
 

@@ -21,12 +21,12 @@ MOST_TOKENS = 16
 # plural possessive's apostrophe belongs to it, as does the stop of initials.
 _BLANK = r"(?:[^\S\r\n]|\r?\n(?=[a-z]))"
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
-_FIGURE = r"\d++(?:[.,]\d++)*+(?:[^\W\d_]++)?+"
+_FIGURE = r"\d++(?>(?:[.,]\d++)*)(?>(?:[^\W\d_]++)?)"
 _WORD = (
-    rf"(?:(?:[^\W\d_]\.){{2,}}|{_FIGURE}(?!-?[^\W_])|[^\W_]{_LETTER}*+(?:[-&'’‑./](?=[^\W_]){_LETTER}++)*+)"
+    rf"(?:(?:[^\W\d_]\.){{2,}}|{_FIGURE}(?!-?[^\W_])|[^\W_]{_LETTER}*+(?>(?:[-&'’‑./](?=[^\W_]){_LETTER}++)*))"
     r"(?:(?<=[sS])['’](?=\s[^\W_]))?"
 )
-_TOKEN = re.compile(rf"{_BLANK}*+(?:({_WORD})|([^\w\s]|_))")
+_TOKEN = re.compile(rf"(?>{_BLANK}*)(?:({_WORD})|([^\w\s]|_))")
 
 
 class Token(NamedTuple):
