@@ -101,6 +101,8 @@ def test_references(row: Row) -> None:
     kind, _, rest = row.value.partition(":")
     if kind == "day":
         assert timex.lower == THURSDAY + dt.timedelta(int(rest))
+    elif kind == "date":
+        assert timex.value == rest
     elif kind == "part":
         assert timex.value == f"2024-05-16T{rest.partition(':')[0]}"
     else:

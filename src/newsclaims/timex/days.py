@@ -38,6 +38,7 @@ _GOVERNED = frozenset(
 _AGAINST_PREPOSITION = 30  # ... the more where a preposition says so too
 _AGAINST_TENSE = 6  # a date on the other side of the tense must be so many times nearer
 _PAST_FIRST = 2  # without a tense a date to come must be twice as near as the last one
+_DAY_BEFORE = frozenset(("on", "by", "until", "since", "before", "after", "around"))
 _LOOSE = frozenset(["this", "each", "every", "last", "next"])  # before "march" and "may" they prove nothing
 _ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "s"])
 _YEARS = range(1000, 2200)
@@ -240,6 +241,8 @@ def day_led(s: Scan, at: int) -> Found | None:
     stop += s.words[stop] in ("of", "/") or s.hyphen(stop)
     stop += s.words[stop] == "the"
     month = s.vocabulary.months.get(s.words[stop])
+    if month is None and here > at and not s.words[here].isdecimal():
+        return _bare_ordinal(s, at, day[0], day[1])
     if month:
         end = stop + 1
         end += (
@@ -247,6 +250,24 @@ def day_led(s: Scan, at: int) -> Found | None:
         )
         return month_day(s, at, end, month, day[1])
     return None
+
+
+def _bare_ordinal(s: Scan, at: int, stop: int, day: int) -> Found | None:
+    """ "on the 18th": the nearest such day of a month by tense."""
+    before = s.words[at - 1] if at else ""
+    if (
+        s.words[stop - 1] not in s.vocabulary.ordinals
+        or s.words[stop - 1].isalpha()
+        or before not in _DAY_BEFORE
+    ):
+        return None
+    if s.words[stop].isalpha() or s.hyphen(stop) or s.day is None:
+        return None
+    month = dt.date.fromordinal(s.day)
+    months = range(month.year * 12 + month.month - 3, month.year * 12 + month.month + 2)
+    days = [p for p in (day_of(m // 12, m % 12 + 1, day) for m in months) if p]
+    period = nearest(days, s.day, direction(s, at, stop) or -1)
+    return Found(at, stop, period=period) if period else None
 
 
 def _second_day(s: Scan, at: int) -> tuple[int, int] | None:

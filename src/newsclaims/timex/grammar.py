@@ -215,7 +215,7 @@ def _portioned(s: Scan, at: int) -> Found | None:
     if portion:
         begin = s.skip_hyphen(portion[0])
         begin += s.words[begin] in ("in", "on") and s.words[here] in ("earlier", "later", "late", "early")
-        inner = _joined(s, begin) or _bare_unit(s, begin)
+        inner = _joined(s, begin) or _bare_unit(s, begin) or _that_day(s, begin)
         if inner and inner.type != "SET" and (inner.period or (inner.value and inner.value[0] == "X")):
             return inner._replace(start=at, mod=inner.mod or portion[1])
         if here > at or (inner is None and s.words[here] not in ("early", "late")):
@@ -239,12 +239,17 @@ def _between_dates(s: Scan, first: Found | None) -> Found | None:
     if second is None or second.period is None or second.last or second.period.unit != first.period.unit:
         return first
     begin, end = first.period, second.period
-    if not any(len(word) == 4 and word.isdecimal() for word in s.words[first.start : first.stop]):
-        begin = _moved_year(begin, end)
+    if not has_year(s, first):
+        begin = moved_year(begin, end)
     return first._replace(stop=second.stop, period=begin, last=end) if begin < end else first
 
 
-def _moved_year(begin: Period, end: Period) -> Period:
+def has_year(s: Scan, found: Found) -> bool:
+    """Whether the words themselves name the year."""
+    return any(len(word) == 4 and word.isdecimal() for word in s.words[found.start : found.stop])
+
+
+def moved_year(begin: Period, end: Period) -> Period:
     """The same day or month in the last year that puts it before the end of the range."""
     if begin.unit == "month":
         return begin.shift((end.number - begin.number) // 12 * 12)
@@ -256,6 +261,14 @@ def _moved_year(begin: Period, end: Period) -> Period:
         if day and day < end:
             return day
     return begin
+
+
+def _that_day(s: Scan, at: int) -> Found | None:
+    """ "later in the day": the day named last, else that of publication."""
+    if s.words[at] != "the" or s.words[at + 1] != "day" or s.words[at - 2] not in ("earlier", "later"):
+        return None
+    day = s.reference if s.reference and s.reference.unit == "day" else s.now("day")
+    return Found(at, at + 2, period=day, value=None if day else "XXXX-XX-XX")
 
 
 def _bare_unit(s: Scan, at: int) -> Found | None:

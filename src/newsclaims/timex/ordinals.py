@@ -112,7 +112,7 @@ def _within(s: Scan, at: int, stop: int, name: str, number: int, weekday: int) -
     if month is None:
         return None
     period = month.period
-    if period is None or period.unit not in ("month", "year", "decade"):
+    if period is None or period.unit not in ("month", "year", "decade", "century"):
         return Found(at, month.stop, value=blank("day" if weekday else name)) if period is None else None
     if weekday:
         inner = nth_weekday(period, weekday, number) if period.unit == "month" else None
@@ -140,6 +140,9 @@ def _container(s: Scan, at: int) -> Found | None:
     """A month, a year or a deictic unit inside of which another unit is counted."""
     here = at + (s.words[at] == "the")
     word = s.words[here]
+    century = ordinal(s, here)
+    if century and s.words[century[0]] == "century":
+        return Found(at, century[0] + 1, period=Period("century", century[1] - 1))
     if word in s.vocabulary.months:
         return month_led(s, here)
     if word in s.vocabulary.deictics:

@@ -27,6 +27,8 @@ def deictic_led(s: Scan, at: int) -> Found | None:
         (shift, then), here = deictics[words[here]], here + 1
     if words[here] in s.vocabulary.seasons:
         return _season(s, at, here, shift)
+    if s.hyphen(here):
+        return None  # "last-minute"
     if words[here] == "period":
         return Found(at, here + 1, period=s.quarter[1]) if s.quarter and words[at] == "latest" else None
     part = s.vocabulary.day_parts.get(words[here])
@@ -203,12 +205,29 @@ def year_behind(s: Scan, at: int) -> tuple[int, int] | None:
     return (tail[0], tail[1]) if tail and tail[1] else None
 
 
+_BESIDE = {"before": -1, "after": 1, "earlier": -1, "later": 1}
+
+
+def _beside(s: Scan, at: int, stop: int, name: str, side: int) -> Found | None:
+    """ "the day before", "the year after": next to what was told of, else to today."""
+    base = s.reference or s.now("day")
+    days = base and base.ordinals
+    if not days:
+        return Found(at, stop, value=blank(name))
+    return Found(at, stop, period=period_of(name, days[0]).shift(side))
+
+
 def definite(s: Scan, at: int) -> Found | None:
     """ "the week", "the month", "the quarter", "the year", "the weekend": the one told of."""
     unit = unit_at(s, at + 1)
-    if unit is None or unit[2] or unit[1] in ("second", "minute", "hour", "day", "fortnight", "millennium"):
+    if unit is None or unit[2] or unit[1] in ("second", "minute", "hour", "fortnight", "millennium"):
         return None
     stop, name, _ = unit
+    side = _BESIDE.get(s.words[stop])
+    if side and not s.words[stop + 1].isalpha():
+        return _beside(s, at, stop + 1, name, side)
+    if name == "day":
+        return None
     if s.hyphen(stop) or is_age(s, stop):
         return None
     if name == "quarter":

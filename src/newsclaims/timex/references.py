@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
+from newsclaims.timex.calendar import Period
 from newsclaims.timex.lengths import blank, duration_value
 from newsclaims.timex.numerals import amount
 from newsclaims.timex.scan import Found, Scan
@@ -43,6 +45,10 @@ def reference_led(s: Scan, at: int) -> Found | None:
         now = s.now("day")
         shift = int(rest)
         return Found(at, stop, period=now.shift(shift)) if now else Found(at, stop, value=blank("day"))
+    if kind == "date":
+        if s.words[stop] == "/":
+            return None
+        return Found(at, stop, period=Period("day", dt.date.fromisoformat(rest).toordinal()))
     if kind == "part":
         part, _, shift_text = rest.partition(":")
         now = s.now("day")
@@ -80,6 +86,7 @@ def set_led(s: Scan, at: int) -> Found | None:
 def every(s: Scan, at: int) -> Found | None:
     """every := ("every" | "each") ["other" | amount] (unit | WEEKDAY | MONTH | SEASON | part of day)."""
     here, figure = at + 1, Decimal(1)
+    here += s.words[here] == "single"
     if s.words[here] == "other":
         here, figure = here + 1, Decimal(2)
     else:

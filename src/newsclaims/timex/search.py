@@ -13,7 +13,7 @@ from newsclaims.records.timex import Timex
 from newsclaims.timex.build import build
 from newsclaims.timex.calendar import day_of
 from newsclaims.timex.days import number_of_day
-from newsclaims.timex.grammar import expression, rules_of
+from newsclaims.timex.grammar import expression, has_year, moved_year, rules_of
 from newsclaims.timex.scan import Found, Scan
 from newsclaims.timex.tokens import tokenize
 
@@ -49,6 +49,7 @@ _FUNCTION_WORDS = frozenset(
     ]
 )
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
+_JOINING = frozenset(("to", "and", "or", "through", "until", "till"))
 _EARLY = frozenset(("early", "earlier", "late", "later"))
 _NEAR = 25  # tokens between a time and the day that it belongs to
 _LEAD = 9  # words before an anchor that may belong to it
@@ -73,7 +74,27 @@ def scan_all(scan: Scan) -> list[Found]:
             out.extend(_more_days(scan, found))
             floor = out[-1].stop
             _remember(scan, found)
-    return _with_days(scan, out)
+    return _with_days(scan, _with_years(scan, out))
+
+
+def _with_years(scan: Scan, found: list[Found]) -> list[Found]:
+    """ "from May to October 2020": what has no year of its own takes that of what it is joined to."""
+    for place in range(len(found) - 2, -1, -1):
+        one, other = found[place], found[place + 1]
+        between = scan.words[one.stop : other.start]
+        if not (1 <= len(between) <= 2 and between[0] in _JOINING and between[-1] in (*_JOINING, "the")):
+            continue
+        if one.period is None or other.period is None or one.last or has_year(scan, one):
+            continue
+        alike = one.period.unit == other.period.unit in ("month", "day")
+        if alike and has_year(scan, other) and _is_dated(scan, one):
+            found[place] = one._replace(period=moved_year(one.period, other.period))
+    return found
+
+
+def _is_dated(scan: Scan, one: Found) -> bool:
+    """Whether a month is named, so that only the year was guessed."""
+    return any(word in scan.vocabulary.months for word in scan.words[one.start : one.stop])
 
 
 def _day_before(scan: Scan, found: Found, floor: int) -> list[Found]:

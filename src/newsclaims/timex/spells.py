@@ -57,7 +57,8 @@ def counted(s: Scan, at: int) -> Found | None:
     ):
         stop, many = stop + 2 + (s.words[stop + 1] == "a"), many._replace(figure=HALF + 1)
     if s.words[stop] in ("a", "per") and s.words[stop + 1] in s.vocabulary.units and plural:
-        return Found(at, stop + 2, "SET", duration_value(name, many.figure))  # "24 hours a day"
+        each = s.vocabulary.units[s.words[stop + 1]][0]
+        return Found(at, stop + 2, "SET", duration_value(each, Decimal(1)))  # "24 hours a day"
     both = _with_smaller(s, at, stop, name, many)
     return both or _tailed(s, at, stop, name, many)
 
@@ -287,6 +288,8 @@ def bare_plural(s: Scan, at: int) -> Found | None:
         return None
     if at and s.words[at - 1] in ("first", "on", "those", "last", "final", "early", "'", "’"):
         return None
+    if at and s.tokens.is_capital(at - 1) and not s.vocabulary.lexical.facts(s.words[at - 1]).closed:
+        return None  # "the Holm years"
     if (
         unit[0] in ("second", "minute", "quarter")
         or s.words[at] == "nights"

@@ -184,12 +184,15 @@ def anchors_of(lexicon: Lexicon) -> frozenset[str]:
     v = vocabulary(lexicon)
     words = {*_ANCHORS, *DECADES, *FISCAL_YEARS}
     words.update(v.months, v.weekdays, v.units, v.day_parts, v.seasons, v.sets, v.zones)
-    words.update(phrase[-1] for table in (v.references, v.holidays) for phrase in _every(table))
+    words.update(
+        phrase[-1] for table in (v.references, v.holidays) for phrase in _every(table) if phrase[-1].isalpha()
+    )
     words.update(str(year) for year in range(1000, 2200))
     words.update(f"{decade}s" for decade in range(1500, 2100, 10))
     words.update(f"{tens}0s" for tens in range(10))
     words.update(f"{figure}{half}" for figure in range(60) for half in ("am", "pm"))
     words.update(f"0{figure}{half}" for figure in range(10) for half in ("am", "pm"))
+    words.update(word for word, number in _figured_ordinals().items() if number <= 31)
     words.update(("q1", "q2", "q3", "q4", "h1", "h2"))
     return frozenset(words - {"s"})  # the genitive of "New Year's", whose anchor is the year
 

@@ -152,12 +152,18 @@ def _goes_on(s: Scan, at: int) -> bool:
 
 
 def _unled(s: Scan, at: int, before: str, behind: str) -> bool:
-    """Whether digits without a preposition are a year: "the group's 2019 report", not "Vision 2030"."""
+    """Whether digits without a preposition are a year: "the group's 2019 report", not "Expo 2030"."""
     if before in _DETERMINERS:
         return True
     if before.isalpha() and s.tokens.is_capital(at - 1) and before not in s.vocabulary.months:
-        return False
-    return not (behind.endswith("s") and len(behind) > 3 and not s.tokens.is_capital(at + 1))
+        facts = s.vocabulary.lexical.facts(before)
+        opens = at < 2 or s.words[at - 2] in ("", ".", "?", "!")
+        if not (opens and (facts.closed or facts.likeliest not in ("noun", None))):
+            return False
+    if not behind.endswith("s") or len(behind) < 4 or s.tokens.is_capital(at + 1):
+        return True
+    # A count of a thousand or more has its comma in most styles, hence "rivals of 2016" in the main.
+    return 1950 <= int(s.words[at]) <= 2050 or before == "s"
 
 
 def _range(s: Scan, at: int, year: int) -> Found | None:
@@ -167,8 +173,9 @@ def _range(s: Scan, at: int, year: int) -> Found | None:
         return None
     second = s.words[at + 2]
     end = four_digits(s, at + 2)
-    if end is None and len(second) == 2 and second.isdecimal():
-        end = year // 100 * 100 + int(second)
+    if end is None and len(second) in (1, 2) and second.isdecimal():
+        span = 10 ** len(second)
+        end = year // span * span + int(second)
         end += 100 * (end < year)
         if (
             (mark == "/" and end != year + 1)
