@@ -12,7 +12,7 @@ from newsclaims.claims.draft import Draft, inherit, share
 from newsclaims.claims.events import link_figure
 from newsclaims.claims.levels import COUNTING
 from newsclaims.claims.link import Figure, Link, group_start
-from newsclaims.claims.nouns import counted_noun
+from newsclaims.claims.nouns import counted_noun, noun_beside
 from newsclaims.claims.parts import shares_subject, whole_of
 from newsclaims.claims.populations import population_of
 from newsclaims.claims.sections import sections_of
@@ -117,7 +117,10 @@ class _Builder:
         drafts: list[tuple[Figure, Link, Draft]] = []
         for at in sentence.places("q"):
             quantity = self.quantities[sentence.units[at].index]
-            figure = Figure(sentence, at, quantity, counted_noun(quantity, self.vocabulary), self.vocabulary)
+            noun = counted_noun(quantity, self.vocabulary)
+            if quantity.kind == "number" and not noun.head:
+                noun = noun_beside(sentence.units, at, self.vocabulary)
+            figure = Figure(sentence, at, quantity, noun, self.vocabulary)
             link, whole = self._link(figure, drafts)
             if link is None:
                 continue

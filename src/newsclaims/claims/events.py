@@ -68,14 +68,15 @@ class _Right:
 
 def _head_link(figure: Figure) -> Link | None:
     """The item itself names an event: "6,655 civilian deaths", "40 injured"."""
-    if not isinstance(figure.quantity, Count) or not figure.noun.head:
+    if not isinstance(figure.quantity, Count | Number) or not figure.noun.head:
         return None
     words = (*figure.noun.before, figure.noun.head)
     row = _noun_row(words, figure)
     if row is not None:
         rest = figure.noun.before[: len(figure.noun.before) - len(row.rest)]
         return Link(row.event, "head", figure.at, figure.at + 1, row, _modifiers(figure, rest, row))
-    last = (figure.quantity.item or "").lower().split()[-1:]
+    item = figure.quantity.item if isinstance(figure.quantity, Count) else None
+    last = (item or "").lower().split()[-1:]
     named = participle_row(last[0], figure.vocabulary) if last else None
     if named is None or figure.vocabulary.words.facts(last[0]).plural:
         return None

@@ -45,12 +45,16 @@ def level_link(figure: Figure) -> Link | None:
 def _level_verb(figure: Figure) -> int:
     """The place of the level verb or copula before the figure, its preposition skipped; -1 for none."""
     units = figure.units
+    if _opens_with_level(figure, figure.at):
+        return figure.at
     at = before_figure(figure)
     if at >= 0 and units[at].kind == "w" and units[at].low in _PREPOSITIONS:
         at -= 1
         while at >= 0 and (is_adverb(units[at]) or units[at].low in ("up", "down", "back", "in", "out")):
             at -= 1
     while at >= 0 and units[at].kind in ("t", "q"):
+        if _opens_with_level(figure, at):
+            return at  # "doubled to FIGURE"
         at -= 1  # "rose FIGURE to FIGURE", "rose on Monday to FIGURE"
         while at >= 0 and units[at].low in _PREPOSITIONS | {"in"}:
             at -= 1
@@ -63,6 +67,15 @@ def _level_verb(figure: Figure) -> int:
         return at
     verbal = is_verbal(units, at) or units[at + 1].low in ("at", "to")  # "the number of families stands at"
     return at if figure.vocabulary.role(lemma, "level") and verbal else -1
+
+
+def _opens_with_level(figure: Figure, at: int) -> bool:
+    """Whether a figure's own words begin with a level verb: "topped 12%", "doubled"."""
+    if figure.units[at].kind != "q":
+        return False
+    words = figure.units[at].surface.split()
+    facts = figure.vocabulary.words.facts(words[0]) if words else None
+    return facts is not None and "past" in facts.verb_forms and figure.vocabulary.role(facts.verb, "level")
 
 
 _BOUNDARY = frozenset(
@@ -129,10 +142,10 @@ def _named(figure: Figure, at: int, end: int) -> Link | None:
             return inner
     rows, first = noun_rows(units, at, figure.vocabulary, properties=True)
     row = best_kind(rows, figure.quantity)
-    if row is not None:
+    events, begin = noun_rows(units, at, figure.vocabulary)
+    if row is not None and not (events and len(events[0].rest) > len(row.rest)):
         return Link(row.event, "level", first, at + 1, row, holder(figure, first, at + 1, row))
-    rows, first = noun_rows(units, at, figure.vocabulary)
-    row = rows[0] if rows else None
+    row, first = (events[0] if events else None), begin
     if row is None or not (
         isinstance(figure.quantity, Count | Number) or figure.quantity.role == "delta" or not row.implied
     ):

@@ -53,7 +53,7 @@ def before_figure(figure: Figure) -> int:
     return at
 
 
-_OF_FIGURE = frozenset("estimated total record further confirmed some".split())
+_OF_FIGURE = frozenset("estimated total record further additional extra fresh new confirmed some".split())
 
 
 def _belongs(units: Sequence[Unit], at: int) -> bool:

@@ -19,7 +19,7 @@ from newsclaims.claims.vocabulary import EventRow, Vocabulary
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Number
 from newsclaims.words import Words
 
-_WORD = re.compile(r"[^\W\d_]++(?:[-'’‑.&]?[^\W_]++)*+")
+_WORD = re.compile(r"[^\W\d_]++(?>(?:[-'’‑.&]?[^\W_]++)*)")
 _EMPTY = frozenset(
     "other others more new additional further extra fresh total whole entire own such same different"
     " many several various confirmed estimated reported suspected known possible overall respective"
@@ -63,6 +63,16 @@ def counted_noun(quantity: AnyQuantity, vocabulary: Vocabulary) -> Noun:
     return read_noun(words, vocabulary, place)
 
 
+def noun_beside(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> Noun:
+    """The plural right after a bare figure whose noun was not read with it: "12 further deaths"."""
+    noun, end = phrase_after(units, at + 1, vocabulary)
+    if end == at + 1:
+        return noun
+    last = units[end - 1].facts
+    plural = last.plural and (not last.verb_forms or last.noun_weight > last.verb_weight)
+    return noun if plural or (not last.known and last.noun is not None) else Noun(None)
+
+
 def read_noun(words: str, vocabulary: Vocabulary, place: tuple[int, int] = (-1, -1)) -> Noun:
     """A noun phrase as written, read into a `Noun`; what follows its head is left off."""
     found = _WORD.findall(words)
@@ -90,11 +100,22 @@ def _noun(found: list[str], vocabulary: Vocabulary, place: tuple[int, int]) -> N
             kept.append(low)
     if not kept:
         return Noun(None, event=event, generic=True, start=place[0], end=place[1])
-    head = vocabulary.words.facts(kept[-1]).noun or kept[-1]
+    head = _head(kept[-1], vocabulary.words)
     before = tuple(kept[:-1])
-    generic = head in vocabulary.generic and not before
+    generic = " ".join((*before, head)) in vocabulary.generic
     phrase = None if generic else " ".join((*before, head))
     return Noun(phrase, head, before, event, generic, *place)
+
+
+def _head(word: str, words: Words) -> str:
+    """The lemma of a noun; an unknown compound's is that of its last part ("schoolchildren")."""
+    facts = words.facts(word)
+    if not facts.known:
+        for cut in range(3, len(word) - 2):
+            part = words.facts(word[cut:])
+            if part.known and part.plural and part.noun and part.noun_weight > 0:
+                return word[:cut] + part.noun
+    return facts.noun or word
 
 
 def participle_row(word: str, vocabulary: Vocabulary) -> EventRow | None:

@@ -98,7 +98,7 @@ def _predicate_at(figure: Figure, at: int, state: _State) -> tuple[Link | None, 
     if _is_modifier(figure, at, state):
         return None, at + 1
     rows, after = match_verb(figure.units, at, figure.vocabulary)
-    if rows:
+    if any(_fitting(row, figure) for row in rows):
         return _verb(figure, at, after, rows, state)
     return None, _passed_verb(figure, at, state)
 

@@ -34,6 +34,7 @@ _OF_ACT: Mapping[SpeechAct, Status] = {
     "proposes": "planned", "demands": "planned", "wants": "planned", "questions": "hypothetical",
 }  # fmt: skip
 _IRREALIS = frozenset({"hypothetical", "planned", "projected"})
+_SUBJECT = 8  # units between a word such as "total" and the event's noun
 _NEAR = 4  # units after a predicate in which an adverb still colours it
 _HARMS = frozenset(
     {
@@ -143,11 +144,9 @@ def _in_scope(figure: Figure, at: int, value: str, clause: Clause) -> bool:
 def _foreseen(value: str, words: tuple[str, ...], link: Link) -> str:
     """ "Will" is a plan for what is done on purpose, a projection for levels and harms."""
     purpose = link.event not in _HARMS and link.side != "level"
-    return (
-        "projected"
-        if value == "planned" and words[-1] in ("will", "shall", "would") and not purpose
-        else value
-    )
+    if value != "planned" or purpose:
+        return value
+    return "projected" if link.side == "level" or words[-1] in ("will", "shall", "would") else value
 
 
 def _matched(units: Sequence[Unit], at: int, words: tuple[str, ...]) -> int:
@@ -221,9 +220,11 @@ def find_accounting(figure: Figure, link: Link, clause: Clause, spans: Mapping[i
                 found.setdefault(value, Cue(value, at, last))
     inside = figure.units[figure.at].surface.lower().split()
     for words, value, form in (cue for word in inside for cue in cues.get(word, ())):
-        if len(words) == 1 and form in ("after", "beside") and not (words[0] == "more" and "than" in inside):
+        if len(words) == 1 and form != "subject" and not (words[0] == "more" and "than" in inside):
             found.setdefault(value, Cue(value, figure.at, figure.at + 1))
     for at in range(clause.start, clause.end):
+        if figure.units[at].low == "than" and at + 1 < clause.end and figure.units[at + 1].kind == "t":
+            found.setdefault("excess", Cue("excess", at, at + 2))  # "more than last year"
         if at in spans:
             value = "total" if spans[at] == "since" else "new"
             found.setdefault(value, Cue(value, at, at + 1))
@@ -236,9 +237,9 @@ def _stands(figure: Figure, link: Link, at: int, last: int, form: str) -> bool:
     if form == "anywhere":
         return True
     if form == "subject":
-        return link.first <= at < link.last or (
-            link.side == "level" and at < link.last and link.first - at < 6
-        )
+        return link.first <= at < link.last or (at < figure.at and abs(link.first - at) < _SUBJECT)
+    if form == "after":
+        return figure.at < at <= figure.at + 2 and link.side == "head"
     if form == "beside":
         return at < figure.at and before_figure(figure) < at
     return False

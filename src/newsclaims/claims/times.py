@@ -63,6 +63,7 @@ def _later(timex: Timex, published: dt.date | None) -> bool:
     return day is not None and own is not None and day > own
 
 
+_SHORT = frozenset({"hour", "day", "week", "month", "night"})
 _PAST = ("past", "last", "previous", "preceding")
 
 
@@ -74,7 +75,7 @@ def counted_over(sentence: Sentence, timexes: Sequence[Timex]) -> dict[int, str]
         words = timex.span.text.lower().split()
         if timex.relation == "since":
             found[place] = "since"
-        elif timex.type == "DURATION" and any(word in _PAST for word in words[:3]):
+        elif len(words) > 2 and words[0] == "the" and words[1] in _PAST and words[-1].rstrip("s") in _SHORT:
             found[place] = "past"
     return found
 
@@ -85,8 +86,10 @@ def _role(sentence: Sentence, place: int, timex: Timex, holds: bool) -> str | No
         return "as_of"
     if timex.relation in _PERIOD:
         return "period"
-    if timex.type == "DURATION":
-        return "period" if timex.begin is not None or timex.end is not None else None
+    words = timex.span.text.lower().split()
+    if timex.type == "DURATION" or (len(words) > 2 and words[1] in _PAST):
+        anchored = timex.begin is not None or timex.end is not None or timex.type == "DATE"
+        return "period" if anchored else None
     if timex.type == "SET" or timex.relation in ("before", "after"):
         return None
     if timex.value == "PRESENT_REF" or timex.value == "PAST_REF" or timex.value == "FUTURE_REF":
