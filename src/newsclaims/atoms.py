@@ -40,7 +40,7 @@ def read_atom(text: str, numeral: Numeral, floor: int, options: Options) -> Read
         return found
     before = text[max(0, numeral.start - 5) : numeral.start]
     sign = sign_before(text, numeral.start, floor, options.surfaces)
-    if sign is not None:
+    if sign is not None and not (len(sign.surface.text) == 1 and money.is_label(text, numeral, sign)):
         reading: Reading | None = money.read_before(text, numeral, sign, floor, options.surfaces, lexicon)
     elif (named := measure.read_named(text, numeral, lexicon)) is not None:
         reading = named

@@ -48,6 +48,14 @@ def read_before(
     return reading
 
 
+def is_label(text: str, numeral: Numeral, sign: Beside) -> bool:
+    """Whether a letter and figures are a name: "Q3", "K2", "N95"; "R40m", "K1,250" and "P12.50" are amounts."""
+    digits = text[numeral.start : numeral.end]
+    short = numeral.suffix is not None and text[numeral.suffix_end - 1] in "mb"
+    is_amount = numeral.scale != _ONE or short or "," in digits or len(digits.partition(".")[2]) == 2
+    return sign.surface.care and not is_amount
+
+
 _SCALE_BEHIND = re.compile(r" (?P<word>million|billion|trillion|bn|mn|m)\b")
 _POWERS = {"million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
 
