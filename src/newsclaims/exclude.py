@@ -140,11 +140,22 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
     return size == 4 and _is_year(text, numeral, before, outer)
 
 
+_YEAR_HEDGES = frozenset({"over", "above", "below", "under", "beyond", "about", "around", "circa"})
+_LEVELS = re.compile(r" (?:levels?|prices|figures?|sales|rates?|totals?|values?|highs?|lows?|baseline|peaks?|estimates?)\b")
+
+
+def _is_then(text: str, numeral: Numeral) -> bool:
+    """A year to compare with: no round figure, or one with levels behind it."""
+    return bool(numeral.value is not None and numeral.value % 100) or _LEVELS.match(text, numeral.end) is not None
+
+
 def _is_year(text: str, numeral: Numeral, before: str, bare: int) -> bool:
     value = numeral.value
     if value is None or not text[numeral.start : numeral.end].isdigit() or not 1000 <= value <= 2200:
         return False
     likely = 1900 <= value <= 2060
+    if likely and text[bare : numeral.start].strip().lower() in _YEAR_HEDGES and _is_then(text, numeral):
+        return True  # "over 2019 levels"
     if likely and value % 100 and numeral.start == bare:
         return True
     if likely and value % 100 and _PLURAL_NEXT.match(text, numeral.end) is None:

@@ -168,6 +168,8 @@ def _distant(window: str, preposition: str, words: _Words) -> Movement | None:
     if last is None:
         return None
     between = window[last.end() :]
+    if preposition == "to" and between.count(" ") > 4:
+        return None  # "cut the ties that bound it to 3 banks": too far to be sure
     if any(mark in between for mark in ".;:!?\u2014") and re.search(r"[;:!?\u2014]|\.(?!\d)", between):
         return None
     if between.count(",") > (1 if preposition == "to" else 0):
