@@ -47,8 +47,6 @@ _WEAK = frozenset(
 
 def _yields(link: Link) -> bool:
     """Whether a participle in the item says more than its predicate: "the 9 executed men had been tried"."""
-    if link.side == "agent":
-        return True
     if link.side == "subject" and not (link.row is not None and link.row.needs):
         return link.event not in ("death", "release", "rescue", "return", "discovery")
     return link.side == "object" and link.event in _WEAK
@@ -262,6 +260,8 @@ def _plain_verb(figure: Figure, at: int) -> bool:
     if unit.kind != "w" or unit.facts.verb is None or unit.facts.closed or not is_verbal(figure.units, at):
         return False
     lemma = verb_lemma(unit)
+    if lemma in figure.vocabulary.verbs:
+        return False  # known, and linked to another than this figure
     names = figure.vocabulary.roles.get(lemma, frozenset())
     return not (names & {"light", "level"}) and unit.facts.verb_classes[:1] != ("communication",)
 

@@ -7,7 +7,7 @@ event implies ("deaths" of nobody in particular: person); "others" are those of 
 from __future__ import annotations
 
 from newsclaims.claims.link import Figure, Link
-from newsclaims.claims.nouns import Noun
+from newsclaims.claims.nouns import Noun, phrase_after, read_noun
 from newsclaims.claims.parts import part_noun, predicate_noun
 from newsclaims.records.quantity import Count, Measure, Money, Number
 
@@ -30,9 +30,24 @@ def population_of(figure: Figure, link: Link, previous: str | None, *, part: boo
         return previous or _implied(figure, link, noun), place
     if link.row is not None and link.row.implied and link.row.needs and noun.head in link.row.needs:
         return _implied(figure, link, noun), place
+    if noun.phrase is None and isinstance(figure.quantity, Measure) and link.noun is None:
+        noun = _substance(figure)
+        place = (noun.start, noun.end)
     if noun.phrase is None or _is_event(noun, figure, link):
         return _implied(figure, link, noun), place
     return noun.phrase, place
+
+
+def _substance(figure: Figure) -> Noun:
+    """What a measure is of: "3 tonnes of cocaine"."""
+    inside = figure.quantity.span.text.partition(" of ")[2]
+    if inside:
+        end = figure.quantity.span.end
+        return read_noun(inside, figure.vocabulary, (end - len(inside), end))
+    units, at = figure.units, figure.at + 1
+    if at + 1 >= len(units) or units[at].low != "of":
+        return Noun(None)
+    return phrase_after(units, at + 1, figure.vocabulary)[0]
 
 
 def _implied(figure: Figure, link: Link, noun: Noun) -> str | None:

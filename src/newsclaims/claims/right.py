@@ -183,7 +183,7 @@ def _verb(
         elif row.figure == "object" and (passive or _cut_passive(figure, at, after, state)):
             return Link(row.event, "subject", at, after, row, passive=True), at
     if state.adjacent and is_verbal(figure.units, at) and _object_follows(figure, after):
-        return Link(verb_lemma(unit), "agent", at, after), at
+        return None, -1  # "nine gunmen killed a guard": the figure is of the doers
     if not is_verbal(figure.units, at):
         return None, at + 1
     if state.relative:
