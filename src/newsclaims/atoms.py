@@ -176,6 +176,8 @@ def _is_money(text: str, numeral: Numeral, beside: Beside, surface: Surface, opt
         return False
     if len(surface.text) == 1 and surface.text.isalpha() and numeral.form != "digits":
         return False
+    if surface.form == "name" and surface.care and not money.is_name(text, numeral, beside):
+        return False
     if surface.text in ("pound", "pounds"):
         return options.region == "GB" or not money.is_mass(text, numeral, beside, options.lexicon)
     return True

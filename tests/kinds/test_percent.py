@@ -37,3 +37,9 @@ def test_a_whole_with_a_figure_of_its_own_stays_outside() -> None:
     assert isinstance(share, Percent)
     assert (share.span.text, homes.span.text) == ("60%", "4 million homes")
     assert share.of == "the 4 million homes"
+
+
+def test_a_change_and_the_level_after_it_stay_apart() -> None:
+    change, level = find_quantities("The index fell 1.3% to 34,120.5 on Friday.")
+    assert (change.kind, change.change, change.role) == ("percent", "down", "delta")
+    assert (str(level.value), level.change, level.role) == ("34120.5", "down", "level")

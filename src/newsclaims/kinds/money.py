@@ -56,6 +56,19 @@ def is_label(text: str, numeral: Numeral, sign: Beside) -> bool:
     return sign.surface.care and not is_amount
 
 
+_PROSE_BEHIND = re.compile(
+    r"[ \u00a0\n](?!(?:an?|per|for|in|to|from|at|and|or|on|of|by|as|with|each|every|more|less|was|were|is|are)\b)[a-z]"
+)
+
+
+def is_name(text: str, numeral: Numeral, name: Beside) -> bool:
+    """Whether a currency's name that is also a word is one: "5 real problems" and "20 won the seat" are not."""
+    surface = text[name.start : name.end].lower()
+    is_plural = surface.endswith("s") or surface in ("reais", "leva", "soles", "colones")
+    is_large = numeral.scale >= 1000 or numeral.form == "digits" and "," in text[numeral.start : numeral.end]
+    return is_plural or is_large or _PROSE_BEHIND.match(text, name.end) is None
+
+
 _SCALE_BEHIND = re.compile(r" (?P<word>million|billion|trillion|bn|mn|m)\b")
 _POWERS = {"million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
 
