@@ -11,6 +11,7 @@ from newsclaims.timex.calendar import Period
 from newsclaims.timex.scan import Clock, Found, Scan
 from newsclaims.types import TimexMod, TimexRelation
 
+_LAST_DAY = dt.date.max.toordinal()
 _RELATIONS: dict[str, TimexRelation] = {
     "since": "since",
     "until": "until",
@@ -62,6 +63,10 @@ def _named(found: Found) -> Named:
         return value, None, None, None
     if found.clock:
         return _at_clock(period, found.clock)
+    if period.unit == "day" and last is None and 0 < period.number <= _LAST_DAY:  # most are days
+        day = dt.date.fromordinal(period.number)
+        text = day.isoformat()
+        return (f"{text}T{found.part}" if found.part else text), text, day, day
     value, edtf = period.value, period.edtf
     if last is not None:
         value, edtf = f"{value}/{last.value}", f"{edtf}/{last.edtf}"

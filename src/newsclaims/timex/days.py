@@ -145,7 +145,8 @@ def month_day(s: Scan, at: int, stop: int, month: int, day: int) -> Found:
     if s.day is None or tail:
         return Found(at, tail[0] if tail else stop, value=f"XXXX-{month:02d}-{day:02d}")
     year = dt.date.fromordinal(s.day).year
-    days = [p for p in (day_of(y, month, day) for y in range(year - 8, year + 9)) if p]
+    reach = 8 if (month, day) == (2, 29) else 1
+    days = [p for y in range(year - reach, year + reach + 1) if (p := day_of(y, month, day))]
     side = direction(s, at, stop)
     period = likeliest(days, s.day, *_weighed(s, at, side))
     return Found(at, stop, value=None if period else f"XXXX-{month:02d}-{day:02d}", period=period)

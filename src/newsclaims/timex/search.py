@@ -7,6 +7,7 @@ is tried at the leftmost word that may lead to it, then further right, until it 
 from __future__ import annotations
 
 import datetime as dt
+from itertools import compress, count
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.records.timex import Timex
@@ -63,8 +64,8 @@ def search(text: str, moment: dt.date | None, lexicon: Lexicon, day_first: bool)
 
 def scan_all(scan: Scan) -> list[Found]:
     """Everything that the grammar reads, left to right, without overlaps."""
-    anchors, floor, out = scan.anchors, 0, []
-    for anchor in [index for index, word in enumerate(scan.words) if word in anchors]:
+    floor, out = 0, []
+    for anchor in compress(count(), map(scan.anchors.__contains__, scan.words)):
         if anchor < floor:
             continue
         found = _around(scan, anchor, floor)
@@ -81,8 +82,10 @@ def _with_years(scan: Scan, found: list[Found]) -> list[Found]:
     """ "from May to October 2020": what has no year of its own takes that of what it is joined to."""
     for place in range(len(found) - 2, -1, -1):
         one, other = found[place], found[place + 1]
-        between = scan.words[one.stop : other.start]
-        if not (1 <= len(between) <= 2 and between[0] in _JOINING and between[-1] in (*_JOINING, "the")):
+        gap = other.start - one.stop
+        if not 1 <= gap <= 2 or scan.words[one.stop] not in _JOINING:
+            continue
+        if gap == 2 and scan.words[one.stop + 1] != "the":
             continue
         if one.period is None or other.period is None or one.last or has_year(scan, one):
             continue

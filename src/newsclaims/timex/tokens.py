@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 # One token and the blanks after it. A newline is a token of its own, a break that no phrase
 # crosses, unless the next line goes on in lower case (text wrapped by hand).
-_TOKEN = r"(?:\w++|[^\w\s]|\n)(?:[^\S\n]++|\n(?=[^\S\n]*+[a-z]))*+"
+_TOKEN = r"(?:\w++|[^\w\s]|\n)[^\S\n]*+(?:\n(?=[^\S\n]*+[a-z])[^\S\n]*+)?"
 
 
 class Tokens(NamedTuple):
