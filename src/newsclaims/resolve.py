@@ -198,7 +198,7 @@ def joins(text: str, first: Reading, second: Reading, word: str) -> bool:
     if _DASH.match(gap) is not None:
         return _rises(first, second) or word != ""
     if _TO.match(gap) is not None:
-        if not word and first.unit is not None and second.unit is None and not first.sign_left:
+        if not word and first.unit and not (second.unit or first.sign_left or first.is_age):
             return False  # "fell 1.3% to 34,120": a change and the level after it
         return bool(word) or _rises(first, second) or (first.kind == "measure" and first.unit == second.unit)
     if _THROUGH.match(gap) is not None:
