@@ -8,9 +8,18 @@ from newsclaims.attribution.sources import subject_after
 from newsclaims.attribution.tokens import Unit
 
 
+def is_prepositional_cue(unit: Unit, at: int) -> bool:
+    """ "according to", and "per" behind a comma: "25 percent, per the clerk's office"."""
+    word = unit.low[at]
+    if word == "according":
+        return unit.low[at + 1 : at + 2] == ["to"]
+    return word == "per" and unit.at(at - 1) in (",", "") and unit.at(at + 1) in ("det", "P", "poss")
+
+
 def according_to(unit: Unit, at: int) -> Draft | None:
     """ "According to S, C" | C ["," ] "according to S" | C1 "," "according to S" "," C2"""
-    source = subject_after(unit, at + 2)
+    begin = at + 2 if unit.low[at] == "according" else at + 1
+    source = subject_after(unit, begin)
     if source is None:
         return None
     end = source[1]
@@ -29,8 +38,8 @@ def according_to(unit: Unit, at: int) -> Draft | None:
         return None
     return Draft(
         (unit.starts[source[0]], unit.ends[end - 1]),
-        (unit.starts[at], unit.ends[at + 1]),
-        "according to",
+        (unit.starts[at], unit.ends[begin - 1]),
+        "according to" if begin == at + 2 else "per",
         [(unit.starts[a], unit.ends[b - 1]) for a, b in pieces],
         "asserts",
         depth=unit.depth,

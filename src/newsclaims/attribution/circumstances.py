@@ -86,6 +86,13 @@ def _step(unit: Unit, draft: Draft, at: int, end: int) -> int:
     return at + 1
 
 
+def _is_clock(unit: Unit, at: int) -> bool:
+    return is_time(unit, at) or unit.at(at + 1) == "num" or unit.low[at + 1 : at + 2] in _CLOCK
+
+
+_CLOCK = (["midnight"], ["noon"], ["dawn"], ["dusk"], ["night"])
+
+
 def _venue_end(unit: Unit, at: int, end: int) -> int:
     """The end of a venue: a noun phrase, with "with CNN", "to reporters" or "in Lund" behind it."""
     stop = min(end, phrase_end(unit, at))

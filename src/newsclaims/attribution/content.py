@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.attribution.sources import phrase_end
 from newsclaims.attribution.tokens import Unit
 
 _TIME_WORDS = frozenset({"week", "month", "year", "day", "night", "morning", "afternoon"})
@@ -12,17 +13,23 @@ _TIME_WORDS |= {"september", "october", "november", "december"}
 _HEARERS = frozenset({"P", "det", "n", "poss", "her", "obj", "a", "num", "pron"})
 
 
-def clause_end(unit: Unit, at: int) -> int:
-    """The token where a clause that begins at `at` ends: the sentence's stop, or a break before it."""
+def clause_end(unit: Unit, at: int, *, participle: bool = True) -> int:
+    """The token where a clause that begins at `at` ends: the sentence's stop, or a break before it.
+
+    Without `participle` it ends before a comma and a participle ("to pay, sending shares down").
+    """
     end = len(unit)
     while end > at and unit.cls[end - 1] in (".", ";", ":", ",", "-"):
         end -= 1
     for place in range(at + 1, end):
         if unit.cls[place] == ";":
             return place
+        if not participle and unit.cls[place] == "," and unit.at(place + 1) == "vg":
+            return place
     return end
 
 
+NOMINAL = frozenset({"det", "poss", "her", "P", "n", "a", "num", "'s", "q", "pron", "obj", "vn", "vg"})
 _PHRASE_STOP = frozenset({".", ";", ":", "-", "sub", "Q", "modal", "do"})
 _AFTER_PHRASE = frozenset({"during", "after", "before", "because", "while", "when", "until"})
 _AFTER_PHRASE |= {"since", "amid", "despite", "if", "although"}
@@ -165,3 +172,33 @@ def _prepositional_end(unit: Unit, at: int) -> int:
 def is_venue(unit: Unit, at: int, end: int) -> bool:
     """Whether a noun of the stretch names an occasion or a medium of speech."""
     return not unit.vocabulary.venues.isdisjoint(unit.low[at:end])
+
+
+def clause_begins(unit: Unit, at: int) -> bool:
+    """Whether a clause without "that" begins here: a subject, then a finite verb."""
+    kind = unit.at(at)
+    if kind in ("subj", "subjbe", "subjhave", "modal") or unit.low[at : at + 1] == ["there"]:
+        return True
+    if kind in ("sub", "prep", "wh", "adv", "that", "vg"):
+        return _has_finite(unit, at)
+    if kind not in NOMINAL:
+        return False
+    end = phrase_end(unit, at)
+    if any(kind in ("q", "Q") for kind in unit.cls[at + 1 : end + 1]):
+        return True  # the verb may stand in the quotation: "the plane “just folded”"
+    while unit.at(end) in ("adv", "()", "time"):
+        end += 1
+    after = unit.at(end)
+    if after == "subj":  # "the reason they left is"
+        return _has_finite(unit, end + 1)
+    return after in _VERBAL or (
+        after in (",", "wh", "that", "vg", "vn", "prep", "to", "-", "conj", "q") and _has_finite(unit, end)
+    )
+
+
+_VERBAL = frozenset({"be", "have", "do", "modal", "vd", "vs", "vb", "subjbe"})
+
+
+def _has_finite(unit: Unit, at: int) -> bool:
+    finite = ("be", "have", "do", "modal", "vd", "vs", "vb", "subjbe", "subjhave", "subj")
+    return any(unit.cls[k] in finite for k in range(at, min(len(unit), at + 25)))

@@ -12,7 +12,8 @@ from newsclaims.types import Modality, Polarity
 class Draft:
     """One attribution by offsets into the text.
 
-    `shared` says that its source was left out, `told` that its verb takes the hearer as an object.
+    `shared` says that its source was left out, `told` that its verb takes the hearer as an object,
+    `verbatim` that it is a line of a transcript, which has no quotation marks.
     """
 
     source: Offsets | None
@@ -31,6 +32,7 @@ class Draft:
     unit: int = -1
     cue_token: int = -1
     told: bool = False
+    verbatim: bool = False
 
     @property
     def start(self) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from newsclaims.attribution.according import according_to
+from newsclaims.attribution.according import according_to, is_prepositional_cue
 from newsclaims.attribution.circumstances import add_circumstances
 from newsclaims.attribution.cues import read_cue
 from newsclaims.attribution.drafts import Draft
@@ -41,10 +41,11 @@ def find_attributions(
     lexicon = lexicon or Lexicon.default()
     words = vocabulary(lexicon)
     segments = segment(text, lexicon=lexicon)
-    quotations = [q for q in quotations_in(text, segments.paragraphs) if q.depth == 0]
+    every = quotations_in(text, segments.paragraphs)
+    quotations = [q for q in every if q.depth == 0]
     tokens = tokenize(text, words)
     drafts = _narrative(segments, quotations, tokens, words)
-    drafts += _inside_quotations(segments, quotations, drafts, tokens, words)
+    drafts += _inside_quotations(segments, every, drafts, tokens, words)
     drafts = [d for d in drafts if d.content]
     drafts.sort(key=lambda d: (d.start, d.depth, -d.content[0][1]))
     link_parents(drafts)
@@ -119,13 +120,20 @@ def _units(segments: Segments, quotations: list[Quotation], tokens: Tokens) -> I
 
 
 def _inside_quotations(
-    segments: Segments, quotations: list[Quotation], drafts: list[Draft], tokens: Tokens, words: Vocabulary
+    segments: Segments,
+    quotations: tuple[Quotation, ...],
+    drafts: list[Draft],
+    tokens: Tokens,
+    words: Vocabulary,
 ) -> list[Draft]:
     """Attributions inside quotations that are themselves attributed."""
     found: list[Draft] = []
     attributed = sorted(piece for d in drafts for piece in d.content)
     starts = [start for start, _ in attributed]
+    inner = [q for q in quotations if q.depth]
     for quote in quotations:
+        if quote.depth:
+            continue
         place = bisect_right(starts, quote.start) - 1
         if place < 0 or attributed[place][1] < quote.inner_end:
             continue
@@ -133,8 +141,20 @@ def _inside_quotations(
         for start, end in segments.sentences[first : last + 1]:
             bounds = max(start, quote.inner), min(end, quote.inner_end)
             if bounds[0] < bounds[1] and tokens.has_anchor(bounds):
-                for unit in chunks(build_unit(tokens, bounds, 0, [], depth=1)):
+                nested = _within(inner, bounds)
+                for unit in chunks(build_unit(tokens, bounds, 0, nested, depth=1)):
                     found += _unit_drafts(unit, words)
+    return found
+
+
+def _within(quotes: list[Quotation], bounds: Offsets) -> list[Quotation]:
+    """The quotations that lie in a stretch; they are in text order."""
+    found = []
+    for at in range(bisect_left(quotes, bounds[0], key=lambda q: q.start), len(quotes)):
+        if quotes[at].start >= bounds[1]:
+            break
+        if quotes[at].end <= bounds[1]:
+            found.append(quotes[at])
     return found
 
 
@@ -148,7 +168,7 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
         draft = read_frame(unit, cue, verbs, drafts) if cue is not None else None
         if draft is None and word in nouns and not _between(unit.starts[at], drafts):
             draft = read_noun(unit, at, nouns[word])
-        if draft is None and word == "according" and unit.low[at + 1 : at + 2] == ["to"]:
+        if draft is None and word in ("according", "per") and is_prepositional_cue(unit, at):
             draft = according_to(unit, at)
         if draft is not None:
             drafts.append(draft)
@@ -216,6 +236,8 @@ def _quote_type(text: str, draft: Draft, quotations: list[Quotation]) -> QuoteTy
             low, high = max(start, quotations[place].start), min(end, quotations[place].end)
             quoted += sum(map(str.isalnum, text[low:high])) if low < high else 0
             place += 1
+    if draft.verbatim:
+        return "direct"
     if not quoted:
         return "indirect"
     return "direct" if total - quoted <= 3 else "mixed"

@@ -18,6 +18,11 @@ def read_colons(unit: Unit, drafts: list[Draft]) -> list[Draft]:
     if any(d.cue and d.cue[0] <= unit.starts[at] and d.cue[1] >= unit.starts[at - 1] for d in drafts if at):
         return []
     colon = (unit.starts[at], unit.ends[at])
+    if 0 < at < len(unit) - 1 and _is_verbatim(unit, at):
+        draft = _draft(unit, (0, at), colon, (at + 1, len(unit)), at)
+        draft.verbatim = True
+        draft.act = "questions" if unit.low[-1] == "?" else "asserts"
+        return [draft]
     if _is_speaker(unit, 0, at) and at + 1 < len(unit) and _tells(unit, at):
         end = clause_end(unit, at + 1)
         return [_draft(unit, (0, at), colon, (at + 1, end), at)] if end > at + 1 else []
@@ -31,6 +36,14 @@ def read_colons(unit: Unit, drafts: list[Draft]) -> list[Draft]:
     ):
         return [_draft(unit, (at + 1, last), colon, (0, at), at)]
     return []
+
+
+def _is_verbatim(unit: Unit, at: int) -> bool:
+    """Whether it is a line of a transcript: "ORR: No deal." or "Q: Why?"."""
+    said_by = unit.text[unit.starts[0] : unit.ends[at - 1]]
+    if not said_by.isupper() or unit.cls[at + 1] in ("Q", "q"):
+        return False
+    return said_by in ("Q", "A") or (len(said_by) > 2 and _is_speaker(unit, 0, at))
 
 
 def _tells(unit: Unit, at: int) -> bool:

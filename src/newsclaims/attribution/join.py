@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.tokens import Unit
 from newsclaims.segment import Offsets
@@ -28,6 +30,10 @@ def _cut(unit: Unit, draft: Draft, later: Draft) -> None:
         if draft.cue and source and source[0] <= draft.cue[0] < source[1] and start < source[1] < end:
             draft.content[place] = (start, _before_mark(unit.text, start, source[1]))
             return
+        clause = _own_clause(unit, later, start)
+        if clause is not None:
+            draft.content[place] = (start, clause)
+            return
         if later.shared:
             draft.content[place] = (start, _edge(unit, later.cue_token, start))
             return
@@ -35,6 +41,20 @@ def _cut(unit: Unit, draft: Draft, later: Draft) -> None:
         if holder is not None and holder[1] < end:
             draft.content[place] = (start, max(start + 1, holder[1]))
             return
+
+
+def _own_clause(unit: Unit, later: Draft, start: int) -> int | None:
+    """Where a main clause of its own begins: ", while S2 said"; None where it does not."""
+    if later.source is None or later.shared:
+        return None
+    at = bisect_left(unit.starts, later.source[0])
+    if at >= 3 and unit.low[at - 1] in _BETWEEN_CLAUSES and unit.cls[at - 2] == ",":
+        end = unit.ends[at - 3]
+        return end if end > start else None
+    return None
+
+
+_BETWEEN_CLAUSES = frozenset({"while", "whereas"})
 
 
 def _before_mark(text: str, start: int, end: int) -> int:

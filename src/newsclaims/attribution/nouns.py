@@ -4,41 +4,84 @@ from __future__ import annotations
 
 from newsclaims.attribution.content import clause_end, phrase_content_end
 from newsclaims.attribution.drafts import Draft
-from newsclaims.attribution.sources import subject_before
+from newsclaims.attribution.sources import subject_after, subject_before
 from newsclaims.attribution.tokens import Unit
 from newsclaims.attribution.vocabulary import NounCue
 from newsclaims.segment import Offsets
 
 _FINITE = frozenset({"be", "have", "modal", "do", "vd", "vs"})
-_LEFT = frozenset({"a", "n", "num", "vn", "vg", "vd", "q", "adv", "P"})
+_VERB_GROUP = _FINITE | {"vn", "vb", "not", "adv"}
+_LEFT = frozenset({"a", "n", "num", "q", "adv", "P"})
 
 
 def read_noun(unit: Unit, at: int, cue: NounCue) -> Draft | None:
     """noun cue = [possessor] adjective* noun ("that" C | "to" VP | preposition NP)"""
-    following = unit.low[at + 1] if at + 1 < len(unit) else ""
-    if following not in cue.takes or at + 2 >= len(unit):
+    begin, author = _author(unit, at + 1)
+    following = unit.low[begin] if begin < len(unit) else ""
+    if following not in cue.takes or begin + 1 >= len(unit):
         return None
     first = at
     while first > 0 and at - first < 5 and unit.cls[first - 1] in _LEFT:
         first -= 1
     source, first = _possessor(unit, first, at)
+    source = author or source
     if source is None and (following != "that" or cue.act == "believes"):
         return None
-    if following == "that" and unit.at(at + 2) in _FINITE and not unit.can_be_noun(at + 2):
+    if following == "that" and unit.at(begin + 1) in _FINITE and not unit.can_be_noun(begin + 1):
         return None  # a relative clause: "the claim that was made"
-    end = clause_end(unit, at + 1) if following in ("that", "to") else phrase_content_end(unit, at + 2)
-    begin = at + 1 if following in ("that", "to") else at + 2
-    if end <= begin:
+    content = _content(unit, begin, following, _is_subject(unit, first))
+    if content[1] <= content[0]:
         return None
+    prepositional = following not in ("that", "to") and author is None
     return Draft(
         source,
-        (unit.starts[first], unit.ends[begin - 1] if begin == at + 2 else unit.ends[at]),
+        (unit.starts[first], unit.ends[begin] if prepositional else unit.ends[at]),
         cue.lemma,
-        [(unit.starts[begin], unit.ends[end - 1])],
-        cue.act,
+        [(unit.starts[content[0]], unit.ends[content[1] - 1])],
+        cue.act_before(following),
         depth=unit.depth,
         cue_token=at,
     )
+
+
+def _author(unit: Unit, at: int) -> tuple[int, Offsets | None]:
+    """ "a warning from lifeguards that": the token behind the author, and the author."""
+    if unit.low[at : at + 1] not in (["from"], ["by"]):
+        return at, None
+    author = subject_after(unit, at + 1)
+    if author is None:
+        return at, None
+    return author[1], (unit.starts[author[0]], unit.ends[author[1] - 1])
+
+
+def _is_subject(unit: Unit, first: int) -> bool:
+    """Whether the noun phrase begins its clause, so that the clause's verb comes behind the content."""
+    while first > 0 and unit.cls[first - 1] in ("det", "poss", "her", "'s", "P", "n", "a"):
+        first -= 1
+    return first == 0 or unit.cls[first - 1] in (",", ";", "conj", "sub", "adv", "-")
+
+
+def _content(unit: Unit, begin: int, following: str, is_subject: bool) -> tuple[int, int]:
+    if following not in ("that", "to"):
+        return begin + 1, phrase_content_end(unit, begin + 1)
+    end = clause_end(unit, begin, participle=following == "that")
+    return begin, _before_main_verb(unit, begin, end, int(following == "that")) if is_subject else end
+
+
+def _before_main_verb(unit: Unit, begin: int, end: int, own: int) -> int:
+    """Where the clause's verb stands behind `own` verbs of the content: "that it failed | drew laughter"."""
+    at = begin + 1
+    while at < end:
+        if unit.cls[at] in _FINITE and not (unit.cls[at] == "vd" and unit.at(at + 1) == "n"):
+            if own == 0:
+                return at
+            own -= 1
+            while at + 1 < end and unit.cls[at + 1] in _VERB_GROUP:
+                at += 1
+        elif unit.cls[at] in ("that", "wh", "sub"):
+            own += 1
+        at += 1
+    return end
 
 
 def _possessor(unit: Unit, first: int, noun: int) -> tuple[Offsets | None, int]:

@@ -48,11 +48,20 @@ class VerbForm:
 
 @dataclass(frozen=True, slots=True)
 class NounCue:
-    """A noun that reports, and the words that may follow it."""
+    """A noun that reports, and the acts that it tells before each word that may follow it."""
 
     lemma: str
     act: str
-    takes: frozenset[str]
+    acts: tuple[tuple[str, str], ...]
+
+    @property
+    def takes(self) -> frozenset[str]:
+        """The words that may follow it."""
+        return frozenset(word for word, _ in self.acts)
+
+    def act_before(self, following: str) -> str:
+        """The act that it tells before the word."""
+        return dict(self.acts)[following]
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,7 +90,7 @@ def describe_word(vocabulary: Vocabulary, word: str) -> tuple[str, str, bool]:
     return lower, _class(vocabulary, word, lower), anchor
 
 
-_OTHER_ANCHORS = frozenset({"according", ":"})
+_OTHER_ANCHORS = frozenset({"according", "per", ":"})
 
 
 def _class(vocabulary: Vocabulary, word: str, lower: str) -> str:
@@ -130,7 +139,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         nouns,
         {row.surface: _governor(row) for row in lexicon.rows("reporting_governors")},
         frozenset(lexicon.values("speech_venues")),
-        frozenset(noun for noun, cue in nouns.items() if cue.act in ("accuses", "claims")),
+        frozenset(noun for noun, cue in nouns.items() if any(act == "accuses" for _, act in cue.acts)),
         words_of(lexicon),
     )
 
@@ -156,7 +165,9 @@ def _verbs(lexicon: Lexicon) -> dict[str, VerbForm]:
 def _nouns(lexicon: Lexicon) -> dict[str, NounCue]:
     found: dict[str, NounCue] = {}
     for row in lexicon.rows("reporting_nouns"):
-        cue = NounCue(row.surface, row.value, frozenset(row.get("frames").split()))
+        earlier = found[row.surface].acts if row.surface in found else ()
+        acts = tuple((word, row.value) for word in row.get("frames").split())
+        cue = NounCue(row.surface, row.value, earlier + acts)
         found[row.surface] = found[plural(row.surface)] = cue
     return found
 

@@ -1,0 +1,51 @@
+"""Passives: "was condemned by S", "is said to", "were told that"."""
+
+from __future__ import annotations
+
+from newsclaims.attribution.content import clause_end, phrase_content_end
+from newsclaims.attribution.cues import VerbCue
+from newsclaims.attribution.drafts import Draft
+from newsclaims.attribution.making import Range, make_draft
+from newsclaims.attribution.sources import subject_after, subject_before
+from newsclaims.attribution.tokens import Unit
+from newsclaims.attribution.vocabulary import Frame
+
+
+def read_passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | None:
+    """ "C was condemned by S" | C1 "is said to" C2 | "it is said that" C | "S was told that" C"""
+    comma = cue.kind == "reduced" and unit.at(cue.first - 1) == ","
+    subject = subject_before(unit, cue.first - comma)
+    if subject is None or unit.cls[subject[0]] == "wh":
+        return None
+    if unit.low[at : at + 1] == ["by"]:
+        return _by_agent(unit, cue, frame, at, subject)
+    if cue.kind == "reduced" or not {"that", "np-that", "np-to"} & frame.takes:
+        return None
+    if unit.at(at) == "that":
+        impersonal = unit.low[subject[0]] == "it"
+        if impersonal or "np-that" in frame.takes:
+            return make_draft(unit, cue, frame, at, None, [(at, clause_end(unit, at))])
+    governs = not unit.vocabulary.verbs.keys().isdisjoint(unit.low[at + 1 : at + 2])
+    if unit.at(at) == "to" and "np-to" in frame.takes and cue.kind == "passive":
+        told = (at, clause_end(unit, at, participle=False))
+        return make_draft(unit, cue, frame, at, None, [told], hearer=subject)
+    if unit.at(at) == "to" and "np-that" not in frame.takes and not governs:
+        return make_draft(unit, cue, frame, at, None, [subject, (at, clause_end(unit, at))])
+    return None
+
+
+def _by_agent(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range) -> Draft | None:
+    agent = subject_after(unit, at + 1)
+    if agent is None or unit.at(at + 1) == "vg":
+        return None
+    if not {"np", "np-as", "np-of", "np-to", "np-for"} & frame.takes:
+        return None
+    content = [subject]
+    if unit.at(agent[1]) == "to" and "np-to" in frame.takes:
+        told = (agent[1], clause_end(unit, agent[1], participle=False))
+        return make_draft(unit, cue, frame, at, agent, [told], hearer=subject)
+    if unit.low[agent[1] : agent[1] + 1] == ["of"] and "np-of" in frame.takes:
+        content.append((agent[1], phrase_content_end(unit, agent[1] + 1)))
+    if unit.low[agent[1] : agent[1] + 1] == ["as"] and "np-as" in frame.takes:
+        content.append((agent[1], phrase_content_end(unit, agent[1] + 1)))
+    return make_draft(unit, cue, frame, at, agent, content)
