@@ -186,9 +186,15 @@ def opener(text: str, start: int, floor: int) -> tuple[str, int]:
     return ("between" if word.startswith("between") else "from"), start - len(window) + match.start("word")
 
 
+_UP_TO = re.compile(r"up to ", re.I)
+
+
 def joins(text: str, first: Reading, second: Reading, word: str) -> bool:
     """Whether the words between two figures make them the ends of one."""
-    gap = text[first.end : second.start].replace("\n", " ").replace("\u00a0", " ")
+    begin = second.start
+    if second.hedge is not None and _UP_TO.match(text, second.hedge.start) is not None:
+        begin = second.hedge.start + len("up to ")  # "from 5 up to 10": "up to" joins and bounds nothing
+    gap = text[first.end : begin].replace("\n", " ").replace("\u00a0", " ")
     if len(gap) > 24:
         return False
     if not _comparable(first, second) or (
