@@ -10,6 +10,8 @@ import jsonschema
 import pytest
 from pydantic import BaseModel
 
+import newsclaims
+from newsclaims.export.columns import KINDS
 from newsclaims.export.json_schema import json_schema, strict_schema
 from newsclaims.export.tools import TOOLS, call_tool, tool_definitions
 from newsclaims.records.attribution import Attribution
@@ -18,6 +20,7 @@ from newsclaims.records.document import Document
 from newsclaims.records.quantity import Money
 from newsclaims.records.timex import Timex
 from newsclaims.span import Span
+from newsclaims.types import RecordKind
 
 MODELS = [Span, Money, Timex, Attribution, Claim, Document, Comparison, ClaimGroup, Verification, Explanation]
 
@@ -82,6 +85,15 @@ def test_definitions_describe_every_argument_of_the_functions(style: Any) -> Non
 def test_extract() -> None:
     (quantity,) = call_tool("extract", ARGUMENTS["extract"])["quantities"]
     assert (quantity["bound"], quantity["value"], quantity["item"]) == ("at_least", "40", "homes")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_left_out_is_none(kind: RecordKind) -> None:
+    """The records come back from what the tool gives, though it leaves fields out."""
+    found = call_tool("extract", {"text": TEXT, "records": kind, "published": "2024-05-10"})
+    document = newsclaims.extract(TEXT, published="2024-05-10")
+    again = Document.model_validate_json(json.dumps({"text": TEXT, **found}))
+    assert getattr(again, kind) == getattr(document, kind) != ()
 
 
 def test_compare() -> None:

@@ -29,15 +29,17 @@ def extract_records(
 ) -> Json:
     """Find the claims (or the quantities, timexes or attributions) of an English news text.
 
-    Each comes with the span it stands on and exact figures as strings. `published`, the publication
-    date in ISO 8601, resolves dates such as "Tuesday".
+    Each comes with the span it stands on and exact figures as strings; a field that is not known is
+    left out. `published`, the publication date in ISO 8601, resolves dates such as "Tuesday".
     """
     from newsclaims.pipeline import extract
 
     document = extract(text, published=published, publisher=publisher, url=url)
     if records not in ("claims", "quantities", "timexes", "attributions"):
         raise ValueError(f"records must be claims, quantities, timexes or attributions, not {records!r}")
-    return {records: [record.model_dump(mode="json") for record in getattr(document, records)]}
+    # Fields that are null are left out: they cost tokens and say nothing.
+    found = getattr(document, records)
+    return {records: [record.model_dump(mode="json", exclude_none=True) for record in found]}
 
 
 def compare_texts(a: str, b: str, published_a: str | None = None, published_b: str | None = None) -> Json:
