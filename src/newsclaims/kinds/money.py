@@ -49,7 +49,7 @@ def read_before(
 
 
 def is_label(text: str, numeral: Numeral, sign: Beside) -> bool:
-    """Whether a letter and figures are a name: "Q3", "K2", "N95"; "R40m", "K1,250" and "P12.50" are amounts."""
+    """Whether a letter and figures are a name ("Q3", "N95") and no amount ("R40m", "K1,250", "P12.50")."""
     digits = text[numeral.start : numeral.end]
     short = numeral.suffix is not None and text[numeral.suffix_end - 1] in "mb"
     is_amount = numeral.scale != _ONE or short or "," in digits or len(digits.partition(".")[2]) == 2
@@ -57,15 +57,16 @@ def is_label(text: str, numeral: Numeral, sign: Beside) -> bool:
 
 
 _PROSE_BEHIND = re.compile(
-    r"[ \u00a0\n](?!(?:an?|per|for|in|to|from|at|and|or|on|of|by|as|with|each|every|more|less|was|were|is|are)\b)[a-z]"
+    r"[ \u00a0\n](?!(?:an?|per|for|in|to|from|at|and|or|on|of|by|as|with|each|every|more|less)\b"
+    r"|(?:was|were|is|are)\b)[a-z]"
 )
 
 
 def is_name(text: str, numeral: Numeral, name: Beside) -> bool:
-    """Whether a currency's name that is also a word is one: "5 real problems" and "20 won the seat" are not."""
+    """Whether a currency's name that is also a word is one; not in "5 real problems", "20 won the seat"."""
     surface = text[name.start : name.end].lower()
     is_plural = surface.endswith("s") or surface in ("reais", "leva", "soles", "colones")
-    is_large = numeral.scale >= 1000 or numeral.form == "digits" and "," in text[numeral.start : numeral.end]
+    is_large = numeral.scale >= 1000 or "," in text[numeral.start : numeral.end]
     return is_plural or is_large or _PROSE_BEHIND.match(text, name.end) is None
 
 
