@@ -119,6 +119,8 @@ def relation(s: Scan, found: Found) -> TimexRelation | None:
     before = s.words[at - 1]
     if before in ("the", "about", "around", "early", "late") and at > 1:
         at, before = at - 1, s.words[at - 2]
+    elif before == "least" and at > 2:
+        at, before = at - 2, s.words[at - 3]  # "until at least June"
     if before == "to" and at > 1 and s.words[at - 2] in ("prior", "up"):
         return "before" if s.words[at - 2] == "prior" else "until"
     if before == "than" and at > 2 and s.words[at - 2] == "later":

@@ -186,7 +186,7 @@ def _figure(s: Scan, at: int, word: str) -> Found | None:
 
 def expression(s: Scan, at: int) -> Found | None:
     """expression := [hedge] [portion] core [time | date]."""
-    hedge = s.match(s.vocabulary.hedges, at)
+    hedge = s.match(s.vocabulary.hedges, at) if s.words[at] in s.vocabulary.hedges else None
     if hedge:
         inner = _portioned(s, hedge[0])
         if inner is None or (inner.type == "SET"):
@@ -211,7 +211,7 @@ def expression(s: Scan, at: int) -> Found | None:
 def _portioned(s: Scan, at: int) -> Found | None:
     """portioned := ["the"] portion ["-"] ["in"] joined | joined."""
     here = at + (s.words[at] == "the")
-    portion = s.match(s.vocabulary.portions, here)
+    portion = s.match(s.vocabulary.portions, here) if s.words[here] in s.vocabulary.portions else None
     if portion:
         begin = s.skip_hyphen(portion[0])
         begin += s.words[begin] in ("in", "on") and s.words[here] in ("earlier", "later", "late", "early")

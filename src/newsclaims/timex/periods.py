@@ -201,8 +201,15 @@ _PREPOSITIONS = frozenset(
 
 
 def year_behind(s: Scan, at: int) -> tuple[int, int] | None:
+    """The token behind a year that stands at a token, and the year, where it is known."""
     tail = year_tail(s, at)
     return (tail[0], tail[1]) if tail and tail[1] else None
+
+
+def _is_date(s: Scan, at: int) -> bool:
+    """Whether "the year to" goes on with a date, not with a verb."""
+    word = s.words[at]
+    return word in s.vocabulary.months or (word.isdecimal() and s.words[at + 1] in s.vocabulary.months)
 
 
 _BESIDE = {"before": -1, "after": 1, "earlier": -1, "later": 1}
@@ -237,6 +244,6 @@ def definite(s: Scan, at: int) -> Found | None:
             return Found(at, stop, period=s.quarter[1])
         now = s.now("quarter")
         return Found(at, stop, period=now.shift(-1)) if now else Found(at, stop, value="XXXX-QX")
-    if s.words[stop] in ("ended", "ending", "through"):
+    if s.words[stop] in ("ended", "ending", "through") or (s.words[stop] == "to" and _is_date(s, stop + 1)):
         return Found(at, stop, "DURATION", duration_value(name, Decimal(1)))
     return deictic_unit(s, at, stop, name, 0, False)

@@ -89,7 +89,10 @@ class Scan:
 
     def match(self, phrases: Phrases, at: int) -> tuple[int, str] | None:
         """The longest phrase that stands at a token: the token behind it and its value."""
-        for phrase, value in phrases.get(self.words[at], ()):
+        found = phrases.get(self.words[at])
+        if found is None:
+            return None
+        for phrase, value in found:
             stop = at + len(phrase)
             if len(phrase) == 1 or tuple(self.words[at:stop]) == phrase:
                 return stop, value

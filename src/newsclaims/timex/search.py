@@ -192,14 +192,9 @@ def _same_sentence(scan: Scan, one: Found, other: Found) -> bool:
 def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
     """The expression over an anchor that begins leftmost."""
     words, leaders = scan.words, scan.leaders
-    start, limit = anchor, max(floor, anchor - _LEAD)
-    if (
-        words[anchor] == "m"
-        and anchor > floor + 2
-        and words[anchor - 1] == "."
-        and words[anchor - 2] in ("a", "p")
-    ):
-        start -= 2
+    start, limit, word = anchor, max(floor, anchor - _LEAD), words[anchor]
+    if len(word) == 1:
+        start = _mark_start(words, anchor, floor)
     while start > limit:
         before = words[start - 1]
         if before in leaders or before.isdecimal() or (before == "," and _in_figure(scan, start)):
@@ -213,6 +208,16 @@ def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
         if found and found.stop > anchor:
             return found
     return None
+
+
+def _mark_start(words: list[str], anchor: int, floor: int) -> int:
+    """Where to begin at "m" (of "p.m."), ":" or "/"; behind the anchor where they are nothing."""
+    if words[anchor] == "m":
+        halves = anchor > floor + 2 and words[anchor - 1] == "." and words[anchor - 2] in ("a", "p")
+        return anchor - 2 if halves else anchor + 1
+    figures = anchor > floor and words[anchor - 1].isdecimal() and words[anchor + 1][:1].isalnum()
+    named = anchor > floor and words[anchor + 1].isdecimal()
+    return anchor if figures or named else anchor + 1
 
 
 def _in_figure(scan: Scan, at: int) -> bool:

@@ -101,6 +101,9 @@ def deictic_day(s: Scan, at: int) -> Found | None:
     weekday = s.vocabulary.weekdays.get(words[here])
     if weekday and s.vocabulary.lone[words[here]] == "no" and s.words[here + 1] != ".":
         return None
+    dated = weekday_led(s, here) if weekday else None
+    if dated and dated.stop > here + 1 and dated.period and s.words[dated.stop - 1] != "week":
+        return dated._replace(start=at)  # "next Tuesday, 21 May"
     if weekday:
         return _shifted_weekday(s, at, here + 1, weekday, shift)
     month = s.vocabulary.months.get(words[here])
