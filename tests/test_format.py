@@ -56,7 +56,7 @@ PLAIN = [
     ("$76 a barrel", "$76 per barrel"),
     ("2½ hours", "2½ hours"),
     ("a 30-year-old", "30 years old"),
-    ("a 3% rise", "rose 3%"),
+    ("a rise of 3%", "rose 3%"),
     ("aged 44", "44 years old"),
     ("17 of 19 counts", "17 of 19 counts"),
     ("one in five adults", "1 of 5 adults"),

@@ -299,7 +299,7 @@ def _move(text: str, reading: Reading, before: Reading | None, floor: int, lexic
     if moved is not None and moved.preposition == "from":
         moved = None
     if moved is None and reading.kind in ("percent", "money", "measure"):
-        moved = movement_after(text, reading.end, reading.kind, lexicon)
+        moved = movement_after(text, reading.end, lexicon)
     if moved is not None:
         reading.change, reading.role = moved.change, moved.role
     elif reading.numeral.sign == "+" and reading.kind in ("percent", "money"):

@@ -1,4 +1,4 @@
-"""Movement: whether a figure is a change or the level after one: "rose 3%", "fell to 3%", "a 3% rise".
+"""Movement: whether a figure is a change or the level after one: "rose 3%", "fell to 3%", "3% higher".
 
 Direction words are in a table. A change stands directly behind its verb, or behind "by", "to" or
 "from" with the verb earlier in the clause; nouns stand behind the figure, or before it with "of".
@@ -78,29 +78,6 @@ _COUNTED = frozenset(
         "grew",
     }
 )
-_MONEY_NOUNS = frozenset(
-    {
-        "rise",
-        "increase",
-        "fall",
-        "drop",
-        "decline",
-        "decrease",
-        "hike",
-        "higher",
-        "lower",
-        "more",
-        "less",
-        "reduction",
-        "pay rise",
-        "price increase",
-        "pay increase",
-        "wage increase",
-        "up",
-        "down",
-        "cheaper",
-    }
-)
 
 
 class Movement(NamedTuple):
@@ -115,6 +92,7 @@ class _Words(NamedTuple):
     before: re.Pattern[str]
     verbs: dict[str, Change]
     nouns: dict[str, Change]
+    adverbs: dict[str, Change]
     earlier: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -181,19 +159,13 @@ def _distant(window: str, preposition: str, words: _Words) -> Movement | None:
     )
 
 
-def movement_after(text: str, end: int, kind: str, lexicon: Lexicon) -> Movement | None:
-    """movement := figure [adjective] noun: "a 3% rise", "5 per cent higher", "a 3% annual increase"."""
-    if text[end : end + 1] not in (" ", "-", "\u00a0", "\n", ","):
+def movement_after(text: str, end: int, lexicon: Lexicon) -> Movement | None:
+    """movement := figure adverb: "5 per cent higher", "3% up"; a noun ("a 3% rise") sets no direction."""
+    if text[end : end + 1] not in (" ", "\u00a0", "\n"):
         return None
     words = _words(lexicon)
     match = words.after.match(text, end)
-    if match is None:
-        return None
-    noun = match["noun"].lower()
-    if kind != "percent" and noun not in _MONEY_NOUNS:
-        return None
-    change = words.nouns.get(noun) or words.verbs.get(noun)
-    return None if change is None else Movement(change, "delta", "")
+    return None if match is None else Movement(words.adverbs[match["adverb"].lower()], "delta", "")
 
 
 def is_movement(text: str, lexicon: Lexicon) -> bool:
@@ -213,40 +185,20 @@ def is_movement(text: str, lexicon: Lexicon) -> bool:
 def _words(lexicon: Lexicon) -> _Words:
     verbs: dict[str, Change] = {}
     nouns: dict[str, Change] = {}
+    adverbs: dict[str, Change] = {}
+    forms = {"verb": verbs, "noun": nouns, "adverb": adverbs}
     for row in lexicon.rows("movement"):
         change: Change = "up" if row.value == "up" else "down"
-        (verbs if row.get("form") == "verb" else nouns)[row.surface] = change
+        forms[row.get("form")][row.surface] = change
     every = sorted({*verbs, *nouns, *(noun + "s" for noun in nouns)})
     reverse = sorted({form[::-1] for word in every for form in (word, word[0].upper() + word[1:])})
-    adverbs = "yl(?!lar |lar$)[a-z]++|rehtona|tuoba|revo|tsuj|ylno|llew|neve|sa|na|a|yb ylno"
+    between = "yl(?!lar |lar$)[a-z]++|rehtona|tuoba|revo|tsuj|ylno|llew|neve|sa|na|a|yb ylno"
     before = re.compile(
         rf"[ ]{{1,2}}(?:(?P<prep>yb|ot|fo|morf|neewteb)(?![A-Za-z])[ ]{{0,2}})?"
-        rf"(?>(?:(?:{adverbs})[ ]){{0,2}})"
+        rf"(?>(?:(?:{between})[ ]){{0,2}})"
         rf"(?P<verb>(?:{prefix_tree(reverse)})(?![A-Za-z-]))?"
     )
-    tree = prefix_tree(
-        sorted(
-            w
-            for w in every
-            if w
-            not in (
-                "off",
-                "more",
-                "less",
-                "fewer",
-                "higher",
-                "lower",
-                "greater",
-                "bigger",
-                "smaller",
-                "faster",
-                "slower",
-            )
-        )
-    )
+    tree = prefix_tree(every)
     earlier = re.compile(rf"(?<![A-Za-z-])(?:{tree})(?![A-Za-z-])")
-    after = re.compile(
-        rf"(?:[ \u00a0\n-]|, )(?:(?!and|or|of|in|to|from|as|by|at|on|for|the|with|but|while|"
-        rf"compared)[a-z-]++[ ])?(?P<noun>{prefix_tree(sorted(nouns))})(?![A-Za-z-])"
-    )
-    return _Words(before, verbs, nouns, earlier, after)
+    after = re.compile(rf"[ \u00a0\n](?P<adverb>{prefix_tree(sorted(adverbs))})(?![A-Za-z-])")
+    return _Words(before, verbs, nouns, adverbs, earlier, after)
