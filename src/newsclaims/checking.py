@@ -10,7 +10,7 @@ from newsclaims.claims.interval import read_interval
 from newsclaims.claims.matter import as_day
 from newsclaims.claims.measure import alike, check_rates
 from newsclaims.claims.propositions import proposition
-from newsclaims.claims.scope import effective_polarity
+from newsclaims.claims.scope import effective_polarity, source_of
 from newsclaims.errors import check_text
 from newsclaims.lexicon import Lexicon
 from newsclaims.origin import Published
@@ -108,8 +108,8 @@ def _unsaid(claim: Claim, found: Claim, relation: Comparison) -> str:
         for name in (*_MATTER, "of"):
             if name in relation.assumed and _value(claim, name) and not _value(found, name):
                 return f"The text does not say the {name.replace('_', ' ')}."
-    wanted = {link.source.name for link in claim.attribution if link.source.name}
-    named = {link.source.name for link in found.attribution if link.source.name}
+    wanted = set(filter(None, map(source_of, claim.attribution)))
+    named = set(filter(None, map(source_of, found.attribution)))
     if relation.relation != "contradicts" and wanted - named:
         return f"The text states it, but not by {', '.join(sorted(wanted - named))}."
     return ""

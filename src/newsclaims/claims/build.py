@@ -129,9 +129,9 @@ class _Builder:
                 place = _place(drafts[whole][0])
                 draft.put("part_of", self._id("figure", *place), "part", place)
             drafts.append((figure, link, draft))
-        for (first, one, earlier), (second, other, later) in itertools.pairwise(drafts):
-            if shares_subject(first, one, second, other):
-                share(earlier, later)
+        pairs = [(a, b) for a, b in itertools.pairwise(drafts) if shares_subject(*a[:2], *b[:2])]
+        for (_, _, earlier), (_, _, later) in (*pairs, *reversed(pairs)):
+            share(earlier, later)
         return [self._claim(draft, figure, section) for figure, _, draft in drafts]
 
     def _link(

@@ -114,7 +114,7 @@ def _name(units: Sequence[Unit], first: int, text: str, people: frozenset[str]) 
             break
     if last == first + 1 and last < len(units) and units[last].facts.noun in _LANDS:
         last += 1  # "European countries"
-    elif last == first + 1 and units[first].facts.adjective and _is_noun(units, last):
+    elif last == first + 1 and _is_demonym(units[first]) and _is_noun(units, last):
         return None  # "in Ruritanian hospitals" names whose, not where
     end = units[last - 1].end - (2 if units[last - 1].possessive else 0)
     start = units[first].start
@@ -135,6 +135,13 @@ def _named(unit: Unit) -> bool:
     """Whether the word can be part of a name: a capital, and in a headline no preposition."""
     return unit.capital and not unit.closed(
         "preposition", "conjunction", "coordinator", "auxiliary", "pronoun"
+    )
+
+
+def _is_demonym(unit: Unit) -> bool:
+    """Whether the word says of which country, by its reading or its ending."""
+    return unit.facts.adjective or (
+        not unit.facts.known and unit.low.endswith(("ian", "ish", "ese", "ean", "ani"))
     )
 
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 
-from newsclaims.records.quantity import AnyQuantity, Count, Ratio
+from newsclaims.records.quantity import AnyQuantity, Count, Number, Ratio
 
 _DIGITS = 24  # a converted figure is rounded to 28; what differs beyond this is rounding alone
 _ABOUT = Fraction(1, 20)
@@ -139,7 +139,7 @@ def _unsigned(quantity: AnyQuantity) -> Interval:
 
 def _around(quantity: AnyQuantity, value: Fraction) -> Interval:
     """The interval around a stated figure, by its bound."""
-    half = Fraction(quantity.resolution or 0) / 2
+    half = Fraction(0) if isinstance(quantity, Ratio) else Fraction(quantity.resolution or 0) / 2
     bound = quantity.bound
     if bound == "at_least":
         return Interval(value, None)
@@ -155,6 +155,6 @@ def _around(quantity: AnyQuantity, value: Fraction) -> Interval:
     if bound == "about":
         margin = max(half, abs(value) * _ABOUT)
         return Interval(value - margin, value + margin)
-    if not half or (quantity.resolution == 1 and isinstance(quantity, Count)):
+    if not half or (quantity.resolution == 1 and isinstance(quantity, Count | Number)):
         return Interval(value, value)
     return Interval(value - half, value + half, upper_closed=False)

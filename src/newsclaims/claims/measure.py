@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from newsclaims.claims.interval import Interval, point, read_interval, rounded
-from newsclaims.records.quantity import AnyQuantity, Money, Percent, Ratio
+from newsclaims.records.quantity import AnyQuantity, Count, Money, Number, Percent, Ratio
 
 CheckedRates: TypeAlias = Mapping[str, Fraction]
 
@@ -46,6 +46,8 @@ def alike(a: AnyQuantity, b: AnyQuantity, rates: CheckedRates) -> Alike | str:
         return _money(a, b, rates)
     if isinstance(a, Percent | Ratio) and isinstance(b, Percent | Ratio) and a.kind != b.kind:
         return _shares(a, b)
+    if isinstance(a, Count | Number) and isinstance(b, Count | Number):
+        return _pair(a, b, rounded)  # "655 people died", "the toll is 655"
     if a.kind != b.kind:
         return f"One figure is a {a.kind}, the other a {b.kind}."
     if a.unit == b.unit:

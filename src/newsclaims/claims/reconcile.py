@@ -17,7 +17,7 @@ from newsclaims.claims.matter import IRREALIS, as_day
 from newsclaims.claims.measure import alike, check_rates
 from newsclaims.claims.policies import Range, apply_policy, as_decimal
 from newsclaims.claims.population import is_part
-from newsclaims.claims.scope import asserted, effective_polarity
+from newsclaims.claims.scope import asserted, effective_polarity, source_of
 from newsclaims.records.claim import Claim, ClaimGroup
 
 _ONE_MATTER = frozenset({"same", "refines", "consistent", "updates", "contradicts"})
@@ -112,7 +112,7 @@ def _group(
         lower=lower,
         upper=upper,
         publishers=_distinct(c.origin.publisher for c in claims),
-        sources=_distinct(link.source.name for c in claims for link in c.attribution),
+        sources=_distinct(source_of(link) for c in claims for link in c.attribution),
         repeats=_repeats(claims),
         flags=(*_falling(claims), *_oversized(claims, everything), *_unsourced(claims)),
         first=days[0] if days else None,
@@ -169,8 +169,8 @@ def _repeats(claims: list[Claim]) -> tuple[tuple[str, str], ...]:
 
 
 def _repeats_it(later: Claim, earlier: Claim) -> bool:
-    names = {link.source.name for link in later.attribution if link.source.name}
-    first = {link.source.name for link in earlier.attribution if link.source.name}
+    names = {source_of(link) for link in later.attribution} - {None}
+    first = {source_of(link) for link in earlier.attribution} - {None}
     by_outlet = earlier.origin.publisher in names and earlier.origin.publisher is not None
     return (by_outlet or bool(names & first)) and compare(earlier, later).relation == "same"
 

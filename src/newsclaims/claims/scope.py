@@ -29,6 +29,15 @@ def asserted(claim: Claim) -> bool:
     return all(link.polarity == "positive" and link.modality == "actual" for link in claim.attribution)
 
 
+def source_of(link: Attribution) -> str | None:
+    """Who said it: the name, else the words that stand for one ("the mayor"), article left out."""
+    source = link.source
+    if source.name or source.span is None or source.mention == "pronoun":
+        return source.name
+    first, _, rest = source.span.text.partition(" ")
+    return rest if first.lower() in ("the", "a", "an") and rest else source.span.text
+
+
 def is_level(claim: Claim) -> bool:
     """Whether the figure is a level of a property (turnout, a price), which holds at a time."""
     return claim.event in _properties(Lexicon.default())

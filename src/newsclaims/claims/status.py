@@ -111,7 +111,7 @@ def find_status(figure: Figure, link: Link, clause: Clause, chain: Sequence[Attr
     found: dict[str, Cue] = {}
     cues = _status_cues(figure.vocabulary)
     for at in range(clause.start, clause.end):
-        for words, value in cues.get(figure.units[at].low, ()):
+        for words, value in cues.get(figure.units[at].low, ()) if figure.units[at].kind == "w" else ():
             last = _matched(figure.units, at, words)
             if last and _in_scope(figure, at, value, clause):
                 value = _foreseen(value, words, link)
