@@ -17,6 +17,9 @@ from newsclaims.timex.dateline import find_dateline
         ("3 March 2022\nShops opened again.", "2022-03-03"),
         ("Shops open\n3 March 2022 | World\nShops opened again.", "2022-03-03"),
         ("Date: 2022-03-03\nShops opened again.", "2022-03-03"),
+        ("By Ada Holm | March 3, 2022\nShops opened again.", "2022-03-03"),
+        ("By Ada Holm, 3 March 2022\nShops opened again.", "2022-03-03"),
+        ("Shops open\nMarch 3, 2022 / 7:42 AM EST\nShops opened again.", "2022-03-03"),
         ("LUND, March 3, 2022 (Reuters) - Shops opened again.", "2022-03-03"),
         ("LUND, Sweden, 3 March 2022 — Shops opened again.", "2022-03-03"),
     ],
@@ -36,6 +39,8 @@ def test_headers_and_datelines(text: str, day: str) -> None:
         "LUND, March 3 (Reuters) - Shops opened again.",
         "LUND, Monday - Shops opened again.",
         "Published in 2022\nShops opened again.",
+        "A\nB\nC\nD\nE\nF\n3 March 2022 - Shops open\n4 March 2022 - Shops shut",
+        "The Lund Post of\n3 March 2022 said that shops had opened again.",
     ],
 )
 def test_what_is_no_dateline(text: str) -> None:
