@@ -1,12 +1,13 @@
 """Currencies: which of its candidates a bare sign or name stands for in this document.
 
 What the document names in full orders them first ("Australian dollars" elsewhere makes "$" AUD),
-then the caller's region, then the likeliest in English news.
+then the caller's region, then the country of the dateline, then the likeliest in English news.
 """
 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 
 from newsclaims.lexicon import Lexicon
@@ -22,7 +23,8 @@ def order_candidates(text: str, readings: Sequence[Reading], region: str | None,
     for reading in readings:
         if reading.kind == "money" and len(reading.candidates) == 1:
             named[reading.candidates[0]] = named.get(reading.candidates[0], 0) + 1
-    local = _regions(lexicon).get(region.upper()) if region else None
+    country = region.upper() if region else _dateline_country(text, lexicon)
+    local = _regions(lexicon).get(country) if country else None
     for reading in open_ones:
         ranked = sorted(
             reading.candidates,
@@ -34,3 +36,17 @@ def order_candidates(text: str, readings: Sequence[Reading], region: str | None,
 @functools.lru_cache(maxsize=16)
 def _regions(lexicon: Lexicon) -> dict[str, str]:
     return {row.surface: row.value for row in lexicon.rows("currency_regions")}
+
+
+_DATELINE = re.compile(r"\s*(?P<city>[A-Z][A-Z'.]+(?: [A-Z][A-Z'.]+){0,2}+)(?=,| ?\(| ?[\u2014\u2013-])")
+
+
+def _dateline_country(text: str, lexicon: Lexicon) -> str | None:
+    """The country of the city that opens the text in capitals: "SYDNEY (AP) - ..."."""
+    match = _DATELINE.match(text)
+    return None if match is None else _cities(lexicon).get(match["city"])
+
+
+@functools.lru_cache(maxsize=16)
+def _cities(lexicon: Lexicon) -> dict[str, str]:
+    return {row.surface: row.value for row in lexicon.rows("dateline_cities")}

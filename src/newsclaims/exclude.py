@@ -141,12 +141,18 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
 
 
 _YEAR_HEDGES = frozenset({"over", "above", "below", "under", "beyond", "about", "around", "circa"})
-_LEVELS = re.compile(r" (?:levels?|prices|figures?|sales|rates?|totals?|values?|highs?|lows?|baseline|peaks?|estimates?)\b")
+_LEVELS = re.compile(
+    r" (?:levels?|prices|figures?|sales|rates?|totals?|values?|highs?|lows?|baseline|peaks?|"
+    r"estimates?)\b"
+)
 
 
 def _is_then(text: str, numeral: Numeral) -> bool:
     """A year to compare with: no round figure, or one with levels behind it."""
-    return bool(numeral.value is not None and numeral.value % 100) or _LEVELS.match(text, numeral.end) is not None
+    return (
+        bool(numeral.value is not None and numeral.value % 100)
+        or _LEVELS.match(text, numeral.end) is not None
+    )
 
 
 def _is_year(text: str, numeral: Numeral, before: str, bare: int) -> bool:

@@ -39,7 +39,7 @@ class Limits(NamedTuple):
 
 
 _LASTS = re.compile(
-    r"(?:^|[.,;:(\u2014\u2013]|\b(?:for|just|well|slightly|is|are|was|were|be|been|lasted|last|"
+    r"(?:\b(?:for|just|well|slightly|is|are|was|were|be|been|lasted|last|"
     r"lasting|lasts|took|take|takes|taken|taking|spent|waited|after|in|than|to|of|with|within|"
     r"served|aged|little|bit|way|far|ran|has|have|had|at|from|some|not|only|and|about|nearly|"
     r"now))[ ]*$",
