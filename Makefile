@@ -15,6 +15,7 @@ help:
 	@echo "make format     bring the code into shape"
 	@echo "make imports    measure what an import costs"
 	@echo "make examples   run the notebooks and the commands in docs/, store what they print"
+	@echo "make site     the documentation in out/site"
 	@echo "make build      wheel and source distribution in dist/"
 
 # One stamp for the library alone, one for the tools too; both are renewed when pyproject.toml changes.
@@ -59,6 +60,9 @@ imports: $(VENV)/installed
 
 examples: $(VENV)/installed-tests
 	$(BIN)/python tasks/refresh_examples.py
+
+site: $(VENV)/installed-tests
+	$(BIN)/python -m sphinx -W -q -b html docs out/site
 
 build: $(VENV)/installed-tests
 	$(BIN)/python -m build

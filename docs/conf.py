@@ -7,6 +7,7 @@ so that the reference is what the code says.
 import importlib
 import inspect
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import newsclaims
@@ -36,7 +37,8 @@ def setup(app: Any) -> None:
 
 
 def _fill(app: Any, page: str, source: list[str]) -> None:
-    source[0] = _OUTSIDE.sub(r"\1", _API.sub(_entry, source[0]))
+    filled = _OUTSIDE.sub(r"\1", _API.sub(_entry, source[0]))
+    source[0] = filled.replace("\n\n```\n", "\n```\n")  # the blank line that ends a doctest's output
 
 
 def _entry(found: re.Match[str]) -> str:
@@ -47,17 +49,27 @@ def _entry(found: re.Match[str]) -> str:
 
 
 def _signature(name: str, thing: Any) -> str:
-    """A function's arguments, or a record's fields."""
+    """A function's arguments, one a line, or a record's fields."""
     if inspect.isfunction(thing):
-        text = f"{name}{inspect.signature(thing)}"
-        if len(text) > 100:
-            text = text.replace(", ", ",\n    ").replace("(", "(\n    ", 1)
-        return f"```python\n{text}\n```\n"
+        signature = inspect.signature(thing)
+        lines = "".join(f"    {line},\n" for line in _parameters(signature))
+        return f"```python\n{name}(\n{lines}) -> {signature.return_annotation}\n```\n"
     fields = getattr(thing, "model_fields", None)
     if not fields:
         return ""
     names = [f"`{field}`" if info.is_required() else f"`{field}?`" for field, info in fields.items()]
     return f"Fields: {', '.join(names)}\n"
+
+
+def _parameters(signature: inspect.Signature) -> Iterator[str]:
+    """Each argument with its type and default; a star before the first that is keyword only."""
+    starred = False
+    for parameter in signature.parameters.values():
+        if parameter.kind is parameter.KEYWORD_ONLY and not starred:
+            starred = True
+            yield "*"
+        default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
+        yield f"{parameter.name}: {parameter.annotation}{default}"
 
 
 def _markdown(docstring: str) -> str:
