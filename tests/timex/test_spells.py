@@ -90,6 +90,8 @@ def test_an_hour_of_publication_gives_hours() -> None:
     (timex,) = find_timexes("It rained for the past 24 hours.", published="2024-05-16T08:30:00")
     assert timex.begin is not None
     assert timex.begin.isoformat() == "2024-05-15T08:30:00"
+    (timex,) = find_timexes("It fell two hours ago.", published="2024-05-16")
+    assert timex.value == "2024-05-16"
     (timex,) = find_timexes("It fell two hours ago.", published="2024-05-16T08:30:00")
     assert (timex.type, timex.value) == ("TIME", "2024-05-16T06:30")
 

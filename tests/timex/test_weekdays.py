@@ -54,6 +54,8 @@ def test_a_bare_weekday_lies_where_the_tense_points(read: Read, text: str, value
         ("It opens on Fri., May 24.", "Fri., May 24", "2024-05-24"),
         ("It fell on Monday night.", "Monday night", "2024-05-13TNI"),
         ("It opens every Monday.", "every Monday", "XXXX-WXX-1"),
+        ("It opens on Mondays.", "Mondays", "XXXX-WXX-1"),
+        ("It opens next Tuesday, 21 May.", "next Tuesday, 21 May", "2024-05-21"),
         ("It fell in week 20.", "week 20", "2024-W20"),
         ("It opens in the week of 3 June.", "the week of 3 June", "2024-W23"),
     ],

@@ -40,6 +40,7 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     add(vocabulary.holidays, holiday_led)
     add(vocabulary.months, numeric_led, month_led)
     add(vocabulary.weekdays, weekday_led)
+    add(vocabulary.plural_weekdays, _weekdays)
     add(map(str, range(1, 32)), day_led)
     add(map(str, range(25)), clock_led)
     add(vocabulary.ordinals, day_led, ordinal_led)
@@ -70,6 +71,11 @@ def _short_decade(s: Scan, at: int) -> Found | None:
     """ "'80s" with its apostrophe."""
     found = decade_led(s, at + 1) if s.tokens.joined(at) else None
     return found and found._replace(start=at)
+
+
+def _weekdays(s: Scan, at: int) -> Found:
+    """ "Mondays", "Monday mornings" are a set."""
+    return Found(at, at + 1, "SET", f"XXXX-WXX-{s.vocabulary.plural_weekdays[s.words[at]]}")
 
 
 def _part_of_day(s: Scan, at: int) -> Found | None:
@@ -157,7 +163,11 @@ def _definite(s: Scan, at: int) -> Found | None:
 
 def _takes_article(s: Scan, found: Found) -> bool:
     """Whether "the" belongs to the expression, not to a noun behind ("the 2019 talks")."""
-    if found.type == "SET" or (found.value or "").endswith("_REF"):
+    if (
+        found.type == "SET"
+        or (found.value or "").endswith("_REF")
+        or (found.clock and found.period == s.now("day"))
+    ):
         return False
     first, last = s.words[found.start], s.words[found.stop - 1]
     if (

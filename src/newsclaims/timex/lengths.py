@@ -85,7 +85,10 @@ def moved(moment: dt.date, unit: str, figure: Decimal) -> dt.date | None:
     try:
         if unit in _MONTHS:
             return moment + relativedelta(months=int(figure * _MONTHS[unit]))
-        return moment + dt.timedelta(seconds=int(figure * _SECONDS[unit]))
+        seconds = int(figure * _SECONDS[unit])
+        if isinstance(moment, dt.datetime):
+            return moment + dt.timedelta(seconds=seconds)
+        return moment + dt.timedelta(days=int(seconds / 86400))  # hours short of a day stay in the day
     except (OverflowError, ValueError):
         return None
 

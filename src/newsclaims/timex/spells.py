@@ -252,8 +252,8 @@ def _shifted(s: Scan, at: int, stop: int, name: str, many: Amount, sign: int, fr
     if many.figure is None:
         return Found(at, stop, value="PAST_REF" if sign < 0 else "FUTURE_REF")
     if name in ("second", "minute", "hour"):
-        if sign > 0 and from_then and direction(s, at, stop) <= 0:
-            return Found(at, stop, "TIME", value=blank("day"))  # later than a moment told of
+        if from_then and direction(s, at, stop) <= 0:
+            return Found(at, stop, "TIME", value=blank("day"))  # counted from a moment told of
         return _clock_shifted(s, at, stop, name, many.figure * sign)
     unit = {"fortnight": "week", "millennium": "century", "weekend": "week"}.get(name, name)
     if unit == "year" and many.figure == 1 and sign < 0 and s.quarter and at - s.quarter[0] < _NEAR:

@@ -20,6 +20,7 @@ class Vocabulary:
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
+    plural_weekdays: Mapping[str, int]
     seasons: Mapping[str, int]
     lone: Mapping[str, str]
     given_names: frozenset[str]
@@ -54,6 +55,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     return Vocabulary(
         months=_numbers(rows("months")),
         weekdays=_numbers(rows("weekdays")),
+        plural_weekdays={
+            f"{row.surface}s": int(row.value) for row in rows("weekdays") if row.get("lone") == "yes"
+        },
         seasons=_numbers(rows("seasons")),
         lone={
             row.surface: row.get("lone") for name in ("months", "weekdays", "seasons") for row in rows(name)
@@ -183,7 +187,7 @@ def anchors_of(lexicon: Lexicon) -> frozenset[str]:
     """The words that a date can hang on: every expression holds at least one."""
     v = vocabulary(lexicon)
     words = {*_ANCHORS, *DECADES, *FISCAL_YEARS}
-    words.update(v.months, v.weekdays, v.units, v.day_parts, v.seasons, v.sets, v.zones)
+    words.update(v.months, v.weekdays, v.plural_weekdays, v.units, v.day_parts, v.seasons, v.sets, v.zones)
     words.update(
         phrase[-1] for table in (v.references, v.holidays) for phrase in _every(table) if phrase[-1].isalpha()
     )

@@ -10,7 +10,7 @@ from newsclaims.timex.vocabulary import DECADES
 
 _WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
 _GLUE = frozenset(("-", ".", ",", "/", "$", "£", "€", "#", ":", "+", "_", "&", "=", "@"))
-_PREFIXES = frozenset(("mid", "pre", "post", "early", "late", "non"))
+_PREFIXES = frozenset(("mid", "pre", "post", "early", "late", "non", "end", "start"))
 _DETERMINERS = frozenset(("a", "an", "its", "our", "my", "that", "was", "is", "were", "are"))
 _BEFORE = frozenset(
     [
