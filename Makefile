@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: help demo test check format imports examples build clean
+.PHONY: help demo test check format imports examples site build clean
 
 help:
 	@echo "make demo       extract the claims of examples/articles, show them, write them to out/"

@@ -19,7 +19,7 @@ from newsclaims.export.unicode import unicode_document
 from newsclaims.records.document import Document
 from newsclaims.types import RecordKind
 
-_LINE = re.compile(r"[^\r\n]*[^\s]")
+_LINE = re.compile(r"[^\r\n]+")
 
 
 def format_brat(document: Document, kinds: Iterable[RecordKind] = KINDS) -> str:
@@ -44,14 +44,11 @@ def format_brat(document: Document, kinds: Iterable[RecordKind] = KINDS) -> str:
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretch cut at line ends, without the blanks around each cut."""
-    while start < end:
-        match = _LINE.match(text, start, end)
-        if match is None:
-            start += 1
-            continue
-        first = match.start() + len(match[0]) - len(match[0].lstrip())
-        yield first, match.end()
-        start = match.end()
+    for line in _LINE.finditer(text, start, end):
+        words = line[0].strip()
+        if words:
+            first = line.start() + len(line[0]) - len(line[0].lstrip())
+            yield first, first + len(words)
 
 
 def parse_brat(annotations: str) -> Labels:

@@ -12,6 +12,7 @@ ministry's. A claim is derived from the innermost saying of its chain.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from newsclaims.export.csv import document_id
@@ -34,19 +35,19 @@ def to_prov(document: Document) -> Prov:
     )
     for index, attribution in enumerate(document.attributions):
         _add_saying(prov, article, index, attribution)
+    places = {attribution: index for index, attribution in enumerate(document.attributions)}
     for claim in document.claims:
         entity = f"{article}.claim.{claim.id}"
         prov["entity"][entity] = _labels({"prov:type": "nc:Claim", "prov:value": claim.span.text})
-        basis = _basis(document, claim, article)
+        basis = _basis(places, claim, article)
         _relate(prov, "wasDerivedFrom", "prov:generatedEntity", entity, "prov:usedEntity", basis)
     return prov
 
 
-def _basis(document: Document, claim: Claim, article: str) -> str:
+def _basis(places: Mapping[Attribution, int], claim: Claim, article: str) -> str:
     """The innermost saying that the claim stands on, else the article itself."""
-    if claim.attribution and claim.attribution[-1] in document.attributions:
-        return f"{article}.said.{document.attributions.index(claim.attribution[-1])}"
-    return article
+    place = places.get(claim.attribution[-1]) if claim.attribution else None
+    return article if place is None else f"{article}.said.{place}"
 
 
 def _add_saying(prov: Prov, article: str, index: int, attribution: Attribution) -> None:
