@@ -93,12 +93,13 @@ def _is_clock(unit: Unit, at: int) -> bool:
 _CLOCK = (["midnight"], ["noon"], ["dawn"], ["dusk"], ["night"])
 
 
+_FURTHER = frozenset({"with", "to", "in", "on", "at", "from"})
+
+
 def _venue_end(unit: Unit, at: int, end: int) -> int:
     """The end of a venue: a noun phrase, with "with CNN", "to reporters" or "in Lund" behind it."""
     stop = min(end, phrase_end(unit, at))
-    while (
-        stop < end and unit.low[stop] in ("with", "to", "in", "on", "at", "from") and not is_time(unit, stop)
-    ):
+    while stop < end and unit.low[stop] in _FURTHER and not _is_clock(unit, stop):
         further = min(end, phrase_end(unit, stop + 1))
         if further <= stop + 1:
             break

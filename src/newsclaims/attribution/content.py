@@ -35,8 +35,8 @@ _AFTER_PHRASE = frozenset({"during", "after", "before", "because", "while", "whe
 _AFTER_PHRASE |= {"since", "amid", "despite", "if", "although"}
 
 
-def phrase_content_end(unit: Unit, at: int) -> int:
-    """Where a noun phrase with all that belongs to it ends."""
+def phrase_content_end(unit: Unit, at: int, *, takes_as: bool = False) -> int:
+    """Where a noun phrase with all that belongs to it ends; `takes_as`: with its "as" phrase."""
     cls, low = unit.cls, unit.low
     place = at
     relative = False
@@ -44,7 +44,11 @@ def phrase_content_end(unit: Unit, at: int) -> int:
         kind = cls[place]
         if kind == "Q" and place > at and unit.quotes[place].begins_small(unit.text):
             return place + 1
-        if kind in _PHRASE_STOP and place > at and not _compares(unit, place):
+        if (
+            kind in _PHRASE_STOP
+            and place > at
+            and not (_compares(unit, place) or (takes_as and low[place] == "as"))
+        ):
             break
         if low[place] in _AFTER_PHRASE and place > at:
             break
@@ -191,6 +195,8 @@ def clause_begins(unit: Unit, at: int) -> bool:
     after = unit.at(end)
     if after == "subj":  # "the reason they left is"
         return _has_finite(unit, end + 1)
+    if after in (",", "conj") and unit.at(end + 1) in ("sub", "conj", "vg", "vd", "vs"):
+        return False
     return after in _VERBAL or (
         after in (",", "wh", "that", "vg", "vn", "prep", "to", "-", "conj", "q") and _has_finite(unit, end)
     )

@@ -12,7 +12,7 @@ from newsclaims.types import Modality, Polarity
 _GROUP = frozenset({"adv", "not", "modal", "be", "have", "do", "subjbe", "subjhave"})
 _POSSIBLE = frozenset({"would", "could", "can", "may", "might", "should", "'d", "wouldn't"})
 _POSSIBLE |= {"couldn't", "mightn't", "shouldn't", "ought"}
-_NO_SUBJECT = frozenset({"det", "poss", "'s", "prep", "to", "sub", "a"})
+_NO_SUBJECT = frozenset({"det", "poss", "her", "'s", "prep", "to", "sub", "a"})
 _PLURAL = frozenset(
     {"i", "you", "we", "they", "who", "that", "which", "those", "these", "both", "all", "people"}
 )
@@ -118,6 +118,8 @@ def _simple(unit: Unit, first: int, verb: int, kinds: frozenset[str]) -> str | N
     if "part" in kinds:
         return "reduced"
     word = unit.low[first - 1] if first else ""
+    if before == "vd" and "s" in kinds:
+        return None  # "rejected claims"
     if "s" in kinds:
         plural = before == "n" and word.endswith("s") and not word.endswith("ss")
         return (

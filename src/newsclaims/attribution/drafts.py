@@ -13,7 +13,8 @@ class Draft:
     """One attribution by offsets into the text.
 
     `shared` says that its source was left out, `told` that its verb takes the hearer as an object,
-    `verbatim` that it is a line of a transcript, which has no quotation marks.
+    `verbatim` that it is a line of a transcript, which has no quotation marks,
+    `nominal` that its cue is a noun.
     """
 
     source: Offsets | None
@@ -33,6 +34,7 @@ class Draft:
     cue_token: int = -1
     told: bool = False
     verbatim: bool = False
+    nominal: bool = False
 
     @property
     def start(self) -> int:

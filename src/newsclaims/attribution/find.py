@@ -11,7 +11,7 @@ from newsclaims.attribution.cues import read_cue
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.frames import read_frame
 from newsclaims.attribution.headlines import read_colons
-from newsclaims.attribution.join import float_quotations, settle
+from newsclaims.attribution.join import float_quotations, settle, without_carriers
 from newsclaims.attribution.names import titles
 from newsclaims.attribution.nesting import link_parents
 from newsclaims.attribution.nouns import read_noun
@@ -42,7 +42,8 @@ def find_attributions(
     words = vocabulary(lexicon)
     segments = segment(text, lexicon=lexicon)
     every = quotations_in(text, segments.paragraphs)
-    quotations = [q for q in every if q.depth == 0]
+    levels = [q for q in every if q.depth == 0], [q for q in every if q.depth]
+    quotations = levels[0]
     tokens = tokenize(text, words)
     drafts = _narrative(segments, quotations, tokens, words)
     drafts += _inside_quotations(segments, every, drafts, tokens, words)
@@ -51,7 +52,7 @@ def find_attributions(
     link_parents(drafts)
     sources = resolve_sources(text, drafts, titles(lexicon))
     return tuple(
-        _record(text, d, s, quotations, published, lexicon) for d, s in zip(drafts, sources, strict=True)
+        _record(text, d, s, levels[d.depth], published, lexicon) for d, s in zip(drafts, sources, strict=True)
     )
 
 
@@ -172,6 +173,8 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
             draft = according_to(unit, at)
         if draft is not None:
             drafts.append(draft)
+            unit.cue_verbs.add(at)
+    drafts = without_carriers(unit, drafts)
     if ":" in unit.low:
         drafts += read_colons(unit, drafts)
     settle(unit, drafts)
@@ -226,8 +229,6 @@ def _when(text: str, place: Offsets | None, published: Published, lexicon: Lexic
 
 def _quote_type(text: str, draft: Draft, quotations: list[Quotation]) -> QuoteType:
     """direct: all of it in quotation marks; indirect: nothing of it; mixed: some of it."""
-    if draft.depth:
-        return "indirect"
     total = quoted = 0
     for start, end in draft.content:
         total += sum(map(str.isalnum, text[start:end]))

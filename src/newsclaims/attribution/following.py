@@ -112,8 +112,8 @@ def _after_hearer(unit: Unit, frame: Frame, at: int) -> Found | None:
 
 
 def _object(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
-    end = phrase_content_end(unit, at)
     takes = frame.takes
+    end = phrase_content_end(unit, at, takes_as="np-as" in takes)
     if "np-of" in takes:
         end = _to_of(unit, at, end)
     if "np" not in takes and not _has_preposition(unit, at, end, takes):

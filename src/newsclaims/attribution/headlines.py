@@ -19,7 +19,7 @@ def read_colons(unit: Unit, drafts: list[Draft]) -> list[Draft]:
         return []
     colon = (unit.starts[at], unit.ends[at])
     if 0 < at < len(unit) - 1 and _is_verbatim(unit, at):
-        draft = _draft(unit, (0, at), colon, (at + 1, len(unit)), at)
+        draft = _draft(unit, (0, at), colon, (at + 1, len(unit) - (unit.low[-1] == ".")), at)
         draft.verbatim = True
         draft.act = "questions" if unit.low[-1] == "?" else "asserts"
         return [draft]

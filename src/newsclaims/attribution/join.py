@@ -18,6 +18,25 @@ def settle(unit: Unit, drafts: list[Draft]) -> None:
         draft.content = [(start, end) for start, end in _outside(draft) if start < end]
 
 
+def without_carriers(unit: Unit, drafts: list[Draft]) -> list[Draft]:
+    """Leaves out a verb that only carries a noun cue: "setting out her view that"."""
+    nouns = {unit.starts[d.cue_token] for d in drafts if d.nominal}
+    if not nouns:
+        return drafts
+    return [d for d in drafts if not (d.act in _CARRYING and d.cue and _opens_with(unit, d, nouns))]
+
+
+_CARRYING = frozenset({"asserts", "announces"})
+
+
+def _opens_with(unit: Unit, draft: Draft, nouns: set[int]) -> bool:
+    """Whether one of the nouns is the head of the phrase right behind the draft's cue."""
+    at = bisect_left(unit.starts, draft.cue[1]) if draft.cue else 0
+    while at < len(unit) and unit.cls[at] in ("det", "poss", "her", "a", "num"):
+        at += 1
+    return at < len(unit) and unit.starts[at] in nouns
+
+
 def _cut(unit: Unit, draft: Draft, later: Draft) -> None:
     """A content ends before a later cue that shares its source, and inside a later cue's content."""
     cue = later.cue

@@ -223,7 +223,10 @@ def _named(bare: str, words: Words3, run: tuple[int, int], table: Titles, defini
         return Phrase(None, bare, "person", "nominal", last.lower(), None, True)
     described = before and not any(w[0].isupper() for w in before)  # "the charity Shelter Now"
     whole = name if not before or described else _without_possessive(bare[: words[stop - 1][1]])
-    return Phrase(whole, None, _name_kind(words[first:stop], table, definite), "name")
+    kind = table.kind(before[-1]) if described else "unknown"
+    if kind == "unknown":
+        kind = _name_kind(words[first:stop], table, definite)
+    return Phrase(whole, None, kind, "name")
 
 
 def _without_possessive(name: str) -> str:

@@ -41,6 +41,7 @@ def read_noun(unit: Unit, at: int, cue: NounCue) -> Draft | None:
         cue.act_before(following),
         depth=unit.depth,
         cue_token=at,
+        nominal=True,
     )
 
 
@@ -72,16 +73,27 @@ def _before_main_verb(unit: Unit, begin: int, end: int, own: int) -> int:
     """Where the clause's verb stands behind `own` verbs of the content: "that it failed | drew laughter"."""
     at = begin + 1
     while at < end:
-        if unit.cls[at] in _FINITE and not (unit.cls[at] == "vd" and unit.at(at + 1) == "n"):
+        if unit.cls[at] in _FINITE:
             if own == 0:
                 return at
             own -= 1
-            while at + 1 < end and unit.cls[at + 1] in _VERB_GROUP:
-                at += 1
+            at = _group_end(unit, at, end)
         elif unit.cls[at] in ("that", "wh", "sub"):
             own += 1
         at += 1
     return end
+
+
+def _group_end(unit: Unit, at: int, end: int) -> int:
+    """The last token of the verb group that begins here: "had not yet been told"."""
+    full = unit.cls[at] in ("vd", "vs")
+    while at + 1 < end and unit.cls[at + 1] in _VERB_GROUP:
+        if unit.cls[at + 1] in ("vd", "vs"):
+            if full:
+                return at
+            full = True
+        at += 1
+    return at
 
 
 def _possessor(unit: Unit, first: int, noun: int) -> tuple[Offsets | None, int]:

@@ -38,7 +38,7 @@ def _by_agent(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range) -
     agent = subject_after(unit, at + 1)
     if agent is None or unit.at(at + 1) == "vg":
         return None
-    if not {"np", "np-as", "np-of", "np-to", "np-for"} & frame.takes:
+    if not {"np", "np-as", "np-of", "np-to", "np-for"} & frame.takes or frame.lemma == "see":
         return None
     content = [subject]
     if unit.at(agent[1]) == "to" and "np-to" in frame.takes:

@@ -81,6 +81,8 @@ def _phrase_start(unit: Unit, last: int) -> int:
     cls = unit.cls
     while first > 0:
         before = cls[first - 1]
+        if first - 1 in unit.cue_verbs:
+            break
         if before == "subj" and cls[first] == "conj":
             return first - 1
         if before in _FINITE:
@@ -209,18 +211,23 @@ def subject_after(unit: Unit, at: int) -> Range | None:
     if unit.cls[at] == "subj":
         return at, at + 1
     end = phrase_end(unit, at)
-    if (
-        unit.at(end) in ("vg", "vn")
-        and unit.cls[end - 1] == "n"
-        and unit.low[end] not in unit.vocabulary.verbs
-    ):
+    if _is_reduced(unit, end):
         end = _reduced_end(unit, end)
     while unit.at(end) == "," and unit.at(end + 1) in ("det", "wh", "n", "poss", "num", "P", "'s"):
         after = phrase_end(unit, end + 1, relative=True)
+        if _is_reduced(unit, after):
+            after = _reduced_end(unit, after)
         if after <= end + 1:
             break
         end = after
     return at, end
+
+
+def _is_reduced(unit: Unit, at: int) -> bool:
+    """Whether a participle of no cue verb follows a noun: "the receiver handling the sale"."""
+    return (
+        unit.at(at) in ("vg", "vn") and unit.cls[at - 1] == "n" and unit.low[at] not in unit.vocabulary.verbs
+    )
 
 
 def _reduced_end(unit: Unit, at: int) -> int:
@@ -238,7 +245,7 @@ _OUTER_PREP |= {"via", "through", "by", "about"}
 def phrase_end(unit: Unit, at: int, *, relative: bool = False) -> int:
     """Where the noun phrase that begins at `at` ends; with its prepositional phrases."""
     cls, low = unit.cls, unit.low
-    if relative and unit.at(at) == "wh":
+    if relative and (unit.at(at) == "wh" or unit.low[at : at + 1] == ["whose"]):
         while at < len(unit) and cls[at] not in (",", ";", ".", "Q", ":", "-"):
             at += 1
         return at

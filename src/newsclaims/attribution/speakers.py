@@ -203,8 +203,18 @@ def _resolve(
     name = people.full(phrase.name) if phrase.name and phrase.mention == "name" else phrase.name
     kind = phrase.kind if phrase.mention != "name" or phrase.kind != "person" else "organization"
     if kind == "unknown" and phrase.mention == "name":
-        kind = "person" if _is_taken_up(text, draft.source[1]) else "organization"
+        human = _is_taken_up(text, draft.source[1]) or _speaks_of_self(text, draft)
+        kind = "person" if human else "organization"
     return Source(span=span, name=name, role=phrase.role, kind=kind, mention=mention), None
+
+
+def _speaks_of_self(text: str, draft: Draft) -> bool:
+    """Whether it says "I" in quotation marks, as bodies do not."""
+    start, end = draft.content[0]
+    return text[start : start + 1] in "\"“‘'" and _SELF.search(text, start, end) is not None
+
+
+_SELF = re.compile(r"\b(?:I|my|me)\b")
 
 
 def _is_taken_up(text: str, end: int) -> bool:

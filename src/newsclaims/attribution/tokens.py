@@ -40,6 +40,7 @@ class Unit:
     vocabulary: Vocabulary
     quotes: dict[int, Quotation] = field(default_factory=dict)
     depth: int = 0
+    cue_verbs: set[int] = field(default_factory=set)
     _heading: bool | None = None
 
     def __len__(self) -> int:
@@ -123,7 +124,8 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
         lower, kind, is_anchor = describe(word)
         low.append(lower)
         if before in _BEFORE_NOUN and kind[0] == "v" and low[-2] != "those":
-            kind = _NOUN_READING.get(kind, kind)  # "the hearing", "his proposed deal"
+            if before != "a" or kind not in ("vd", "vn"):  # "the tide turns early went"
+                kind = _NOUN_READING.get(kind, kind)  # "the hearing", "his proposed deal"
         elif kind == "vs" and before == "prep":
             kind = "n"
         elif kind == "adv" and before == "P" and word[0].isupper():
