@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclaims
-from newsclaims import Claim, compare, convert, reconcile, verify
+from newsclaims import Claim, compare, convert, reconcile, testing, verify
+from newsclaims.claims.policies import POLICIES, apply_policy
 
 EVENTS = ["killed", "injured", "arrested", "evacuated"]
 WHO = ["people", "soldiers", "children", "villagers"]
@@ -127,3 +128,19 @@ def test_ids_do_not_depend_on_the_hash_seed() -> None:
     }
     assert len(outputs) == 1
     assert "[]" not in outputs.pop()
+
+
+@given(testing.claims(), testing.claims())
+def test_laws_hold_for_any_claims(a: Claim, b: Claim) -> None:
+    one, other = compare(a, b), compare(b, a)
+    assert one.relation == other.relation
+    assert (one.narrower, one.earlier) == (OPPOSITE[other.narrower], OPPOSITE[other.earlier])
+    assert compare(a, a).relation == "same"
+    assert reconcile([a, b]) == reconcile([b, a])
+    assert newsclaims.explain(a).claim == a.id
+
+
+@given(testing.quantities(), st.sampled_from(sorted(POLICIES)))
+def test_every_policy_takes_every_quantity(quantity: newsclaims.Quantity, policy: str) -> None:
+    lower, upper = apply_policy(quantity, policy)  # type: ignore[arg-type]
+    assert lower is None or upper is None or lower <= upper

@@ -40,7 +40,9 @@ def reconcile(
     [2, 1]
     """
     check_rates(rates)
-    kept = _once_a_document(sorted({c for c in claims if _counts(c)}, key=_order))
+    distinct = {c for c in claims if _counts(c)}
+    told_apart = len({c.id for c in distinct}) == len(distinct)  # as ids of our own are
+    kept = _once_a_document(sorted(distinct if told_apart else sorted(distinct, key=repr), key=_order))
     by_event: dict[str | None, list[list[Claim]]] = {}
     for claim in sorted(kept, key=lambda c: (-_said(c), _order(c))):
         near = by_event.setdefault(claim.event, [])
