@@ -71,7 +71,9 @@ def _goes_on(text: str, numeral: Numeral, floor: int) -> bool:
 
 def _with_hedge(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> None:
     timed = reading.kind == "duration" and not reading.is_age
-    hedge = hedge_before(text, reading.start, floor, lexicon, timed=timed)
+    led = reading.is_age and reading.start < reading.numeral.start  # "aged under 18"
+    place = reading.numeral.start if led else reading.start
+    hedge = hedge_before(text, place, floor, lexicon, timed=timed)
     if hedge is None:
         if _SUB.search(text[max(0, reading.start - 5) : reading.start]) is not None:
             reading.hedge = Hedge("less_than", reading.start - 4, reading.start - 1)
@@ -81,8 +83,9 @@ def _with_hedge(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> No
         hedge.start == floor or (hedge.start == floor + 1 and text[hedge.start : hedge.end] == "over")
     ):
         return  # "20~100", "one over three"
+    outer = reading.start
     strong = reading.bound not in ("exact", "about") and hedge.bound == "about"
-    reading.start = hedge.start
+    reading.start = min(outer, hedge.start)
     if not strong:
         reading.hedge = hedge
         if reading.bound != "vague":

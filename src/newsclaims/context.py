@@ -167,7 +167,10 @@ _VAGUE_BEHIND = re.compile(
 
 def _is_vague_noun(text: str, reading: Reading) -> bool:
     """ "Thousands marched", "several were hurt": a vague magnitude that stands for its noun."""
-    return reading.numeral.form == "vague" and _VAGUE_BEHIND.match(text, reading.end) is not None
+    if _VAGUE_BEHIND.match(text, reading.end) is None:
+        return False
+    reading.kind = "count"
+    return True
 
 
 # "12 of them", "of whom 12": the whole is the count before.
@@ -295,7 +298,8 @@ def _move(text: str, reading: Reading, before: Reading | None, floor: int, lexic
     if before is not None and before.role == "delta" and gap in (" to ", ", to ", " , to "):
         reading.change = before.change  # "rose 18 cents to $2.70"
         return
-    moved = movement_before(text, reading.start, floor, reading.kind, lexicon)
+    kind = "count" if reading.numeral.form == "vague" and reading.unit is None else reading.kind
+    moved = movement_before(text, reading.start, floor, kind, lexicon)
     if moved is not None and moved.preposition == "from":
         moved = None
     if moved is None and reading.kind in ("percent", "money", "measure"):

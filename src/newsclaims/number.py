@@ -139,7 +139,11 @@ _HEDGED_HALF = re.compile(
 _AFTER_HALF = re.compile(
     r"[ -](?:of\b|a\b|an\b|the\b|million\b|billion\b|trillion\b|dozen\b|their\b|its\b|his\b|"
     r"her\b|our\b|as\b|mile|hour|people)"
+    r"|-(?:point|percentage|century|inch|ton|tonne|pound|acre|kilometer|kilometre)\b"
 )
+
+
+_QUARTER_UNIT = re.compile(r" (?:million|billion|trillion)\b|-(?:point|percentage|mile|century|inch|pound)\b")
 
 
 def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> bool:
@@ -156,7 +160,7 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
     if word.kind == "fractions":
         return False
     if word.kind == "fraction":
-        if surface == "quarter" and re.match(r" (?:million|billion|trillion)\b", text[end : end + 9]):
+        if surface == "quarter" and _QUARTER_UNIT.match(text, end) is not None:
             return True
         return article >= 0 and (
             text[end : end + 4] == " of " or not re.match(r" ?[A-Za-z-]", text[end : end + 2])
@@ -164,7 +168,7 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
     if article >= 0:
         return True
     return text[end : end + 1] == " " and bool(
-        re.match(r" (?:thousand|million|billion)\b", text[end : end + 10])
+        re.match(r" (?:thousand|million|billion|per ?cent)\b", text[end : end + 10])
     )
 
 

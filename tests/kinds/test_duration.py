@@ -57,3 +57,8 @@ def test_ages(text: str, surface: str, value: str | None, unit: str) -> None:
 @pytest.mark.parametrize("text", ["In all, 40 homes burned.", "On Monday, 12 people left."])
 def test_a_comma_before_a_count_makes_no_age(text: str) -> None:
     assert [q.kind for q in find_quantities(text)] == ["count"]
+
+
+def test_a_hedge_inside_an_age() -> None:
+    (age,) = find_quantities("The dose is for people aged under 18 only.")
+    assert (age.span.text, age.bound, age.upper) == ("aged under 18", "less_than", 18)

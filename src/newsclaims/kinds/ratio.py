@@ -28,13 +28,14 @@ _SHARE = re.compile(
 _CLOSES = re.compile(r"\s*(?:[.,;:)]|$)")
 _VOTE_AFTER = re.compile(r"[ -](?:vote|decision|majority|margin|ruling|odds|ratio|verdict|split|ballot)\b")
 _VOTE_BEFORE = re.compile(
-    r"\b(?:voted|voting|votes?|margin of|vote of|ruled|odds of|ratio of|by)\b[^.;]{0,14}$"
+    r"\b(?:voted|voting|votes?|margin of|vote of|ruled|odds of|ratio of|by)\b[^.;]{0,14}$",
+    re.I,
 )
 
 
 # "twice the size", "double what it was"; a bare "twice" counts times, "doubled down" is an idiom.
 _COMPARED = re.compile(
-    r" (?:as (?!they|he|she|we|it|i|you|the|a|an|his|her|their|its|our)[a-z]|the|that|what|its|"
+    r" (?:as (?!they|he|she|we|it|you|the|a|an|his|her|their|its|our)[a-z]++|the|that|what|its|"
     r"their|his|her|our|this|last|those|more|normal|previous)\b"
 )
 _IDIOM = re.compile(r" (?:down|back|over|up|as|check|standard|digit|agent|murder|bogey|decker)\b|-")
