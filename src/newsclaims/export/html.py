@@ -172,8 +172,9 @@ def marks_of(document: Document) -> Iterator[Mark]:
 
 
 def _all_marks(document: Document) -> Iterator[Mark]:
+    claims = _figure_claims(document)
     for quantity in document.quantities:
-        yield _mark(quantity.span, "figure", _figure(quantity))
+        yield _mark(quantity.span, "figure", "\n".join([_figure(quantity), *claims.get(quantity.span, ())]))
     for timex in document.timexes:
         yield _mark(timex.span, "date", _date(timex))
     for attribution in document.attributions:
@@ -184,6 +185,20 @@ def _all_marks(document: Document) -> Iterator[Mark]:
             yield _mark(attribution.source.span, "source", _source(attribution))
         if attribution.cue is not None:
             yield _mark(attribution.cue.span, "cue", record)
+
+
+def _figure_claims(document: Document) -> dict[Span, list[str]]:
+    """Of each figure that a claim stands on: what it measures, where, when, who says so, how sure."""
+    found: dict[Span, list[str]] = {}
+    _, names, rows = tables_of(document, "claims")[0]
+    claims = [claim for claim in document.claims if claim.kind == "figure"]
+    for claim, row in zip(claims, rows, strict=True):
+        if claim.quantity is not None:
+            cells = (
+                f"{name}: {cell}" for name, cell in zip(names, row, strict=True) if name != "figure" and cell
+            )
+            found.setdefault(claim.quantity.span, []).append(" · ".join(cells))
+    return found
 
 
 def _mark(span: Span, kind: str, record: str) -> Mark:
