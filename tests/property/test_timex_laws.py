@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import decimal
 import re
 import time
 
@@ -17,7 +18,20 @@ from property.strategies import texts
 
 DAYS = st.dates(dt.date(1600, 1, 1), dt.date(2199, 12, 31))
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 RELATIVE = [
     "on {day}", "last {day}", "this {day}", "next {day}", "yesterday", "tomorrow", "today", "last week", "this week",
     "next week", "10 days ago", "two weeks ago", "{day} of next week", "the past three days", "within 5 days", "last weekend",
@@ -116,6 +130,18 @@ def test_any_text_is_read_in_order_without_overlaps(text: str, published: dt.dat
         assert text[timex.span.start : timex.span.end] == timex.span.text
         assert timex.value
         end = timex.span.end
+
+
+@given(
+    st.sampled_from(
+        ["2.5 years ago", "two and a half hours", "1,500 days ago", "2.5 million years", "the past 250 days"]
+    )
+)
+def test_the_callers_decimal_context_changes_nothing(phrase: str) -> None:
+    text = f"It fell {phrase}."
+    usual = find_timexes(text, published="2024-05-16")
+    with decimal.localcontext(decimal.Context(prec=1, traps=[decimal.Inexact, decimal.Rounded])):
+        assert find_timexes(text, published="2024-05-16") == usual
 
 
 @given(texts)

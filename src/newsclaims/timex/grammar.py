@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from newsclaims.decimals import multiply
 from newsclaims.lexicon import Lexicon
 from newsclaims.timex.calendar import Period, day_of
 from newsclaims.timex.clock import clock_at, clock_led
@@ -325,7 +326,9 @@ def _counted_from(s: Scan, length: Found) -> Found | None:
         return None
     if unit not in ("day", "week", "month", "year"):
         return None
-    period = shifted_period(base.period.number, unit, many.figure * _FROM[s.words[length.stop]])
+    period = shifted_period(
+        base.period.number, unit, multiply(many.figure, Decimal(_FROM[s.words[length.stop]]))
+    )
     return Found(length.start, base.stop, period=period) if period else None
 
 

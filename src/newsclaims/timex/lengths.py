@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from newsclaims.decimals import multiply, plain
+from newsclaims.decimals import multiply, plain, subtract
 from newsclaims.timex.calendar import Period, period_of
 
 _LETTERS = {
@@ -67,8 +67,8 @@ def duration_value(unit: str, figure: Decimal | None) -> str:
     """
     if figure is None:
         return _LETTERS[unit].format("X")
-    if unit == "hour" and figure % 1 == HALF and figure > 1:
-        return f"PT{figure // 1}H30M"
+    if unit == "hour" and figure > 1 and subtract(figure, Decimal(int(figure))) == HALF:
+        return f"PT{int(figure)}H30M"
     factor, pattern = _IN_SMALLER.get(unit, (1, _LETTERS[unit]))
     return pattern.format(_short(multiply(figure, Decimal(factor))))
 
@@ -84,8 +84,8 @@ def moved(moment: dt.date, unit: str, figure: Decimal) -> dt.date | None:
 
     try:
         if unit in _MONTHS:
-            return moment + relativedelta(months=int(figure * _MONTHS[unit]))
-        seconds = int(figure * _SECONDS[unit])
+            return moment + relativedelta(months=int(multiply(figure, Decimal(_MONTHS[unit]))))
+        seconds = int(multiply(figure, Decimal(_SECONDS[unit])))
         if isinstance(moment, dt.datetime):
             return moment + dt.timedelta(seconds=seconds)
         return moment + dt.timedelta(days=int(seconds / 86400))  # hours short of a day stay in the day
@@ -98,8 +98,8 @@ def shifted_period(day: int, unit: str, figure: Decimal) -> Period | None:
     if figure == int(figure):
         period = period_of(unit, day).shift(int(figure))
     elif unit in _MONTHS:
-        month = period_of("month", day).shift(int(figure * _MONTHS[unit])).lower
+        month = period_of("month", day).shift(int(multiply(figure, Decimal(_MONTHS[unit])))).lower
         return period_of(unit, month.toordinal()) if month else None
     else:
-        period = period_of(unit, max(1, day + int(figure * _SECONDS[unit]) // 86400))
+        period = period_of(unit, max(1, day + int(multiply(figure, Decimal(_SECONDS[unit]))) // 86400))
     return period if period.ordinals else None

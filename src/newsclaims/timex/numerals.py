@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from newsclaims.decimals import add, multiply
 from newsclaims.timex.scan import Scan
 
 _MAX_DIGITS = 9
+_MOST = 10**12  # no news counts more years
 _HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 
@@ -56,7 +58,7 @@ def _digits(s: Scan, at: int) -> Amount | None:
         return None
     figure = Decimal(text)
     if words[stop] in ("hundred", "thousand", "million", "billion"):
-        figure *= s.vocabulary.cardinals[words[stop]][0]
+        figure = multiply(figure, Decimal(s.vocabulary.cardinals[words[stop]][0]))
         stop += 1
     return Amount(stop, figure)
 
@@ -83,21 +85,23 @@ def cardinal(s: Scan, at: int) -> Amount | None:
         else:
             break
         stop = here + 1
-    return None if group is None else Amount(stop, Decimal(total + group))
+    if group is None or total + group > _MOST:
+        return None
+    return Amount(stop, Decimal(total + group))
 
 
 def _and_a_half(s: Scan, found: Amount) -> Amount:
     """ "two and a half", "2½"."""
     words, stop = s.words, found.stop
     if found.figure is not None and words[stop] in _HALVES:
-        return Amount(stop + 1, found.figure + _HALVES[words[stop]])
+        return Amount(stop + 1, add(found.figure, _HALVES[words[stop]]))
     gap = s.skip_hyphen(stop)
     if found.figure is not None and words[gap] == "and":
         gap = s.skip_hyphen(gap + 1)
         if words[gap] == "a":
             gap = s.skip_hyphen(gap + 1)
             if words[gap] == "half":
-                return Amount(gap + 1, found.figure + Decimal("0.5"))
+                return Amount(gap + 1, add(found.figure, _HALVES["½"]))
     return found
 
 

@@ -99,7 +99,7 @@ def _counted_part(s: Scan, at: int, stop: int, name: str, figure: Decimal, numbe
         if number == 1:
             end = moved(span.lower, name, figure)
             return found._replace(begin=span.lower, end=end and moved(end, "day", Decimal(-1)))
-        begin = moved(span.upper, name, -figure)
+        begin = moved(span.upper, name, figure.copy_negate())
         return found._replace(begin=begin and moved(begin, "day", Decimal(1)), end=span.upper)
     return found
 

@@ -73,7 +73,7 @@ def _run(s: Scan, at: int, here: int, figure: Decimal | None, shift: int) -> Fou
         return found
     if shift > 0:
         return found._replace(begin=s.moment, end=moved(s.moment, name, figure))
-    return found._replace(begin=moved(s.moment, name, -figure), end=s.moment)
+    return found._replace(begin=moved(s.moment, name, figure.copy_negate()), end=s.moment)
 
 
 def deictic_unit(s: Scan, at: int, stop: int, name: str, shift: int, then: bool) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from newsclaims.decimals import add, multiply
 from newsclaims.timex.calendar import Period
 from newsclaims.timex.lengths import HALF, blank, duration_value, moved, shifted_period
 from newsclaims.timex.numerals import Amount, amount
@@ -55,7 +56,7 @@ def counted(s: Scan, at: int) -> Found | None:
         and many.figure == 1
         and s.words[stop + 1 + (s.words[stop + 1] == "a")] == "half"
     ):
-        stop, many = stop + 2 + (s.words[stop + 1] == "a"), many._replace(figure=HALF + 1)
+        stop, many = stop + 2 + (s.words[stop + 1] == "a"), many._replace(figure=add(HALF, Decimal(1)))
     if s.words[stop] in ("a", "per") and s.words[stop + 1] in s.vocabulary.units and plural:
         each = s.vocabulary.units[s.words[stop + 1]][0]
         return Found(at, stop + 2, "SET", duration_value(each, Decimal(1)))  # "24 hours a day"
@@ -131,7 +132,7 @@ def single(s: Scan, at: int) -> Found | None:
     if name in ("second", "weekend") or (name == "quarter" and words[stop] == "of"):
         return None
     if words[stop] == "and" and words[stop + 1] == "a" and words[stop + 2] == "half":
-        stop, figure = stop + 3, figure + HALF
+        stop, figure = stop + 3, add(figure, HALF)
     elif words[stop] == "or" and words[stop + 1] == "two":
         return _tailed(s, at, stop + 2, name, Amount(stop + 2, None))
     if s.words[s.skip_hyphen(stop)] in _AGO | _LATER:
@@ -254,7 +255,7 @@ def _shifted(s: Scan, at: int, stop: int, name: str, many: Amount, sign: int, fr
     if name in ("second", "minute", "hour"):
         if from_then and direction(s, at, stop) <= 0:
             return Found(at, stop, "TIME", value=blank("day"))  # counted from a moment told of
-        return _clock_shifted(s, at, stop, name, many.figure * sign)
+        return _clock_shifted(s, at, stop, name, multiply(many.figure, Decimal(sign)))
     unit = {"fortnight": "week", "millennium": "century", "weekend": "week"}.get(name, name)
     if unit == "year" and many.figure == 1 and sign < 0 and s.quarter and at - s.quarter[0] < _NEAR:
         return Found(at, stop, period=s.quarter[1].shift(-4))
@@ -264,7 +265,8 @@ def _shifted(s: Scan, at: int, stop: int, name: str, many: Amount, sign: int, fr
         days = None  # later than what was told, which names no day
     if not days:
         return Found(at, stop, value=blank(unit))
-    steps = many.figure * (2 if name == "fortnight" else 10 if name == "millennium" else 1) * sign
+    factor = sign * (2 if name == "fortnight" else 10 if name == "millennium" else 1)
+    steps = multiply(many.figure, Decimal(factor))
     period = shifted_period(days[0], unit, steps)
     return Found(
         at, stop, value=None if period else ("PAST_REF" if sign < 0 else "FUTURE_REF"), period=period
