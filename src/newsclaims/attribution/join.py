@@ -73,7 +73,7 @@ def _own_clause(unit: Unit, later: Draft, start: int) -> int | None:
     return None
 
 
-_BETWEEN_CLAUSES = frozenset({"while", "whereas"})
+_BETWEEN_CLAUSES = frozenset({"while", "whereas", "but", "and", "though", "although"})
 
 
 def _before_mark(text: str, start: int, end: int) -> int:

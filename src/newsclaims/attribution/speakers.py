@@ -174,10 +174,20 @@ def resolve_sources(text: str, drafts: list[Draft], table: Titles) -> list[Sourc
     for draft, phrase in zip(drafts, phrases, strict=True):
         parent = found[draft.parent] if draft.parent is not None and draft.parent < len(found) else None
         source, person = _resolve(text, draft, phrase, people, focus, parent)
+        if source.mention == "pronoun" and source.span and source.span.text.lower() == "it":
+            source = _body(source, found[-3:])
         if person is not None and draft.depth == 0 and draft.parent is None:
             focus = person
         found.append(source)
     return found
+
+
+def _body(source: Source, before: list[Source]) -> Source:
+    """The source of "it": the body that spoke last, if one did."""
+    for earlier in reversed(before):
+        if earlier.kind == "organization" and earlier.name:
+            return source.model_copy(update={"name": earlier.name, "kind": "organization"})
+    return source
 
 
 def _resolve(
