@@ -8,7 +8,9 @@ coordinate = verb noun-phrase "and" FIGURE        "killed a guard and FIGURE"
 
 from __future__ import annotations
 
-from newsclaims.claims.link import Figure, Link, before_figure, is_passive, is_verbal
+from collections.abc import Sequence
+
+from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_passive, is_verbal
 from newsclaims.claims.match import (
     fits,
     follows,
@@ -19,6 +21,7 @@ from newsclaims.claims.match import (
     verb_lemma,
 )
 from newsclaims.claims.nouns import Noun, lemma_set, phrase_before
+from newsclaims.claims.sentences import Unit
 from newsclaims.claims.vocabulary import EventRow
 from newsclaims.records.quantity import Count, Duration, Money, Number
 from newsclaims.words import inflect
@@ -149,6 +152,8 @@ def noun_link(figure: Figure) -> Link | None:
         link = _noun_ending(figure, end, units[at].low)
         if link is not None:
             return link
+        if end == at and units[at].low in _REACHED_BY and _is_done(units, at - 1):
+            return _done_to(figure, at)
         noun, first = phrase_before(units, end, figure.vocabulary)
         if noun.phrase and units[at].low == "worth" and end == at:
             return Link("value", "level", at, at + 1, None, noun)
@@ -156,6 +161,26 @@ def noun_link(figure: Figure) -> Link | None:
             return None
         end = first - 1  # the preposition of another phrase: "a strike at the port by FIGURE"
     return None
+
+
+_REACHED_BY = frozenset({"to", "on", "against", "for", "among"})
+
+
+def _is_done(units: Sequence[Unit], at: int) -> bool:
+    """Whether a passive, its particle skipped, ends at a place: "was done", "were carried out"."""
+    at -= units[at].low in ("out", "up", "down", "off")
+    return at > 0 and is_passive(units, at)
+
+
+def _done_to(figure: Figure, at: int) -> Link | None:
+    """The event noun that is the subject of a passive: "damage was done to FIGURE"."""
+    units = figure.units
+    verb = group_start(units, at - 1 - (units[at - 1].low in ("out", "up", "down", "off")))
+    noun = main_noun(figure, verb)
+    end = next((i + 1 for i in range(verb) if units[i].end == noun.end), 0)
+    rows, first = noun_rows(units, end - 1, figure.vocabulary) if end else ((), 0)
+    row = next((row for row in rows if not row.needs), None)
+    return Link(row.event, "noun", first, end, row) if row is not None else None
 
 
 def _noun_ending(figure: Figure, end: int, preposition: str) -> Link | None:

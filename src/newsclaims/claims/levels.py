@@ -240,6 +240,8 @@ def holder(figure: Figure, first: int, after: int, row: EventRow) -> Noun:
     units = figure.units
     if row.implied:
         return Noun(None) if row.implied == "-" else Noun(row.implied, row.implied)
+    if first and units[first - 1].possessive and row.kind == "percent":
+        return Noun(None)  # "the bank's key rate"
     noun, begin = phrase_before(units, first, figure.vocabulary)
     words = [w for w in (*noun.before, noun.head) if w and not _vague(figure, w)]
     if words and not any(units[i].capital and i for i in range(begin, first)):

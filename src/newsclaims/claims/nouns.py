@@ -100,7 +100,7 @@ def _noun(found: list[str], vocabulary: Vocabulary, place: tuple[int, int]) -> N
             kept.append(low)
     if not kept:
         return Noun(None, event=event, generic=True, start=place[0], end=place[1])
-    head = _head(kept[-1], vocabulary.words)
+    head = _head(kept[-1].removesuffix("'s").removesuffix("’s"), vocabulary.words)
     before = tuple(kept[:-1])
     generic = " ".join((*before, head)) in vocabulary.generic
     phrase = None if generic else " ".join((*before, head))
