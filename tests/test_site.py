@@ -60,3 +60,13 @@ def test_every_public_name_has_an_entry_with_an_example() -> None:
         docstring = getattr(newsclaims, name).__doc__ or ""
         assert ">>>" in section or ">>>" in docstring, f"{name} has no example"
         assert name == "__version__" or f"%% api {name}\n" in section
+
+
+def test_the_page_of_columns_is_what_the_code_says() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import write_columns; print(write_columns.page(), end='')"],
+        cwd=DOCS.parent / "tasks",
+        capture_output=True,
+        check=True,
+    )
+    assert (DOCS / "columns.md").read_text("utf-8") == done.stdout.decode("utf-8")
