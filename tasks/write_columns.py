@@ -33,8 +33,6 @@ def page() -> str:
             f"| `{column.field}` | {ARROW[column.type]} | {column.doc} |\n" for column in columns(kind)
         )
         parts.append(TABLE.format(kind.capitalize(), rows))
-            f"\n## {kind.capitalize()}\n\n| column | Arrow type | holds |\n| --- | --- | --- |\n{rows}"
-        )
     return "".join(parts)
 
 
