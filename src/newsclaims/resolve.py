@@ -20,7 +20,9 @@ from newsclaims.reading import Reading, of_numeral
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
 _TO = re.compile(r"-? (?:up |down )?to-?[ ]?(?:as (?:many|much|high|low) as )?$|(?: combined| and)? to $")
-_TO_FAR = re.compile(r"(?: [a-z]+){0,3} to $")
+_TO_FAR = re.compile(
+    r"(?: [a-z]+){0,3} to $|,? (?:in|on|at|last|this|by|a|the|per|during)(?: [\w.]+){1,3},? to $"
+)
 _DASH = re.compile(r" ?[-\u2013\u2014\u2212~\u2011] ?$|-$")
 _AND = re.compile(r" (?:and|to) $")
 _OR = re.compile(r" or $")
@@ -34,6 +36,8 @@ _BEFORE = re.compile(
 
 def join_neighbours(text: str, atoms: list[Reading], options: Options) -> list[Reading]:
     """Neighbours that are one figure, as one; scores are left out; the rest stay as they are."""
+    if not options.whole:
+        atoms = [a for a in atoms if a.kind != "number" or not _is_dated(text, a)]
     found: list[Reading] = []
     current = atoms[0] if atoms else None
     for following in atoms[1:]:
@@ -41,7 +45,7 @@ def join_neighbours(text: str, atoms: list[Reading], options: Options) -> list[R
             current = following
             continue
         merged: Reading | str = "apart"
-        if following.start - current.end < 25:
+        if following.start - current.end < 40:
             merged = _pair(text, current, following, found[-1].end if found else 0, options)
         if merged == "none":
             current = None
@@ -95,6 +99,11 @@ def bare_label(text: str, first: Reading, options: Options) -> bool:
         and not options.whole
         and exclude.is_label(text, first.numeral, options.lexicon)
     )
+
+
+def _is_dated(text: str, reading: Reading) -> bool:
+    """Years, dates and times are left out before neighbours meet: "from $70 in 2019 to $90"."""
+    return exclude.is_date_or_time(text, reading.numeral, reading.start)
 
 
 def _dated(text: str, first: Reading, second: Reading) -> bool:
@@ -158,6 +167,12 @@ def _is_level_after(
     return moved is not None and moved.preposition in ("", "by")
 
 
+# Verbs that say a movement and leave its direction to the figures.
+_WENT = re.compile(
+    r"\b(?:go|goes|going|gone|went|move[ds]?|moving|swung|shift(?:s|ed)?|change[ds]?|revised|changing)[ ]$"
+)
+
+
 def _range(
     text: str, first: Reading, second: Reading, word: str, begin: int, floor: int, options: Options
 ) -> Reading:
@@ -166,13 +181,16 @@ def _range(
     if word != "from" or first.value is None or second.value is None:
         return merged
     moved = movement_before(text, begin + 5, floor, first.kind, options.lexicon)
-    if moved is None or moved.preposition != "from":
+    change = moved.change if moved is not None and moved.preposition == "from" else None
+    if change is None and _WENT.search(text[max(floor, begin - 24) : begin]) is not None:
+        change = "up" if first.value < second.value else "down"
+    if change is None:
         return merged
     merged.base = multiply(first.value, lent_scale(first, second))
     merged.value, merged.low, merged.high = second.value, None, None
     merged.bound = second.bound if second.bound in ("about", "nearly", "more_than", "at_least") else "exact"
     merged.hedge = second.hedge if merged.bound != "exact" else None
-    merged.change, merged.role, merged.start, merged.step = moved.change, "level", begin, second.step
+    merged.change, merged.role, merged.start, merged.step = change, "level", begin, second.step
     return merged
 
 
@@ -195,7 +213,7 @@ def joins(text: str, first: Reading, second: Reading, word: str) -> bool:
     if second.hedge is not None and _UP_TO.match(text, second.hedge.start) is not None:
         begin = second.hedge.start + len("up to ")  # "from 5 up to 10": "up to" joins and bounds nothing
     gap = text[first.end : begin].replace("\n", " ").replace("\u00a0", " ")
-    if len(gap) > 24:
+    if len(gap) > (40 if word == "from" else 24):
         return False
     if not _comparable(first, second) or (
         "ratio" in (first.kind, second.kind) and None in (first.value, second.value)

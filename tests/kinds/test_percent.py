@@ -43,3 +43,40 @@ def test_a_change_and_the_level_after_it_stay_apart() -> None:
     change, level = find_quantities("The index fell 1.3% to 34,120.5 on Friday.")
     assert (change.kind, change.change, change.role) == ("percent", "down", "delta")
     assert (str(level.value), level.change, level.role) == ("34120.5", "down", "level")
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "base", "value"),
+    [
+        ("It fell from 5.1% to 3.4%.", "down", "5.1", "3.4"),
+        ("It rose from 3% in March to 4% in May.", "up", "3", "4"),
+        ("It rose from 3% in 2019 to 4% in 2023.", "up", "3", "4"),
+        ("It went from 3% to 4%.", "up", "3", "4"),
+        ("It moved from 4% to 3%.", "down", "4", "3"),
+        ("It rose from 3% up to 4%.", "up", "3", "4"),
+    ],
+)
+def test_a_movement_is_one_figure_with_its_base(text: str, change: str, base: str, value: str) -> None:
+    (percent,) = find_quantities(text)
+    assert (percent.change, percent.role) == (change, "level")
+    assert (str(percent.base), str(percent.value)) == (base, value)
+    assert percent.span.text.startswith("from ")
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "role"),
+    [
+        ("It rose 3%.", "up", "delta"),
+        ("It fell by about 3%.", "down", "delta"),
+        ("It rose to 3%.", "up", "level"),
+        ("It was up 3%.", "up", "delta"),
+        ("It closed 3% higher.", "up", "delta"),
+        ("They cut prices by 3%.", "down", "delta"),
+        ("The index stood at +3%.", "up", "delta"),
+        ("It made up 3%.", None, "level"),
+        ("It is 3%.", None, "level"),
+    ],
+)
+def test_changes_and_levels(text: str, change: str | None, role: str) -> None:
+    (percent,) = find_quantities(text)
+    assert (percent.change, percent.role) == (change, role)
