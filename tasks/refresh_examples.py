@@ -26,7 +26,8 @@ def run_notebook(path: Path) -> Any:
     from nbclient import NotebookClient
 
     notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, timeout=300, kernel_name="python3").execute()
+    resources = {"metadata": {"path": str(path.parent)}}  # where the notebook finds the articles
+    NotebookClient(notebook, timeout=300, kernel_name="python3", resources=resources).execute()
     notebook.metadata["language_info"] = {"name": "python"}
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)

@@ -18,9 +18,9 @@ RUN = "import sys, pathlib, nbformat, refresh_examples as r; print(nbformat.writ
 
 
 def outputs(notebook: dict[str, Any]) -> list[list[str]]:
-    """What each code cell prints or shows as text."""
+    """What each code cell prints or shows as text; on standard error a library may speak of the machine."""
     cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
-    return [[text(output) for output in cell["outputs"]] for cell in cells]
+    return [[text(output) for output in cell["outputs"] if output.get("name") != "stderr"] for cell in cells]
 
 
 def text(output: dict[str, Any]) -> str:
