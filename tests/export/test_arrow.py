@@ -94,5 +94,11 @@ def test_a_bad_document_is_raised_or_passed_over(kind: RecordKind) -> None:
     assert kept.equals(extract_batch(bad.take(pa.array(good)), kind=kind))
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_wrong_option_is_never_passed_over(kind: RecordKind) -> None:
+    with pytest.raises(TypeError, match="no option 'regoin'"):
+        extract_batch(batch(), kind=kind, on_error="skip", regoin="US")
+
+
 def test_an_empty_batch_has_the_schema() -> None:
     assert extract_batch(batch().slice(0, 0)).schema.equals(arrow_schema())

@@ -150,6 +150,7 @@ def _row(row: Row, kind: RecordKind) -> dict[str, Any]:
 OnError: TypeAlias = Literal["raise", "skip"]
 
 _ABOUT = ("published", "publisher", "url", "title")
+_OPTIONS = frozenset({*_ABOUT, "lexicon", "region", "day_first", "decimal"})
 
 
 def extract_batch(
@@ -165,9 +166,8 @@ def extract_batch(
 
     The batch has a column of texts, named by `text`, and may have `published`, `publisher`,
     `url`, `title` and a column of ids, named by `key`, which becomes `document` (else the
-    document's own id does). A null text has no records. `options` are those of `extract`. What
-    `extract` refuses, such as a `published` that is no date, is raised, or with
-    `on_error="skip"` has no records.
+    document's own id does). A null text has no records. `options` are those of `extract`. A
+    `published` that is no date is raised, or with `on_error="skip"` its text has no records.
     """
     names = set(batch.schema.names)
     about = [name for name in _ABOUT if name in names]
@@ -198,12 +198,14 @@ def _key(given: object, text: str, about: Row) -> str:
 
 
 def _rows(text: str, about: Row, kind: RecordKind, on_error: OnError, options: Row) -> Sequence[Row]:
+    """The rows of one text; only its own date can be skipped for, since a wrong option is wrong for all."""
     try:
-        return find_rows(text, kind, **about, **options)
-    except (TypeError, ValueError):
+        published = read_published(about.get("published"))
+    except ValueError:
         if on_error == "raise":
             raise
         return ()
+    return find_rows(text, kind, **{**options, **about, "published": published})
 
 
 def find_rows(text: str, kind: RecordKind = "claims", **options: Any) -> list[dict[str, Any]]:
@@ -211,6 +213,9 @@ def find_rows(text: str, kind: RecordKind = "claims", **options: Any) -> list[di
 
     Figures alone take a fraction of the time that claims take.
     """
+    unknown = options.keys() - _OPTIONS
+    if unknown:
+        raise TypeError(f"extract has no option {min(unknown)!r}")
     if kind == "claims":
         return extract(text, **options).to_rows(kind)
     finder, names = _FINDERS[kind]
