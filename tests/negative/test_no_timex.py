@@ -19,7 +19,7 @@ TEXTS = [
     "Vision 2030 is a plan, and Agenda 2063 another.",
     "Flight 2020 left from gate 1998 for room 2001.",
     "The rally drew about 2000 people and 1995 soldiers.",
-    "It cost $2019 and 2,019 euros.",
+    "It cost $2019 and 2,019 euros, in 3-1/2 parts.",
     "The model XJ-1990 and the Boeing 2024 were shown.",
     "Version 3.2.1 of 192.168.10.12 failed.",
     "The ratio was 3:1, the vote 52-48.",

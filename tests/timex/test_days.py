@@ -91,6 +91,7 @@ def test_without_a_publication_date_values_stay_open(read: Read, text: str, surf
         ("It is shut from 12 to 14 June 2025.", "12 to 14 June 2025", "2025-06-12/2025-06-14"),
         ("It is shut June 12 through 14, 2025.", "June 12 through 14, 2025", "2025-06-12/2025-06-14"),
         ("The fair (Dec. 30-Jan. 2, 2025) is on.", "Dec. 30-Jan. 2, 2025", "2024-12-30/2025-01-02"),
+        ("The fair, from 10/1-11/7/2025, is on.", "10/1-11/7/2025", "2025-10-01/2025-11-07"),
         ("The fair (May-July 2025) is on.", "May-July 2025", "2025-05/2025-07"),
     ],
 )

@@ -15,13 +15,14 @@ _ISO = (
     r"(?:[T ](?P<h>\d\d):(?P<mi>\d\d)(?::(?P<s>\d\d)(?:\.\d{1,9})?)?(?P<z>Z|[+-]\d\d:?\d\d)?)?"
     r"(?![\w])(?![-/.]\d)"
 )
-_FULL = r"(?P<a>\d{1,2})(?P<m2>[-/.])(?P<b>\d{1,2})(?P=m2)(?P<y2>\d{4}|\d\d)(?![\w])(?![-/.:]\d)"
+_NO_MORE = r"(?!-\d(?!\d?[-/]\d))"  # a dash leads to nothing but another such date
+_FULL = r"(?P<a>\d{1,2})(?P<m2>[-/.])(?P<b>\d{1,2})(?P=m2)(?P<y2>\d{4}|\d\d)(?!\w)(?![/.:]\d)" + _NO_MORE
 _PART = r"\d{1,4}|[A-Za-z]{3,9}"
 _NAMED = rf"(?P<n1>{_PART})(?P<m3>[-/])(?P<n2>{_PART})(?P=m3)(?P<n3>{_PART})(?!\w)"
 _MONTH = (
     r"(?P<y4>\d{4})[-/](?P<m4>\d{1,2})(?![\w])(?![-/.]\d)|(?P<m5>\d{1,2})[-/](?P<y5>\d{4})(?![\w])(?![-/.]\d)"
 )
-_SHORT = r"(?P<p>\d{1,2})(?P<m6>[/-])(?P<q>\d{1,2})(?![\w%])(?![-/.:,]\d)"
+_SHORT = r"(?P<p>\d{1,2})(?P<m6>[/-])(?P<q>\d{1,2})(?![\w%])(?![/.:,]\d)" + _NO_MORE
 
 
 @functools.cache
@@ -93,6 +94,13 @@ def _named(s: Scan, at: int, stop: int, parts: tuple[str, str, str]) -> Found | 
     return Found(at, stop, period=period) if period else None
 
 
+def _ends_range(s: Scan, at: int) -> bool:
+    """Whether another day and month stand before a hyphen: "10/1-11/7", no "3-1/2" and no "3/4-1/2"."""
+    if at < 4 or not s.hyphen(at - 1) or s.words[at - 3] != "/":
+        return False
+    return len(s.words[at - 4]) == 2 or len(s.words[at - 2]) == 2 or (at > 4 and s.words[at - 5] in _LED)
+
+
 _LED = frozenset(
     ["on", "from", "to", "by", "until", "since", "before", "after", "between", "through", "and", ","]
 )
@@ -102,7 +110,8 @@ def _short(s: Scan, at: int, stop: int, first: str, second: str) -> Found | None
     """Day and month alone: no fraction, no score, no "24/7"."""
     if (first, second) == ("24", "7"):
         return None
-    led = (at > 0 and s.words[at - 1] in _LED) or (at > 0 and s.words[at - 1] in s.vocabulary.weekdays)
+    before = s.words[at - 1] if at else ""
+    led = before in _LED or before in s.vocabulary.weekdays or _ends_range(s, at)
     dashed = s.words[at + 1] == "-"
     if dashed and not (at and s.words[at - 1] in s.vocabulary.weekdays):
         return None
