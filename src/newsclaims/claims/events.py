@@ -18,7 +18,7 @@ from newsclaims.claims.match import noun_rows, verb_lemma
 from newsclaims.claims.nouns import Noun, participle_row, phrase_after
 from newsclaims.claims.right import predicate_link
 from newsclaims.claims.vocabulary import EventRow
-from newsclaims.records.quantity import Count, Duration, Measure, Money, Number
+from newsclaims.records.quantity import Count, Duration, Measure, Money, Number, Percent, Ratio
 from newsclaims.units import dimension
 from newsclaims.words import nominalization
 
@@ -200,6 +200,10 @@ _NOUN_BEATS = frozenset(
 
 def _object(figure: Figure, right: _Right) -> Link | None:
     """The verb before, unless it only hands over what the noun names: "paid FIGURE in damages"."""
+    if isinstance(figure.quantity, Percent | Ratio):
+        changed = change_link(figure)
+        if changed is not None:
+            return changed  # "found a 75% rise in usage"
     link = object_link(figure)
     if link is not None and link.event in _NOUN_BEATS:
         named = _attributive(figure, right)

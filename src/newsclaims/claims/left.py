@@ -147,6 +147,8 @@ def noun_link(figure: Figure) -> Link | None:
     at = before_figure(figure)
     if at < 1 or units[at].low not in _COMPLEMENTS or units[at].kind != "w":
         return None
+    if units[at].low == "at" and isinstance(figure.quantity, Count):
+        return None  # "in shootings at FIGURE mosques" says where
     end = at
     while end > 0:
         link = _noun_ending(figure, end, units[at].low)

@@ -13,7 +13,7 @@ prepositional phrase; "the number of X" is about X.
 from __future__ import annotations
 
 from newsclaims.claims.left import main_noun, people_of
-from newsclaims.claims.link import Figure, Link, before_figure, is_adverb, is_passive, is_verbal
+from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_adverb, is_passive, is_verbal
 from newsclaims.claims.match import match_phrase, match_reduced, match_verb, noun_rows, verb_lemma
 from newsclaims.claims.nouns import Noun, participle_row, phrase_after, phrase_before
 from newsclaims.claims.sentences import Unit
@@ -39,7 +39,8 @@ def level_link(figure: Figure) -> Link | None:
     verb = _level_verb(figure)
     if verb < 0:
         return None
-    return _subject(figure, _clause_start(figure, verb), verb)
+    start = _clause_start(figure, verb)
+    return _subject(figure, start, verb) or _other_subject(figure, start, verb)
 
 
 def _level_verb(figure: Figure) -> int:
@@ -123,6 +124,22 @@ def _subject(figure: Figure, start: int, end: int) -> Link | None:
         if link is not None:
             return link
     return None
+
+
+def _other_subject(figure: Figure, start: int, verb: int) -> Link | None:
+    """A noun that the table does not know, as the property whose level is stated: "bookings rose FIGURE"."""
+    units = figure.units
+    if verb != figure.at and not figure.vocabulary.role(verb_lemma(units[verb]), "level"):
+        return None
+    noun = main_noun(figure, group_start(units, verb))
+    at = next((i for i in range(start, verb) if units[i].end == noun.end), -1)
+    if at < 0 or units[at].capital or not units[at].facts.known or people_of(figure, noun):
+        return None
+    facts = units[at].facts
+    if facts.noun is None or facts.closed or noun.generic:
+        return None
+    rest = Noun(" ".join(noun.before) or None, noun.before[-1] if noun.before else "")
+    return Link(noun.head, "level", at, at + 1, None, rest)
 
 
 def _goes_on(unit: Unit) -> bool:
@@ -338,7 +355,7 @@ def _directly(figure: Figure) -> Link | None:
     if at >= len(units) or units[at].low not in ("in", "of", "for", "to"):
         return None
     moved = at > figure.at + 1 or figure.quantity.change is not None
-    _, end = phrase_after(units, at + 1, figure.vocabulary)
+    noun, end = phrase_after(units, at + 1, figure.vocabulary)
     if not moved or end == at + 1:
         return None
     rows, first = noun_rows(units, end - 1, figure.vocabulary, properties=True)
@@ -346,7 +363,12 @@ def _directly(figure: Figure) -> Link | None:
     if row is not None:
         return Link(row.event, "level", first, end, row, holder(figure, first, end, row))
     rows, first = noun_rows(units, end - 1, figure.vocabulary)
-    return Link(rows[0].event, "level", first, end, rows[0], Noun(None)) if rows else None
+    if rows:
+        return Link(rows[0].event, "level", first, end, rows[0], Noun(None))
+    if noun.generic or not noun.head or units[end - 1].capital or people_of(figure, noun):
+        return None
+    rest = Noun(" ".join(noun.before) or None, noun.before[-1] if noun.before else "")
+    return Link(noun.head, "level", end - 1, end, None, rest)
 
 
 def copula_noun(figure: Figure) -> Noun:
