@@ -43,6 +43,8 @@ def parts(schema: Any) -> list[dict[str, Any]]:
 def test_strict_schemas_are_closed_and_complete(model: type[BaseModel]) -> None:
     for part in parts(strict_schema(model)):
         assert not {"oneOf", "discriminator", "default", "prefixItems"} & set(part)
+        if isinstance(part.get("$ref"), str):
+            assert set(part) == {"$ref"}
         if "properties" in part and "type" in part:
             assert part["additionalProperties"] is False
             assert part["required"] == list(part["properties"])
