@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -112,3 +113,16 @@ def test_what_does_not_go_together_is_refused(
     assert stop.value.code == 2
     assert message in capsys.readouterr().err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["articles.jsonl"]
+
+
+def test_a_missing_extra_is_told_with_the_pip_command(
+    articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    for name in ("arrow", "parquet"):
+        monkeypatch.delitem(sys.modules, f"newsclaims.export.{name}", raising=False)
+    with pytest.raises(SystemExit) as stop:
+        extract(articles, "--format", "parquet", "-o", tmp_path / "out.parquet")
+    assert stop.value.code == 2
+    assert "pip install 'newsclaims[arrow]'" in capsys.readouterr().err
+    assert not (tmp_path / "out.parquet").exists()
