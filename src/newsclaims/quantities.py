@@ -114,22 +114,22 @@ def _record(text: str, reading: Reading) -> AnyQuantity:
     if reading.bound not in ("between", "vague"):
         low, high, low_closed, high_closed = limits(reading.bound, value)
     hedge = reading.hedge
-    fields = {
+    fields: dict[str, object] = {
         "span": Span.of(text, reading.start, reading.end),
         "value": value,
         "lower": low,
         "upper": high,
-        "lower_closed": low_closed,
-        "upper_closed": high_closed,
         "bound": reading.bound,
         "hedge": Span.of(text, hedge.start, hedge.end) if hedge else None,
         "resolution": plain_figure(reading.step),
-        "per": reading.per,
-        "per_amount": reading.per_amount,
-        "change": reading.change,
-        "role": reading.role,
-        "base": plain_figure(reading.base),
     }
+    # Fields that keep their default cost no validation.
+    if not (low_closed and high_closed):
+        fields |= {"lower_closed": low_closed, "upper_closed": high_closed}
+    if reading.per is not None:
+        fields |= {"per": reading.per, "per_amount": reading.per_amount}
+    if reading.change is not None or reading.base is not None:
+        fields |= {"change": reading.change, "role": reading.role, "base": plain_figure(reading.base)}
     return _of_kind(reading, fields)
 
 

@@ -13,7 +13,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
 from newsclaims.phrase import Item, item_after
 from newsclaims.reading import Reading
-from newsclaims.words import facts
+from newsclaims.words import facts, plural
 
 # "no one", "each one", "another one": a pronoun even before a noun.
 _PRONOUN_ONE = re.compile(
@@ -29,7 +29,10 @@ _IDIOM = re.compile(
 
 def read_none(text: str, reading: Reading, lexicon: Lexicon) -> bool:
     """ "No civilians": zero, of people and of what befalls them; "no doubt" counts nothing."""
-    if text[reading.end : reading.end + 1] != " ":
+    following = text[reading.end + 1 : reading.end + 48].lower().split()
+    if text[reading.end : reading.end + 1] != " " or _plurals(lexicon).isdisjoint(
+        _WORD_END.sub("", w) for w in following
+    ):
         return False
     item = item_after(text, reading.end, singular=True, lexicon=lexicon)
     if item is None or item.of_start >= 0 or not _is_counted_none(item, lexicon):
@@ -43,6 +46,15 @@ def read_none(text: str, reading: Reading, lexicon: Lexicon) -> bool:
 def _is_counted_none(item: Item, lexicon: Lexicon) -> bool:
     """Plural nouns of the table: "no member has" speaks of none in particular."""
     return item.head in _counted_none(lexicon) and item.end - item.start > 0 and not item.nominal
+
+
+_WORD_END = re.compile(r"[^a-z]+$")
+
+
+@functools.lru_cache(maxsize=16)
+def _plurals(lexicon: Lexicon) -> frozenset[str]:
+    """The plurals of the counted nouns: without one near, no phrase need be read."""
+    return frozenset(plural(noun, lexicon=lexicon) for noun in _counted_none(lexicon)) | {"people", "persons"}
 
 
 @functools.lru_cache(maxsize=16)

@@ -1,0 +1,104 @@
+"""find_quantities and parse_quantity: what they accept, what they refuse, options, ranges."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from newsclaims import Lexicon, ParseError, Quantity, find_quantities, parse_quantity
+
+RANGES = [
+    ("It costs 10 to 20 billion dollars.", "10000000000", "20000000000"),
+    ("It costs $5-8m.", "5000000", "8000000"),
+    ("It costs between $5 and $7m.", "5000000", "7000000"),
+    ("It costs $200 to $4 million.", "200", "4000000"),
+    ("It fell between 3 and 5%.", "3", "5"),
+    ("It took four to five thousand.", "4000", "5000"),
+    ("It took 6,000–7,000 vans.", "6000", "7000"),
+    ("It took 5 or 6 vans.", "5", "6"),
+    ("It is 8- to 16-metre wide.", "8", "16"),
+    ("It ranged from -18 °C to -34 °C.", "-34", "-18"),
+    ("It drew more than 10 and fewer than 20 fans.", "10", "20"),
+    ("Fines run from $200 up to $5,000.", "200", "5000"),
+    ("It drew 5k-20k fans.", "5000", "20000"),
+]
+
+
+@pytest.mark.parametrize(("text", "lower", "upper"), RANGES)
+def test_ranges(text: str, lower: str, upper: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.bound == "between"
+    assert found.value is None
+    assert (found.lower, found.upper) == (Decimal(lower), Decimal(upper))
+
+
+def test_the_ends_of_two_bounds_stay_open() -> None:
+    (open_ends,) = find_quantities("It drew more than 10 and fewer than 20 fans.")
+    (closed,) = find_quantities("It drew between 10 and 20 fans.")
+    assert (open_ends.lower_closed, open_ends.upper_closed) == (False, False)
+    assert (closed.lower_closed, closed.upper_closed) == (True, True)
+    assert closed.hedge is not None
+    assert closed.hedge.text == "between"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at least 1.5 million people",
+        "$5.2m",
+        " 19% of the land\n",
+        "two of its boats",
+        "dozens",
+        "1989",
+        "0",
+        "-3 °C",
+    ],
+)
+def test_parse_quantity_reads_the_whole_string(text: str) -> None:
+    found = parse_quantity(text)
+    assert isinstance(found, Quantity)
+    assert found.span.text == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("", ""), ("soon", "soon"), ("$5 soon", " soon"), ("it cost $5", "it cost "), ("5 bilion", " bilion")],
+)
+def test_parse_quantity_points_at_the_place(text: str, place: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_quantity(text)
+    assert text[caught.value.start : caught.value.end] == place
+
+
+@pytest.mark.parametrize("bad", [None, 5, b"$5", ["$5"]])
+def test_anything_but_a_string_is_a_type_error(bad: object) -> None:
+    with pytest.raises(TypeError, match="text must be a str"):
+        find_quantities(bad)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="text must be a str"):
+        parse_quantity(bad)  # type: ignore[arg-type]
+
+
+def test_the_decimal_mark_is_an_option() -> None:
+    assert find_quantities("Es kostet €1.250,5 im Jahr.", decimal=",")[0].value == Decimal("1250.5")
+    assert find_quantities("It costs €1,250.5 a year.")[0].value == Decimal("1250.5")
+
+
+def test_the_lexicon_is_an_option() -> None:
+    rows = [{"table": "units", "surface": "smoot", "value": "smoot", "dimension": "length", "form": "name"}]
+    wider = Lexicon.default().extend(rows)
+    assert find_quantities("It is 364 smoots long.", lexicon=wider)[0].unit == "smoot"
+    assert find_quantities("It is 364 smoots long.")[0].unit is None
+    narrower = Lexicon.default().without(["at least"])
+    assert find_quantities("It took at least 40 vans.", lexicon=narrower)[0].bound == "exact"
+
+
+def test_figures_never_overlap_and_stand_in_order() -> None:
+    text = (
+        "At least 17 of 19 counts, two 12-year-old boys, half of the 4 million homes, from 3% in 2019 to 4%, "
+        "$76 a barrel, 18 per 100,000 people, one in five voters and between 3 and 5 tonnes of 90% ethanol."
+    )
+    found = find_quantities(text)
+    assert len(found) > 9
+    for first, second in zip(found, found[1:], strict=False):
+        assert first.span.end <= second.span.start
