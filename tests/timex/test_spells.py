@@ -15,7 +15,8 @@ Read = Callable[..., list[tuple[str, str]]]
     ("text", "value"),
     [
         ("four days", "P4D"), ("48 hours", "PT48H"), ("two and a half hours", "PT2H30M"), ("half an hour", "PT0.5H"),
-        ("a year and a half", "P1.5Y"), ("three and a half years", "P3.5Y"), ("2.5 years", "P2.5Y"), ("a fortnight", "P2W"),
+        ("a year and a half", "P1.5Y"), ("three and a half years", "P3.5Y"), ("2.5 years", "P2.5Y"),
+        ("2 1/2 years", "P2.5Y"), ("a fortnight", "P2W"),
         ("two decades", "P20Y"), ("a century", "P100Y"), ("six more weeks", "P6W"), ("1,500 years", "P1500Y"),
         ("two hours and ten minutes", "PT2H10M"), ("several months", "PXM"), ("a few days", "PXD"), ("months", "PXM"),
         ("decades", "PXDE"), ("a couple of years", "P2Y"), ("dozens of years", "PXY"), ("12 to 18 months", "PXM"),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsclaims.decimals import add, multiply
 from newsclaims.timex.scan import Scan
 
+_FRACTIONS = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
 _MAX_DIGITS = 9
 _MOST = 10**12  # no news counts more years
 _HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -90,9 +91,19 @@ def cardinal(s: Scan, at: int) -> Amount | None:
     return Amount(stop, Decimal(total + group))
 
 
+def _fraction(s: Scan, at: int) -> tuple[int, Decimal] | None:
+    """fraction := ["-"] ("1/2" | "1/4" | "3/4"): the token behind and the figure."""
+    here = s.skip_hyphen(at)
+    figure = _FRACTIONS.get("".join(s.words[here : here + 3]))
+    return (here + 3, figure) if figure and s.tokens.joined(here) and s.tokens.joined(here + 1) else None
+
+
 def _and_a_half(s: Scan, found: Amount) -> Amount:
-    """ "two and a half", "2½"."""
+    """ "two and a half", "2½", "2 1/2"."""
     words, stop = s.words, found.stop
+    fraction = _fraction(s, stop) if found.figure is not None else None
+    if found.figure is not None and fraction:
+        return Amount(fraction[0], add(found.figure, fraction[1]))
     if found.figure is not None and words[stop] in _HALVES:
         return Amount(stop + 1, add(found.figure, _HALVES[words[stop]]))
     gap = s.skip_hyphen(stop)

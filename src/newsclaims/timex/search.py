@@ -197,7 +197,7 @@ def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
         start = _mark_start(words, anchor, floor)
     while start > limit:
         before = words[start - 1]
-        if before in leaders or before.isdecimal() or (before == "," and _in_figure(scan, start)):
+        if before in leaders or before.isdecimal() or (before in (",", "/") and _in_figure(scan, start)):
             start -= 1
         elif before in ("in", "on") and start > limit + 1 and words[start - 2] in _EARLY:
             start -= 2  # "earlier in the year"
@@ -221,8 +221,10 @@ def _mark_start(words: list[str], anchor: int, floor: int) -> int:
 
 
 def _in_figure(scan: Scan, at: int) -> bool:
-    """Whether the comma before the token parts the thousands of a figure."""
+    """Whether the comma before the token parts thousands, the slash a fraction."""
     joined = scan.tokens.joined
+    if scan.words[at - 1] == "/":
+        return at > 1 and scan.words[at] in ("2", "4") and joined(at - 1) and joined(at - 2)
     return (
         at > 1
         and len(scan.words[at]) == 3
