@@ -147,7 +147,8 @@ def _has_preposition(unit: Unit, at: int, end: int, takes: frozenset[str]) -> bo
 def _has_complement(unit: Unit, at: int, end: int) -> bool:
     """Whether an object is followed by what it is called: "called it a mess", "the deal dead"."""
     cls = unit.cls
-    if cls[at] in ("obj", "pron", "her", "subj"):
+    possessed = cls[at] == "her" and unit.at(at + 1) in ("n", "a", "P")
+    if cls[at] in ("obj", "pron", "her", "subj") and not possessed:
         return end > at + 1 and cls[at + 1] not in ("prep", "to", "sub", "conj", "time")
     place = at
     while place < end and cls[place] in ("det", "poss", "her", "num", "a", "'s"):

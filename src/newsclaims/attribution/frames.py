@@ -50,6 +50,8 @@ def _try(
         subject = None
     if unit.cls[cue.first] in ("subjbe", "subjhave"):
         subject = (cue.first, cue.first + 1)
+    if "thing" in frame.takes and subject is not None and unit.cls[subject[1] - 1] in ("subj", "P"):
+        return None  # people read books; a banner reads “No”
     speaks = bool({"quote", "clause"} & frame.takes)
     apposed = (
         subject is not None and unit.at(cue.first - 1) in (",", "-") and not _after_quotation(unit, subject)

@@ -64,7 +64,13 @@ class Titles:
     def is_common(self, word: str) -> bool:
         """Whether a capitalized word is a common noun all the same: "Officials said", "Police said"."""
         lower = word.lower()
-        return not word.isupper() and (lower in self.nouns or self.kind(lower) == "group")
+        if word.isupper():
+            return False
+        return (
+            self.nouns.get(lower) == "document"
+            or self.kind(lower) == "group"
+            or self.words.facts(lower).plural
+        )
 
     def is_noun(self, word: str) -> bool:
         """Whether the word is likeliest a noun, so that it can be a phrase's head."""
@@ -157,13 +163,13 @@ def _read_part(text: str, table: Titles) -> Phrase:
     words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(bare)]
     if not words:
         return Phrase(None, None, "unknown", "nominal")
-    run = _name_run(bare, words, table)
+    run = _name_run(bare, words, table, bare_head=article is None)
     if run is not None:
         return _named(bare, words, run, table, definite)
     return _nominal(bare, words, table, definite)
 
 
-def _name_run(bare: str, words: Words3, table: Titles) -> tuple[int, int] | None:
+def _name_run(bare: str, words: Words3, table: Titles, *, bare_head: bool) -> tuple[int, int] | None:
     """The words of a name: capitalized ones at the end of the head, after the last word of office."""
     stop = _head_end(bare, words, table)
     first = stop
@@ -171,7 +177,7 @@ def _name_run(bare: str, words: Words3, table: Titles) -> tuple[int, int] | None
         first -= 1
     while first < stop and _inside_name(words[first][2], table):
         first += 1
-    if first >= stop or (first == 0 and stop == 1 and table.is_common(words[0][2])):
+    if first >= stop or (bare_head and first == 0 and stop == 1 and table.is_common(words[0][2])):
         return None
     if "of" in (w for _, _, w in words[first:stop]) and not table.is_role(words[first][2]):
         return first, stop

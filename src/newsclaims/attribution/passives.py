@@ -26,23 +26,35 @@ def read_passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | Non
         if impersonal or "np-that" in frame.takes:
             return make_draft(unit, cue, frame, at, None, [(at, clause_end(unit, at))])
     governs = not unit.vocabulary.verbs.keys().isdisjoint(unit.low[at + 1 : at + 2])
-    if unit.at(at) == "to" and "np-to" in frame.takes and cue.kind == "passive":
-        told = (at, clause_end(unit, at, participle=False))
-        return make_draft(unit, cue, frame, at, None, [told], hearer=subject)
+    if unit.at(at) == "to" and {"np-to", "np-that"} & frame.takes and cue.kind == "passive":
+        return _told(unit, cue, frame, at, None, at, subject)
     if unit.at(at) == "to" and "np-that" not in frame.takes and not governs:
         return make_draft(unit, cue, frame, at, None, [subject, (at, clause_end(unit, at))])
     return None
+
+
+def _told(
+    unit: Unit, cue: VerbCue, frame: Frame, at: int, agent: Range | None, to: int, hearer: Range
+) -> Draft:
+    """ "Drivers were told [by the police] to turn back": what they were told to do."""
+    content = (to, clause_end(unit, to, participle=False))
+    act = None if "np-to" in frame.takes else "demands"
+    return make_draft(unit, cue, frame, at, agent, [content], act=act, hearer=hearer)
 
 
 def _by_agent(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range) -> Draft | None:
     agent = subject_after(unit, at + 1)
     if agent is None or unit.at(at + 1) == "vg":
         return None
-    if not {"np", "np-as", "np-of", "np-to", "np-for"} & frame.takes or frame.lemma == "see":
+    if not {"np", "np-as", "np-of", "np-to", "np-for", "np-that"} & frame.takes or frame.lemma == "see":
         return None
     content = [subject]
-    if unit.at(agent[1]) == "to" and "np-to" in frame.takes:
-        told = (agent[1], clause_end(unit, agent[1], participle=False))
+    if unit.at(agent[1]) == "to" and {"np-to", "np-that"} & frame.takes:
+        return _told(unit, cue, frame, at, agent, agent[1], subject)
+    if "np-that" in frame.takes:
+        if unit.at(agent[1]) != "that":
+            return None
+        told = (agent[1], clause_end(unit, agent[1]))
         return make_draft(unit, cue, frame, at, agent, [told], hearer=subject)
     if unit.low[agent[1] : agent[1] + 1] == ["of"] and "np-of" in frame.takes:
         content.append((agent[1], phrase_content_end(unit, agent[1] + 1)))

@@ -85,6 +85,9 @@ def _phrase_start(unit: Unit, last: int) -> int:
             break
         if before == "subj" and cls[first] == "conj":
             return first - 1
+        if before == "to" and cls[first] in ("P", "det", "poss"):
+            first -= 1  # "the ambassador to Lund"
+            continue
         if before in _FINITE:
             relative = _relative_head(unit, first - 1)
             if relative < 0:
@@ -142,7 +145,7 @@ def _coordinates(unit: Unit, conj: int) -> bool:
     left, right = unit.at(conj - 1), unit.at(conj + 1)
     if unit.low[conj] not in ("and", "or", "nor"):
         return False
-    return left in ("P", "n", "'s", "num", "subj") and right in ("P", "n", "det", "poss", "num")
+    return left in ("P", "n", "'s", "num", "subj") and right in ("P", "n", "det", "poss", "her", "num")
 
 
 def _trim(unit: Unit, first: int, last: int) -> int:
@@ -217,10 +220,15 @@ def subject_after(unit: Unit, at: int) -> Range | None:
         after = phrase_end(unit, end + 1, relative=True)
         if _is_reduced(unit, after):
             after = _reduced_end(unit, after)
-        if after <= end + 1:
+        if after <= end + 1 or unit.at(after) not in _AFTER_APPOSITION:
             break
         end = after
     return at, end
+
+
+_AFTER_APPOSITION = frozenset(
+    {",", ".", ";", ":", "-", "", "Q", "q", "conj", "that", "time", "prep", "wh", "sub", "to"}
+)
 
 
 def _is_reduced(unit: Unit, at: int) -> bool:

@@ -1,0 +1,61 @@
+"""Who a source is: the fullest name of the document, role, kind and mention."""
+
+import pytest
+
+from newsclaims import find_attributions
+
+
+def last(text: str) -> tuple[str | None, str | None, str, str]:
+    source = find_attributions(text)[-1].source
+    return source.name, source.role, source.kind, source.mention
+
+
+FIRST = "Harbour Minister Anna Berg said that the port was full."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (FIRST, ("Anna Berg", "Harbour Minister", "person", "name")),
+        (f"{FIRST} Berg added that ships were waiting.", ("Anna Berg", "Harbour Minister", "person", "name")),
+        (f"{FIRST} She added that ships were waiting.", ("Anna Berg", "Harbour Minister", "person", "pronoun")),
+        (f"{FIRST} The minister said it would pass.", ("Anna Berg", "Harbour Minister", "person", "nominal")),
+        (f"{FIRST} “It is bad,” Ms. Berg said.", ("Anna Berg", "Harbour Minister", "person", "name")),
+        ("Nils Orr, the mayor of Lund, said no.  Orr said it twice, that it was so.", ("Nils Orr", "mayor of Lund", "person", "name")),
+        ("The ambassador to Lund, Nils Orr, said that it was over.", ("Nils Orr", "ambassador to Lund", "person", "name")),
+        ("The Coastal Workers Alliance (CWA) met. The CWA said it was over.", ("Coastal Workers Alliance", None, "organization", "name")),
+        ("The Kremlin said that it was over.", ("Kremlin", None, "organization", "name")),
+        ("The Bank of Lund said that it was over.", ("Bank of Lund", None, "organization", "name")),
+        ("Officials said that it was over.", ("Officials", None, "group", "nominal")),
+        ("The airline said that it was over.", ("airline", None, "organization", "nominal")),
+        ("A new survey said that it was over.", ("new survey", None, "document", "nominal")),
+        ("They said that it was over.", (None, None, "group", "pronoun")),
+        ("A senior official, speaking on condition of anonymity, said that it was over.", (None, "senior official", "person", "nominal")),
+        ("Berg and Orr said that it was over.", ("Berg and Orr", None, "group", "name")),
+        ("Prime Minister Ruth Vale said that it was over.", ("Ruth Vale", "Prime Minister", "person", "name")),
+        ("Figures from the UN showed that prices rose.", ("UN", None, "organization", "nominal")),
+    ],
+)  # fmt: skip
+def test_who_it_is(text: str, expected: tuple[str | None, str | None, str, str]) -> None:
+    assert last(text) == expected
+
+
+def test_who_takes_up_the_name_before_it() -> None:
+    found = find_attributions("It pleased Anna Berg, who said that the port was full.")
+    assert [a.source.name for a in found] == ["Anna Berg"]
+
+
+def test_a_speaker_inside_a_quotation_is_the_one_who_is_quoted() -> None:
+    outer, inner = find_attributions("“I never said that the port was full,” Anna Berg told reporters.")
+    assert (outer.source.name, inner.source.name) == ("Anna Berg", "Anna Berg")
+    assert (inner.parent, inner.polarity, inner.source.mention) == (0, "negative", "pronoun")
+
+
+def test_a_slip_of_the_pen_in_a_last_name() -> None:
+    found = find_attributions("Anna Bergstrom said no boats sailed. Bergstom added that it was late.")
+    assert [a.source.name for a in found] == ["Anna Bergstrom", "Anna Bergstrom"]
+
+
+def test_an_implicit_source_has_no_name() -> None:
+    (found,) = find_attributions("It is feared that the dam could fail.")
+    assert (found.source.span, found.source.name, found.source.mention) == (None, None, "implicit")
