@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -41,13 +42,22 @@ def columns(kind: RecordKind) -> tuple[Column, ...]:
     return _COLUMNS[kind]
 
 
-def _read(kind_of: ColumnType, prefix: str, rows: str) -> tuple[Column, ...]:
-    """Columns of lines such as `value decimal the stated figure`; `kind_of` where no type is written."""
+def _read(rows: str, prefix: str = "") -> tuple[Column, ...]:
+    """Columns of lines such as `value decimal the stated figure`; `-` for a column of text."""
     found = []
     for line in rows.strip().splitlines():
         name, type_, doc = line.split(None, 2)
-        found.append(Column(prefix + name, kind_of if type_ == "-" else type_, doc))  # type: ignore[arg-type]
+        found.append(Column(prefix + name, _TYPES[type_], doc))
     return tuple(found)
+
+
+_TYPES: Mapping[str, ColumnType] = {
+    "-": "text",
+    "int": "int",
+    "bool": "bool",
+    "decimal": "decimal",
+    "moment": "moment",
+}
 
 
 def _span(prefix: str, what: str) -> tuple[Column, ...]:
@@ -83,7 +93,7 @@ is_age       bool    whether a duration is an age
 numerator    decimal of a ratio
 denominator  decimal of a ratio
 """
-    return (*_span(prefix, "the figure"), *_read("text", prefix, fields))
+    return (*_span(prefix, "the figure"), *_read(fields, prefix))
 
 
 _TIMEX = """
@@ -148,15 +158,15 @@ _CLAIM_HEAD = (
 )
 
 _COLUMNS: dict[RecordKind, tuple[Column, ...]] = {
-    "claims": (*_CLAIM_HEAD, *_quantity("quantity."), *_read("text", "", _CLAIM)),
+    "claims": (*_CLAIM_HEAD, *_quantity("quantity."), *_read(_CLAIM)),
     "quantities": _quantity(""),
-    "timexes": (*_span("", "the expression"), *_read("text", "", _TIMEX)),
+    "timexes": (*_span("", "the expression"), *_read(_TIMEX)),
     "attributions": (
         *_span("source.", "the source"),
-        *_read("text", "", _SOURCE),
+        *_read(_SOURCE),
         *_span("cue.", "the cue"),
         Column("cue.lemma", "text", "lemma of the cue"),
         *_span("content.", "what is attributed"),
-        *_read("text", "", _ATTRIBUTION),
+        *_read(_ATTRIBUTION),
     ),
 }
