@@ -104,6 +104,16 @@ def test_a_year_earlier_is_the_quarter_before_where_a_quarter_is_told_of(read: R
     assert read("Sales fell from a year earlier.") == [("a year earlier", "2023")]
 
 
+def test_a_month_told_of_follows_the_date_before(read: Read) -> None:
+    text = "The bill passed in June 2021 but died that December; prices rose the following year."
+    assert [value for _, value in read(text)] == ["2021-06", "2021-12", "2022"]
+
+
+def test_what_is_joined_takes_the_year_behind(read: Read) -> None:
+    text = "It ran from May to October 2020, and between March 3 and April 5, 2019."
+    assert [value for _, value in read(text)] == ["2020-05", "2020-10", "2019-03-03", "2019-04-05"]
+
+
 def test_the_day_named_last_is_the_reference(read: Read) -> None:
     text = "The bridge fell on 3 March 2019. The next day it was rebuilt. Two days later it fell again."
     assert [value for _, value in read(text)] == ["2019-03-03", "2019-03-04", "2019-03-06"]

@@ -167,7 +167,7 @@ def _takes_article(s: Scan, found: Found) -> bool:
     if (
         found.type == "SET"
         or (found.value or "").endswith("_REF")
-        or (found.clock and found.period == s.now("day"))
+        or (found.clock and found.period in (None, s.now("day")))
     ):
         return False
     first, last = s.words[found.start], s.words[found.stop - 1]

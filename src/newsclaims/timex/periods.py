@@ -93,6 +93,8 @@ def deictic_unit(s: Scan, at: int, stop: int, name: str, shift: int, then: bool)
         (over or name in _LONG) and word != "this" and shift == -1 and name not in ("day", "weekend")
     ) or name in ("fortnight", "hour", "minute"):
         return _run(s, at, stop - 1, Decimal(1), shift)
+    if name == "day" and word == "past":
+        return _run(s, at, stop - 1, Decimal(1), shift)
     if name == "day":
         return _day(s, at, stop, shift, then)
     if shift == -2:

@@ -89,6 +89,10 @@ def every(s: Scan, at: int) -> Found | None:
     here += s.words[here] == "single"
     if s.words[here] == "other":
         here, figure = here + 1, Decimal(2)
+    elif s.words[here] in s.vocabulary.ordinals and (
+        s.words[here + 1] in s.vocabulary.units or s.words[here + 1] in s.vocabulary.weekdays
+    ):
+        here, figure = here + 1, Decimal(s.vocabulary.ordinals[s.words[here]])
     else:
         many = amount(s, here)
         if many and many.figure:

@@ -288,6 +288,8 @@ def bare_plural(s: Scan, at: int) -> Found | None:
     unit = s.vocabulary.units.get(s.words[at])
     if unit is None or not unit[1] or s.words[at] in _SHORT or s.words[at + 1] in APOSTROPHES:
         return None
+    if s.words[at + 1].isdecimal():
+        return None  # "the years 2020-22"
     if at and s.words[at - 1] in ("first", "on", "those", "last", "final", "early", "'", "’"):
         return None
     if at and s.tokens.is_capital(at - 1) and not s.vocabulary.lexical.facts(s.words[at - 1]).closed:

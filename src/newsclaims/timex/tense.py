@@ -14,6 +14,7 @@ from newsclaims.timex.scan import APOSTROPHES, Scan
 
 _REACH = 30  # tokens; a clause is shorter
 _BE = frozenset(("be", "been", "being", "is", "are", "to"))
+_CLOCK = frozenset((":", ".", "a", "p", "m", "am", "pm", "at", "on", "noon", "by"))
 _AHEAD = frozenset(("until", "till", "through", "by"))  # point ahead where no verb says otherwise
 _MARKS = frozenset((".", "?", "!", ";", ""))
 _NO_VERB = frozenset(
@@ -49,10 +50,23 @@ def direction(s: Scan, at: int, stop: int) -> int:
         return -1
     if at > 1 and words[at - 1] == "as" and words[at - 2] in ("soon", "early"):
         return 1  # "as early as Tuesday"
+    if _is_predicate(s, at):
+        return 1
     before = range(at - 1, max(-1, at - _REACH), -1)
     behind = range(stop, min(len(words), stop + _REACH))
     clue = _nearest_clue(s, before) or _nearest_clue(s, behind) or _headline(s, before)
     return clue or int(at > 0 and words[at - 1] in _AHEAD)
+
+
+def _is_predicate(s: Scan, at: int) -> bool:
+    """ "The deadline is Friday", "is 11:59 p.m. Friday": a time that something has is to come."""
+    for here in range(at - 1, max(-1, at - 9), -1):
+        word = s.words[here]
+        if word in ("is", "are"):
+            return True
+        if not (word.isdecimal() or word in _CLOCK):
+            return False
+    return False
 
 
 def _nearest_clue(s: Scan, places: Iterable[int]) -> int:

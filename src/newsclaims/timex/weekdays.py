@@ -59,6 +59,11 @@ def bare_weekday(s: Scan, at: int, stop: int, weekday: int) -> Found:
     if s.day is None:
         return Found(at, stop, value=f"XXXX-WXX-{weekday}")
     today = (s.day - 1) % 7 + 1
+    if (
+        at > 1 and s.words[at - 1] == "of" and s.words[at - 2] == "ahead"
+    ):  # "ahead of Friday's vote": the nearest
+        days = [Period("day", s.day + (weekday - today) % 7 - back) for back in (0, 7)]
+        return Found(at, stop, period=nearest(days, s.day, 0))
     if direction(s, at, stop) > 0:
         return Found(at, stop, period=Period("day", s.day + (weekday - today) % 7))
     return Found(at, stop, period=Period("day", s.day - (today - weekday) % 7))
@@ -140,6 +145,12 @@ def _shifted_month(s: Scan, at: int, stop: int, month: int, shift: int) -> Found
     if now is None:
         return Found(at, stop, value=f"XXXX-{month:02d}")
     ahead = (month - 1 - now.number) % 12
+    told = s.reference.lower if s.reference else None
+    if (
+        shift == 0 and s.vocabulary.deictics[s.words[at]][1] and told
+    ):  # "that December": the next from then on
+        then = period_of("month", told.toordinal())
+        return Found(at, stop, period=then.shift((month - 1 - then.number) % 12))
     if shift == 0:
         return Found(at, stop, period=Period("month", now.number // 12 * 12 + month - 1))
     return Found(at, stop, period=now.shift(ahead - 12 if shift < 0 else ahead or 12))
