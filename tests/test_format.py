@@ -171,7 +171,14 @@ def test_spell(figure, words):
     assert parse_quantity(words).value == figure
 
 
-@pytest.mark.parametrize("table", [name for name in Lexicon.tables() if not name.startswith("timex")])
+# In the examples of this table the document orders the candidates, which one figure alone cannot.
+OF_THE_DOCUMENT = {"dateline_cities"}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [name for name in Lexicon.tables() if not name.startswith("timex") and name not in OF_THE_DOCUMENT],
+)
 def test_every_figure_of_the_tables_examples_reads_back(table):
     for row in Lexicon.default().rows(table):
         for quantity in find_quantities(row.example):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 import pytest
@@ -100,5 +101,5 @@ def test_figures_never_overlap_and_stand_in_order() -> None:
     )
     found = find_quantities(text)
     assert len(found) > 9
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         assert first.span.end <= second.span.start

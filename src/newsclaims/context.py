@@ -102,6 +102,8 @@ def _stands(
         reading.kind = "count"  # "18 per 100,000 people"
         return True
     if options.whole:
+        if numeral.form == "vague":
+            reading.kind = "count"
         return True
     if numeral.form == "digits" and text[numeral.end : numeral.end + 1].isalpha():
         return False

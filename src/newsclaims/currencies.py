@@ -38,7 +38,7 @@ def _regions(lexicon: Lexicon) -> dict[str, str]:
     return {row.surface: row.value for row in lexicon.rows("currency_regions")}
 
 
-_DATELINE = re.compile(r"\s*(?P<city>[A-Z][A-Z'.]+(?: [A-Z][A-Z'.]+){0,2}+)(?=,| ?\(| ?[\u2014\u2013-])")
+_DATELINE = re.compile(r"\s*(?P<city>[A-Z][A-Z'.]+(?: [A-Z][A-Z'.]+){0,2})(?=,| ?\(| ?[\u2014\u2013-])")
 
 
 def _dateline_country(text: str, lexicon: Lexicon) -> str | None:
