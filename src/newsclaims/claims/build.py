@@ -6,7 +6,7 @@ import hashlib
 import itertools
 from collections.abc import Sequence
 
-from newsclaims.claims.chain import chain_at, telling
+from newsclaims.claims.chain import chain_at, content_places, telling
 from newsclaims.claims.circumstances import find_doer, find_place
 from newsclaims.claims.draft import Draft, inherit, share
 from newsclaims.claims.events import link_figure
@@ -93,6 +93,7 @@ class _Builder:
         self.origin = origin
         self.vocabulary = vocabulary
         self.said = frozenset(a.when.span.start for a in attributions if a.when is not None)
+        self.contents = content_places(attributions)
         self.sources = frozenset(a.source.name.casefold() for a in attributions if a.source.name)
 
     def figures(self, segments: Segments, sections: _Sections) -> list[Claim]:
@@ -116,11 +117,11 @@ class _Builder:
         the figure that it is coordinated with."""
         drafts: list[tuple[Figure, Link, Draft]] = []
         for at in sentence.places("q"):
-            quantity = self.quantities[sentence.units[at].index]
+            quantity = self.quantities[sentence.units[at].record]
             noun = counted_noun(quantity, self.vocabulary)
             if quantity.kind == "number" and not noun.head:
                 noun = noun_beside(sentence.units, at, self.vocabulary)
-            figure = Figure(sentence, at, quantity, noun, self.vocabulary)
+            figure = Figure(sentence, sentence.units, at, quantity, noun, self.vocabulary)
             link, whole = self._link(figure, drafts)
             if link is None:
                 continue
@@ -172,7 +173,7 @@ class _Builder:
         draft.fields["span"] = self._span(figure, clause)
         self._circumstances(draft, figure, link, clause)
         own = (units[group_start(units, link.first)].start, event_place[1])
-        chain = chain_at(self.attributions, *_place(figure), own)
+        chain = chain_at(self.attributions, self.contents, *_place(figure), own)
         teller = None if chain else telling(figure, link, self.text)
         chain = [teller] if teller is not None else chain
         self._firmness(draft, figure, link, clause, chain)

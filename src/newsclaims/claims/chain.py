@@ -10,21 +10,24 @@ from newsclaims.claims.match import verb_lemma
 from newsclaims.records.attribution import Attribution, Cue, Source
 from newsclaims.span import Span
 
+Contents = Sequence[tuple[int, int, int]]
+
+
+def content_places(attributions: Sequence[Attribution]) -> Contents:
+    """Every piece of content as start, end and the index of its attribution."""
+    return [(p.start, p.end, index) for index, a in enumerate(attributions) for p in a.content]
+
 
 def chain_at(
-    attributions: Sequence[Attribution], start: int, end: int, own: tuple[int, int]
+    attributions: Sequence[Attribution], contents: Contents, start: int, end: int, own: tuple[int, int]
 ) -> list[Attribution]:
-    """The attributions whose content holds `start:end`, outermost first.
+    """The attributions of whose `contents` some piece holds `start:end`, outermost first.
 
     An attribution whose cue is the event's own verb (`own`: "pledged $40 million") is none.
     """
-    found = [
-        (extent, place, attribution)
-        for place, attribution in enumerate(attributions)
-        if (extent := _extent_around(attribution, start, end)) is not None and not _is_own(attribution, own)
-    ]
-    found.sort(key=lambda item: (-item[0], item[1]))
-    return [attribution for _, _, attribution in found]
+    around = {index for first, last, index in contents if first <= start and end <= last}
+    found = [a for a in (attributions[index] for index in sorted(around)) if not _is_own(a, own)]
+    return sorted(found, key=lambda a: a.content[0].start - a.content[-1].end)
 
 
 def telling(figure: Figure, link: Link, text: str) -> Attribution | None:
@@ -51,13 +54,6 @@ def telling(figure: Figure, link: Link, text: str) -> Attribution | None:
     )
     cue = Cue(span=Span.of(text, units[first].start, units[at].end), lemma=verb_lemma(units[at]))
     return Attribution(source=source, cue=cue, content=(figure.quantity.span,))
-
-
-def _extent_around(attribution: Attribution, start: int, end: int) -> int | None:
-    """How long the content is, if one of its pieces holds the place."""
-    if not any(piece.start <= start and end <= piece.end for piece in attribution.content):
-        return None
-    return attribution.content[-1].end - attribution.content[0].start
 
 
 def _is_own(attribution: Attribution, own: tuple[int, int]) -> bool:

@@ -26,7 +26,7 @@ class Draft:
             self.places[name] = (tuple(p for p in places if 0 <= p[0] < p[1]), rule)
 
     def evidence(self) -> tuple[FieldEvidence, ...]:
-        """The evidence of every field, in the order in which they were set."""
+        """The evidence of every field that some words gave, in the order in which they were set."""
         return tuple(
             FieldEvidence(
                 field=name,
@@ -35,6 +35,7 @@ class Draft:
                 rule=rule,
             )
             for name, (places, rule) in self.places.items()
+            if places
         )
 
 

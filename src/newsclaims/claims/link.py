@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.claims.match import verb_lemma
 from newsclaims.claims.nouns import Noun
@@ -29,20 +30,15 @@ class Link:
     passive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure in its sentence: its place, its record, what it counts."""
+class Figure(NamedTuple):
+    """One figure in its sentence: the sentence's units, its place in them, its record, what it counts."""
 
     sentence: Sentence
+    units: tuple[Unit, ...]
     at: int
     quantity: AnyQuantity
     noun: Noun
     vocabulary: Vocabulary
-
-    @property
-    def units(self) -> Sequence[Unit]:
-        """The units of its sentence."""
-        return self.sentence.units
 
 
 def before_figure(figure: Figure) -> int:

@@ -14,6 +14,7 @@ from newsclaims.types import Section
 
 _LONGEST_HEADING = 160
 _ROW = 3
+_CREDITED = ("Photo", "Image", "Picture", "Credit", "File", "Via", "AP", "AFP", "Reuters", "Getty", "EPA")
 _CREDIT = re.compile(
     r"\((?:Photo|Image|Picture|File|Via|Credit|AP|AFP|Reuters|Getty|EPA)\b[^()]*+\)|"
     r"(?:^|\s)(?:Photo|Image|Picture|Credit|Photograph)s?\s*(?::|by\b)|/(?:AFP|AP|Reuters|Getty|EPA)\b"
@@ -40,7 +41,7 @@ def _section(text: str, start: int, end: int) -> Section:
     if end - start > _LONGEST_HEADING * 3:
         return "body"
     paragraph = text[start:end]
-    if _CREDIT.search(paragraph):
+    if any(word in paragraph for word in _CREDITED) and _CREDIT.search(paragraph):
         return "caption"
     closes = paragraph.rstrip("\"'”’)»")[-1:] in ".?!…:;,"
     return "heading" if not closes and end - start <= _LONGEST_HEADING else "body"

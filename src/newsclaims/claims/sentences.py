@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.records.quantity import AnyQuantity
 from newsclaims.records.timex import Timex
@@ -18,9 +19,8 @@ _TOKEN = re.compile(r"[^\W_]++(?>(?:(?:[-'’‑&]|\.(?=[^\W_]))[^\W_]++)*)|[^\w
 _NO_FACTS = Facts("")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word ("w"), a mark ("p"), a figure ("q") or a date ("t"); `index` is the record's."""
+class Unit(NamedTuple):
+    """A word ("w"), a mark ("p"), a figure ("q") or a date ("t"); `record` is the index of its record's."""
 
     kind: str
     start: int
@@ -28,7 +28,7 @@ class Unit:
     surface: str
     low: str
     facts: Facts = _NO_FACTS
-    index: int = -1
+    record: int = -1
     possessive: bool = False
 
     @property
@@ -39,7 +39,7 @@ class Unit:
     def closed(self, *classes: str) -> bool:
         """Whether it is a function word of one of these classes."""
         # Most words are of none, and are told so without a loop.
-        return bool(self.facts.closed) and any(name in classes for name in self.facts.closed)
+        return bool(self.facts.closed) and not set(classes).isdisjoint(self.facts.closed)
 
     def verb_in(self, *forms: str) -> bool:
         """Whether it can be one of these forms of a verb."""
@@ -80,7 +80,7 @@ def read_units(
             continue
         units += _words(text, at, first, words)
         surface = text[first:last]
-        units.append(Unit(kind, first, last, surface, surface.lower() if kind == "t" else "", index=index))
+        units.append(Unit(kind, first, last, surface, surface.lower() if kind == "t" else "", record=index))
         at = last
     units += _words(text, at, end, words)
     return Sentence(start, end, tuple(units))

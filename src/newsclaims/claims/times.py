@@ -46,7 +46,7 @@ def find_times(
     found: dict[str, Timex] = {}
     places = [p for p in sentence.places("t") if reach[0] <= p < reach[1]]
     for place in sorted(places, key=lambda p: (abs(p - at), p)):
-        timex = timexes[sentence.units[place].index]
+        timex = timexes[sentence.units[place].record]
         role = _role(sentence, place, timex, holds)
         if timex.span.start in apart and not (role == "as_of" and timex.relation in _AS_OF):
             continue
@@ -71,7 +71,7 @@ def counted_over(sentence: Sentence, timexes: Sequence[Timex]) -> dict[int, str]
     """The places of dates that a figure is counted over: "since" one, or in a "past" length of time."""
     found = {}
     for place in sentence.places("t"):
-        timex = timexes[sentence.units[place].index]
+        timex = timexes[sentence.units[place].record]
         words = timex.span.text.lower().split()
         if timex.relation == "since":
             found[place] = "since"
