@@ -155,7 +155,7 @@ def test_without_a_day_of_reference_nothing_relative_has_bounds(text: str) -> No
 @pytest.mark.parametrize(
     "piece",
     ["1 ", "the ", "last ", "2019 ", "2019 and ", "and ", "Monday ", "- ", "a ", "1,", "1:", "1/", "twenty ", "the last ", "early ",
-     "about ", "two to ", "every ", "5-", "the end of ", "May 5, ", "of the ", "' ", "q1 ", "second ", "at ", "ago ", "will ", "\n"],
+     "about ", "two to ", "every ", "5-", "the end of ", "May 5, ", "of the ", "' ", "q1 ", "second ", "at ", "ago ", "will ", "the night of ", "8th ", "3/4 ", "Monday, ", "\n"],
 )  # fmt: skip
 def test_time_is_linear(piece: str) -> None:
     def cost(size: int) -> float:

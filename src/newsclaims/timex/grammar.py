@@ -84,6 +84,8 @@ def _part_of_day(s: Scan, at: int) -> Found | None:
     if s.words[at + 1] not in ("of", "on"):
         return None
     begin = at + 2
+    if s.words[begin + (s.words[begin] == "the")] in s.vocabulary.day_parts:
+        return None  # no part of a part
     date = core(s, begin)
     if date is None or date.type != "DATE" or date.last or date.period is None or date.period.unit != "day":
         return None
