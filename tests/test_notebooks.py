@@ -28,8 +28,17 @@ def text(output: dict[str, Any]) -> str:
     return "".join(found)
 
 
-def test_there_is_a_notebook() -> None:
-    assert NOTEBOOKS
+def test_there_are_four_questions() -> None:
+    assert len(NOTEBOOKS) == 4
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_is_stored_with_its_plots_and_without_errors(path: Path) -> None:
+    cells = [cell for cell in json.loads(path.read_text("utf-8"))["cells"] if cell["cell_type"] == "code"]
+    stored = [output for cell in cells for output in cell["outputs"]]
+    plots = [output for output in stored if "image/png" in output.get("data", {})]
+    assert len(plots) == sum("plt.show()" in "".join(cell["source"]) for cell in cells) > 0
+    assert all(output["output_type"] != "error" and output.get("name") != "stderr" for output in stored)
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
