@@ -14,7 +14,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral, with_suffix
 from newsclaims.phrase import item_after
 from newsclaims.qualify import Hedge, hedge_after, hedge_before
-from newsclaims.rate import rate_after
+from newsclaims.rate import Rate, rate_after
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Index, Surface, sign_before, surface_after
 
@@ -99,13 +99,14 @@ def _with_rate(text: str, reading: Reading, lexicon: Lexicon) -> None:
     rate = rate_after(text, reading.end, lexicon)
     if rate is None or reading.is_age:
         return
-    if (
-        reading.kind == "number"
-        and rate.amount == 1
-        and rate.per not in ("person", "hour", "minute", "second")
-    ):
+    if reading.kind == "number" and rate.amount == 1 and not _is_plain_rate(text, reading.end, rate):
         return
     reading.per, reading.per_amount, reading.end = rate.per, rate.amount, rate.end
+
+
+def _is_plain_rate(text: str, end: int, rate: Rate) -> bool:
+    """ "5.2 per game": of a bare figure only "per" and a noun of the tables make a rate."""
+    return rate.known and text.startswith(" per ", end)
 
 
 # --- what stands behind ------------------------------------------------------------------------
@@ -138,10 +139,10 @@ def _read_behind(text: str, numeral: Numeral, options: Options) -> Reading | Non
 def _read_special(text: str, numeral: Numeral, options: Options) -> Reading:
     """Ages, multiples, inch marks and fractions; else the bare numeral."""
     found = (
-        duration.read_half(text, numeral, options.surfaces)
+        measure.read_marks(text, numeral)
+        or duration.read_half(text, numeral, options.surfaces)
         or duration.read_age(text, numeral)
         or ratio.read_fold(text, numeral)
-        or measure.read_marks(text, numeral)
     )
     if found is not None:
         return found

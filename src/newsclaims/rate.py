@@ -10,18 +10,19 @@ from typing import NamedTuple
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import prefix_tree
 from newsclaims.surfaces import plural
-from newsclaims.words import lemma_noun
+from newsclaims.words import facts, lemma_noun
 
 _ONE = Decimal(1)
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 
 
 class Rate(NamedTuple):
-    """`amount` of `per` is the denominator; the words end at `end`."""
+    """`amount` of `per` is the denominator; the words end at `end`; `known` where a table has it."""
 
     per: str
     amount: Decimal
     end: int
+    known: bool = True
 
 
 class _Rates(NamedTuple):
@@ -45,6 +46,11 @@ def rate_after(text: str, end: int, lexicon: Lexicon) -> Rate | None:
         return Rate("piece", _ONE, match.end())
     if match["noun"] is None and match["any"] and "/" in match.group():
         return None  # "9/11 were"
+    amount = _amount(match)
+    if match["any"] is not None and match["digits"] and not _is_noun(match["any"], lexicon):
+        return Rate("person", amount, match.start("any") - 1)  # "3.4 deaths per 100,000 last year"
+    if match["open"] is not None:
+        return Rate("person", amount, match.end())
     surface = match["noun"] or match["a"] or match["any"]
     noun = surface.lower().replace("-", " ")
     if noun in ("cent", "se"):
@@ -54,7 +60,12 @@ def rate_after(text: str, end: int, lexicon: Lexicon) -> Rate | None:
         or rates.nouns.get(noun)
         or lemma_noun(noun, lexicon=lexicon).replace(" ", "_")
     )
-    return Rate(per, _amount(match), match.end())
+    return Rate(per, amount, match.end(), match["any"] is None)
+
+
+def _is_noun(word: str, lexicon: Lexicon) -> bool:
+    known = facts(word, lexicon=lexicon)
+    return known.noun is not None and not known.closed and not known.adverb
 
 
 def _amount(match: re.Match[str]) -> Decimal:
@@ -84,11 +95,11 @@ def _rates(lexicon: Lexicon) -> _Rates:
     nouns["children"] = "child"
     tree = prefix_tree(sorted({*nouns, *spelled}))
     mark = prefix_tree(sorted(symbols))
-    digits = r"(?:(?P<digits>\d{1,9}+(?>(?:[, \u00a0\u2009\u202f]\d{3}(?!\d))*))[ -])?"
+    digits = r"(?:(?P<digits>\d{1,9}+(?>(?:[, \u00a0\u2009\u202f]\d{3}(?!\d))*))(?:[ -]|(?=[.,;:)]|\s*$)))?"
     amount = digits + r"(?:(?P<scale>hundred|thousand|million|billion)[ -])?"
     pattern = re.compile(
         rf"(?:,?[ \u00a0-]per[ \u00a0-]|[ ]?/[ ]?|[ ]for (?:each|every) (?=\d)){amount}"
-        rf"(?:(?P<noun>(?:{tree}|{mark})(?![A-Za-z]))|(?P<any>[A-Za-z]++))"
+        rf"(?:(?P<noun>(?:{tree}|{mark})(?![A-Za-z]))|(?P<any>[A-Za-z]++)|(?P<open>(?<=\d)(?=[.,;:)]|\s*$)))"
         rf"|(?:[ \u00a0-]an?| for (?:each|every)|,? every)[ \u00a0-](?P<a>{tree})(?![A-Za-z]|"
         rf"[ ](?:ago|earlier|later|before|after|and a half|or (?:two|so))\b)|,? (?P<each>each|"
         rf"apiece)\b"

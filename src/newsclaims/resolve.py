@@ -71,7 +71,7 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
         return vote
     if bare and exclude.is_score(text, first.numeral, second.numeral):
         return "none"
-    word, begin = opener(text, first.start, floor)
+    word, begin = opener(text, first.numeral.start if first.is_age else first.start, floor)
     if first.bound != "between" and joins(text, first, second, word):
         if dated or _is_level_after(text, first, second, word, floor, options):
             return "apart"

@@ -65,3 +65,16 @@ def test_the_number_of_a_noun() -> None:
 def test_counts_have_rates(text: str, per: str, amount: int) -> None:
     (count,) = find_quantities(text)
     assert (count.kind, count.per, count.per_amount) == ("count", per, amount)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "per", "amount"),
+    [
+        ("It saw 3.4 deaths per 100,000 last year.", "3.4 deaths per 100,000", "person", 100000),
+        ("It saw 3.4 deaths per 100,000.", "3.4 deaths per 100,000", "person", 100000),
+        ("He averaged 5.2 per game.", "5.2 per game", "game", 1),
+    ],
+)
+def test_rates_of_people(text: str, surface: str, per: str, amount: int) -> None:
+    (count,) = find_quantities(text)
+    assert (count.span.text, count.per, count.per_amount) == (surface, per, amount)

@@ -62,3 +62,24 @@ def test_a_comma_before_a_count_makes_no_age(text: str) -> None:
 def test_a_hedge_inside_an_age() -> None:
     (age,) = find_quantities("The dose is for people aged under 18 only.")
     assert (age.span.text, age.bound, age.upper) == ("aged under 18", "less_than", 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("At age 61 he quit.", "61"),
+        ("He quit by the age of 61.", "61"),
+        ("Ada Holm (61) quit.", "61"),
+        ("Ada Holm, now 61, quit.", "61"),
+        ("She is 61.", "61"),
+        ("It is for people aged between 18 and 24.", "aged between 18 and 24"),
+    ],
+)
+def test_words_that_make_an_age(text: str, surface: str) -> None:
+    (age,) = find_quantities(text)
+    assert (age.kind, age.unit, age.span.text) == ("duration", "year", surface)
+
+
+@pytest.mark.parametrize("text", ["She is 61 points ahead.", "It is 61.", "He is 5 feet tall."])
+def test_words_that_make_none(text: str) -> None:
+    assert not getattr(find_quantities(text)[0], "is_age", False)

@@ -13,9 +13,15 @@ from newsclaims.surfaces import Beside, Index, surface_after
 
 _OLD = re.compile(r"(?:[ -]| - )(?:olds?|of age)\b")
 _YEAR_OLD = re.compile(r"[ -]?(?:y/o|yo|y\.o\.|yrs? old)(?![A-Za-z])")
+# "aged 44", "the age of 21", "ages between 18 and 24": nothing else goes by these words.
 _AGE_BEFORE = re.compile(
-    r"(?:\b(?:[Aa]ged?|[Aa]ges|[Tt]urn(?:s|ed|ing)|[Aa]ge of|[Aa]ges of|[Aa]ges? (?:between|"
-    r"from))(?: (?:at least|about|around|just|only|over|under|up to|between))?)[ ]$"
+    r"\b[Aa]ge[ds]?:? (?:of )?(?:(?:at least|about|around|just|only|over|under|up to|between|from) )?$"
+    r"|\b[Aa]ge[ds]? (?:of )?(?:between|from) \d{1,2} (?:and|to) $|\b[Aa]ged \d{1,2} (?:and|or) $"
+)
+# "he turned 58", "she is 61", "who was just 19": an age where no noun follows.
+_PERSON_BEFORE = re.compile(
+    r"\b(?:[Tt]urn(?:s|ed|ing)?|(?:[Hh]e|[Ss]he|who)(?: is| was| will be| would be|['\u2019]s))"
+    r" (?:now |just |only |about |nearly |almost )?$"
 )
 _AGED = re.compile(r"\b[Aa]ge[ds] (?:(?:at least|about|around|just|only|over|under|up to|between) )?$")
 # "when she was 5", "anyone under 18", "voters over 65".
@@ -26,7 +32,9 @@ _LIMIT_BEFORE = re.compile(
     r"youngsters|seniors|users)(?: aged)? (?:under|over|above|below|younger than|"
     r"older than))[ ]$"
 )
-_NAME_COMMA = re.compile(r"(?:^|[^\w])(?:[A-Z][\w'\u2019.-]*+|Jr\.?|Sr\.?), ?$")
+_NAME_COMMA = re.compile(
+    r"(?:^|[^\w])(?:[A-Z][\w'\u2019.-]*+|Jr\.?|Sr\.?)(?:, ?(?:now |just |only |then )?| \()$"
+)
 # An age goes without a noun: "aged 44 trucks" is none.
 _ENDS_AGE = re.compile(
     r"s?(?:\s*[,;.:!?)\n\u2014\u2013\"'\u201d\u2019-]|\s*$| (?:to|and|or|who|was|is|are|were|has"
@@ -87,14 +95,8 @@ def read_age(text: str, numeral: Numeral) -> Reading | None:
     if value is None or not 0 <= value <= 130 or value != value.to_integral_value():
         return None
     behind = _YEAR_OLD.match(text, numeral.end)
-    window = text[max(0, numeral.start - 30) : numeral.start]
-    named = behind is None and (
-        _LIMIT_BEFORE.search(window) is not None
-        or _AGE_BEFORE.search(window) is not None
-        or _follows_name(text, numeral, window)
-    )
-    limited = _LIMIT_BEFORE.search(window) is not None
-    if behind is None and not limited and not (named and _ENDS_AGE.match(text, numeral.end)):
+    window = text[max(0, numeral.start - 34) : numeral.start]
+    if behind is None and not _is_stated(text, numeral, window):
         return None
     reading = of_numeral(numeral)
     reading.kind, reading.unit, reading.is_age = "duration", "year", True
@@ -104,6 +106,15 @@ def read_age(text: str, numeral: Numeral) -> Reading | None:
     if behind is not None:
         reading.end = behind.end()
     return reading
+
+
+def _is_stated(text: str, numeral: Numeral, window: str) -> bool:
+    """Whether the words before a bare figure make it an age."""
+    if _AGE_BEFORE.search(window) is not None or _LIMIT_BEFORE.search(window) is not None:
+        return True
+    if _PERSON_BEFORE.search(window) is not None:
+        return _ENDS_AGE.match(text, numeral.end) is not None
+    return _follows_name(text, numeral, window)
 
 
 def _follows_name(text: str, numeral: Numeral, window: str) -> bool:
