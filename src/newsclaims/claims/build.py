@@ -11,7 +11,7 @@ from newsclaims.claims.circumstances import find_doer, find_place
 from newsclaims.claims.draft import Draft, inherit, share
 from newsclaims.claims.events import link_figure
 from newsclaims.claims.levels import COUNTING
-from newsclaims.claims.link import Figure, Link, group_start
+from newsclaims.claims.link import Figure, Link, group_start, place_before
 from newsclaims.claims.nouns import counted_noun, noun_beside
 from newsclaims.claims.parts import shares_subject, whole_of
 from newsclaims.claims.populations import population_of
@@ -24,11 +24,13 @@ from newsclaims.claims.vocabulary import Vocabulary, vocabulary_of
 from newsclaims.lexicon import Lexicon
 from newsclaims.records.attribution import Attribution
 from newsclaims.records.claim import Claim, Origin
-from newsclaims.records.quantity import AnyQuantity
+from newsclaims.records.quantity import AnyQuantity, Duration
 from newsclaims.records.timex import Timex
 from newsclaims.segment import Segments, segment
 from newsclaims.span import Span
 from newsclaims.types import AsOfBasis, Section
+
+_BESIDE = 48  # characters beside a length of time in which its event stands
 
 
 def build_claims(
@@ -100,6 +102,8 @@ class _Builder:
         """The claims of figures, sentence by sentence."""
         groups: dict[int, list[tuple[int, AnyQuantity]]] = {}
         for index, quantity in enumerate(self.quantities):
+            if isinstance(quantity, Duration) and not self._lasts(quantity):
+                continue  # most lengths of time measure nothing that is counted
             groups.setdefault(segments.index(quantity.span.start), []).append((index, quantity))
         dates: dict[int, list[tuple[int, Timex]]] = {}
         for place, timex in enumerate(self.timexes):
@@ -112,6 +116,13 @@ class _Builder:
             claims += self._sentence(sentence, sections.at(start))
         return claims
 
+    def _lasts(self, quantity: Duration) -> bool:
+        """Whether a word beside a length of time can make it a claim."""
+        if quantity.is_age:
+            return False
+        around = self.text[max(0, quantity.span.start - _BESIDE) : quantity.span.end + _BESIDE].lower()
+        return any(stem in around for stem in self.vocabulary.lasting)
+
     def _sentence(self, sentence: Sentence, section: Section) -> list[Claim]:
         """The claims of one sentence; a figure without an event of its own takes that of its whole, or of
         the figure that it is coordinated with."""
@@ -121,7 +132,8 @@ class _Builder:
             noun = counted_noun(quantity, self.vocabulary)
             if quantity.kind == "number" and not noun.head:
                 noun = noun_beside(sentence.units, at, self.vocabulary)
-            figure = Figure(sentence, sentence.units, at, quantity, noun, self.vocabulary)
+            before = place_before(sentence.units, at)
+            figure = Figure(sentence, sentence.units, at, quantity, noun, self.vocabulary, before)
             link, whole = self._link(figure, drafts)
             if link is None:
                 continue

@@ -17,7 +17,7 @@ from newsclaims.claims.link import Figure, Link, before_figure, is_passive, is_v
 from newsclaims.claims.match import noun_rows, verb_lemma
 from newsclaims.claims.nouns import Noun, participle_row, phrase_after
 from newsclaims.claims.right import predicate_link
-from newsclaims.claims.vocabulary import EventRow
+from newsclaims.claims.vocabulary import MEASURED_IN_TIME, EventRow
 from newsclaims.records.quantity import Count, Duration, Measure, Money, Number, Percent, Ratio
 from newsclaims.units import dimension
 from newsclaims.words import nominalization
@@ -170,17 +170,17 @@ def _attributive(figure: Figure, right: _Right) -> Link | None:
     if noun.event is not None and not isinstance(quantity, Duration):
         return Link(noun.event.event, "modifier", at, end, noun.event, noun)
     rows, first = noun_rows(units, end - 1, figure.vocabulary)
-    row = next((r for r in rows if not r.needs and r.implied is None), None)
+    timed = isinstance(quantity, Duration)
+    row = next((r for r in rows if not r.needs and (r.implied is None or timed)), None)
     if row is None and isinstance(quantity, Measure):
         return _dimension(figure, noun, at, end)
     if row is None and isinstance(quantity, Money) and at == figure.at + 1 and noun.phrase:
         return Link("value", "level", at, end, None, noun)  # "a $40 million deal"
-    if isinstance(quantity, Duration) and row is not None and row.event not in _LASTING:
+    if isinstance(quantity, Duration) and row is not None and row.event not in MEASURED_IN_TIME:
         return None
     return Link(row.event, "noun", first, end, row, Noun(None)) if row is not None else None
 
 
-_LASTING = frozenset({"sentencing", "suspension", "strike", "delay"})
 _DIMENSIONS = {"length": "length", "area": "area", "mass": "weight", "power": "capacity"}
 
 

@@ -110,7 +110,8 @@ def _penalty(figure: Figure, end: int) -> Link | None:
     if row is None:
         return None
     event = "sentencing" if row.event == "arrest" else row.event
-    return Link(event, "object", end - 2, end - 1, row, Noun(None))
+    passive = is_passive(units, end - 2)
+    return Link(event, "object", end - 2, end - 1, row, Noun(None), passive)
 
 
 def _subject(figure: Figure, at: int) -> Noun:

@@ -311,9 +311,10 @@ def setting_link(figure: Figure) -> Link | None:
     """The property that somebody moves: "cut interest rates to FIGURE"."""
     units = figure.units
     at = before_figure(figure)
-    if at < 1 or units[at].low not in ("to", "by", "at", "from"):
+    if at < 1 or units[at].kind != "w":
         return None
-    for end in range(at, max(at - 8, 0), -1):
+    near = units[at].low not in ("to", "by", "at", "from")  # "reduce emissions FIGURE"
+    for end in range(at + near, at if near else max(at - 8, 0), -1):
         rows, first = noun_rows(units, end - 1, figure.vocabulary, properties=True)
         row = best_kind(rows, figure.quantity)
         if row is not None and _set_before(figure, first):

@@ -31,7 +31,10 @@ class Link:
 
 
 class Figure(NamedTuple):
-    """One figure in its sentence: the sentence's units, its place in them, its record, what it counts."""
+    """One figure in its sentence: the sentence's units, its place in them, its record, what it counts.
+
+    `before` is the place of the last word before its phrase; see `before_figure`.
+    """
 
     sentence: Sentence
     units: tuple[Unit, ...]
@@ -39,11 +42,17 @@ class Figure(NamedTuple):
     quantity: AnyQuantity
     noun: Noun
     vocabulary: Vocabulary
+    before: int = -1
 
 
 def before_figure(figure: Figure) -> int:
+    """The place of the last word before the figure's phrase, -1 for none."""
+    return figure.before
+
+
+def place_before(units: Sequence[Unit], at: int) -> int:
     """The place of the last word before the figure's phrase, determiners and adverbs skipped; -1 for none."""
-    units, at = figure.units, figure.at - 1
+    at -= 1
     while at >= 0 and _belongs(units, at):
         at -= 1
     return at
@@ -134,10 +143,13 @@ def _verbal_alone(units: Sequence[Unit], at: int, *, after_figure: bool) -> bool
 
 
 def _word_before(units: Sequence[Unit], at: int) -> int:
-    """The place before a word, dates and adverbs skipped; -1 for none."""
+    """The place before a word, dates with their preposition and adverbs skipped; -1 for none."""
     at -= 1
     while at >= 0 and (units[at].kind == "t" or is_adverb(units[at])):
+        dated = units[at].kind == "t"
         at -= 1
+        if dated and at >= 0 and units[at].closed("preposition"):
+            at -= 1  # "prosecutors in April charged"
     return at
 
 

@@ -203,7 +203,9 @@ def phrase_before(units: Sequence[Unit], end: int, vocabulary: Vocabulary) -> tu
 
 
 def _is_predicate(units: Sequence[Unit], at: int) -> bool:
-    """Whether a past form, though it can be an adjective, follows its subject: "the bank raised rates"."""
+    """Whether a verb stands before its object: "the bank raised rates", "would reduce emissions"."""
+    if at and units[at].verb_in("base") and (units[at - 1].low == "to" or units[at - 1].closed("modal")):
+        return True
     if not units[at].verb_in("past") or units[at].facts.noun_weight > units[at].facts.verb_weight or at == 0:
         return False
     before = units[at - 1]

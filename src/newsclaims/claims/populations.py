@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsclaims.claims.link import Figure, Link
 from newsclaims.claims.nouns import Noun, phrase_after, read_noun
 from newsclaims.claims.parts import part_noun, predicate_noun
-from newsclaims.records.quantity import Count, Measure, Money, Number
+from newsclaims.records.quantity import Count, Duration, Measure, Money, Number
 
 _ANYONE = "person"
 _OTHERS = frozenset({"other", "others"})
@@ -33,6 +33,8 @@ def population_of(figure: Figure, link: Link, previous: str | None, *, part: boo
     if noun.phrase is None and isinstance(figure.quantity, Measure) and link.noun is None:
         noun = _substance(figure)
         place = (noun.start, noun.end)
+    if noun.phrase is None and isinstance(figure.quantity, Duration):
+        return None, place
     if noun.phrase is None or _is_event(noun, figure, link):
         return _implied(figure, link, noun), place
     return noun.phrase, place

@@ -31,8 +31,9 @@ class Vocabulary:
     """Rows by the lemma that anchors them: a verb's and phrase's first word, a noun's last one.
 
     `after_be` holds the phrases with "be" by their second word, `reduced` those of them that stand
-    without "be" too ("nine people taken hostage");
-    `groups` are nouns of people, `done_to` the events that somebody does to those who are counted.
+    without "be" too ("nine people taken hostage"). `lasting` are stems of words beside which a length
+    of time says something, `groups` nouns of people, `done_to` the events that somebody does to those
+    who are counted.
     """
 
     lexicon: Lexicon
@@ -48,6 +49,7 @@ class Vocabulary:
     generic: frozenset[str]
     groups: frozenset[str]
     done_to: frozenset[str]
+    lasting: tuple[str, ...]
     statuses: tuple[tuple[str, str], ...]
     accounting: tuple[tuple[str, str, str], ...]
 
@@ -81,6 +83,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         generic=frozenset(r.surface for r in lexicon.rows("populations") if r.value == "anyone"),
         groups=frozenset(r.surface for r in lexicon.rows("populations") if r.value in ("person", "group")),
         done_to=_done_to(frozen.get("verb", {})),
+        lasting=_lasting(frozen),
         statuses=tuple((r.surface, r.value) for r in lexicon.rows("claim_statuses")),
         accounting=tuple((r.surface, r.value, r.get("form")) for r in lexicon.rows("claim_accounting")),
     )
@@ -89,6 +92,24 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
 def _done_to(verbs: Rows) -> frozenset[str]:
     """The events that somebody does to those who are counted."""
     return frozenset(row.event for rows in verbs.values() for row in rows if row.figure == "object")
+
+
+MEASURED_IN_TIME = frozenset({"sentencing", "suspension", "arrest", "strike", "delay", "duration"})
+"""Events of which a length of time says how long they took; of others it is no claim."""
+
+_STEM = 5  # letters that the forms of one word share
+
+
+def _lasting(tables: Mapping[str, Rows]) -> tuple[str, ...]:
+    """The stems of words beside which a length of time can be a claim."""
+    stems = {
+        anchor[:_STEM]
+        for name in ("verb", "noun", "property", "adjective")
+        for anchor, rows in tables.get(name, {}).items()
+        for row in rows
+        if row.event in MEASURED_IN_TIME or row.kind == "duration"
+    }
+    return tuple(sorted(stems))
 
 
 def _longest_first(rows: dict[str, list[EventRow]]) -> Rows:
