@@ -304,7 +304,7 @@ def _move(text: str, reading: Reading, before: Reading | None, floor: int, lexic
     moved = movement_before(text, reading.start, floor, kind, lexicon)
     if moved is not None and moved.preposition == "from":
         moved = None
-    if moved is None and reading.kind in ("percent", "money", "measure"):
+    if moved is None and (reading.kind in ("percent", "money") or reading.unit == "point"):
         moved = movement_after(text, reading.end, lexicon)
     if moved is not None:
         reading.change, reading.role = moved.change, moved.role

@@ -182,7 +182,7 @@ _YEAR_WORD = re.compile(
 )
 
 
-_CENTURY_BEFORE = re.compile(r"\b(?:nineteen|eighteen|seventeen)[ -]$", re.I)
+_CENTURY_BEFORE = re.compile(r"\b(?:nineteen[ -]|eighteen[ -]|seventeen[ -]|the year )$", re.I)
 
 
 def _is_word_year(text: str, numeral: Numeral) -> bool:

@@ -193,7 +193,12 @@ def _currency(row: Row) -> list[Surface]:
         ]
     if form == "sign":
         return [_surface(row, row.surface, False)]
-    return [_surface(row, text, len(text) > 1) for text in _numbers(row)]
+    names = [_surface(row, text, len(text) > 1) for text in _numbers(row)]
+    nation, _, unit = row.surface.rpartition(" ")
+    if form == "name" and nation and unit == "dollar":  # "37.5 Canadian cents"
+        cents = (_surface(row, f"{nation} {cent}", True) for cent in ("cent", "cents"))
+        names += [entry._replace(scale=Decimal("0.01"), form="minor") for entry in cents]
+    return names
 
 
 def _unit(row: Row) -> list[Surface]:

@@ -109,3 +109,12 @@ def test_what_the_money_is() -> None:
 @pytest.mark.parametrize("text", ["She paid a $40 fine.", "It was a $40 fee."])
 def test_an_article_is_no_australian_sign(text: str) -> None:
     assert find_quantities(text)[0].unit == "USD"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("It rose 37.5 Canadian cents.", "0.375", "CAD"), ("The debt is dlrs 4 billion.", "4000000000", "USD")],
+)
+def test_cents_of_a_nation_and_the_wires_dollars(text: str, value: str, unit: str) -> None:
+    (money,) = find_quantities(text)
+    assert (str(money.value), money.unit) == (value, unit)

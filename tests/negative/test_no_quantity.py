@@ -30,6 +30,7 @@ It is the year 2040.
 The songs of the 1960s are back.
 The songs of the '60s are back.
 In nineteen eighty-four it closed.
+By the year two thousand it closed.
 In the summer of '69 it closed.
 She was born on 4th July.
 Friday, 6 April, was dry.

@@ -156,9 +156,14 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
     return _PRONOUN_ONE.search(window) is not None
 
 
+_A_OR_TWO = re.compile(r"\b(?:an?|one) [a-z]+ or $", re.I)
+
+
 def is_anaphor(text: str, numeral: Numeral) -> bool:
     """Whether a figure without a noun is a pronoun: "one that was wide", "the two met"."""
     word = text[numeral.start : numeral.end].lower()
+    if word == "two" and _A_OR_TWO.search(text[max(0, numeral.start - 24) : numeral.start]) is not None:
+        return True  # "a year or two"
     return word == "one" or (
         word in ("two", "three") and text[max(0, numeral.start - 4) : numeral.start].lower() == "the "
     )
