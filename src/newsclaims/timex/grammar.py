@@ -229,6 +229,14 @@ def _portioned(s: Scan, at: int) -> Found | None:
         begin = s.skip_hyphen(portion[0])
         begin += s.words[begin] in ("in", "on") and s.words[here] in ("earlier", "later", "late", "early")
         inner = _joined(s, begin) or _bare_unit(s, begin) or _that_day(s, begin)
+        if (
+            inner
+            and here > at
+            and begin > portion[0]
+            and inner.period
+            and inner.period.unit in ("day", "month")
+        ):
+            return None  # the article of a noun behind: "the late-May vote"
         if inner and inner.type != "SET" and (inner.period or (inner.value and inner.value[0] == "X")):
             return inner._replace(start=at, mod=inner.mod or portion[1])
         if here > at or (inner is None and s.words[here] not in ("early", "late")):

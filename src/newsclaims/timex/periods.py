@@ -79,35 +79,45 @@ def _run(s: Scan, at: int, here: int, figure: Decimal | None, shift: int) -> Fou
 def deictic_unit(s: Scan, at: int, stop: int, name: str, shift: int, then: bool) -> Found | None:
     """One unit before, around or after the day of reference."""
     word = s.words[at]
-    if s.tokens.is_capital(at) and s.tokens.is_capital(stop - 1):
-        return None  # the name of a programme or a paper
-    if name == "second" or shift == -3 or (name in ("minute", "hour") and shift >= 0):
+    if _is_title(s, at, stop - 1) or name == "second" or shift == -3:
         return None
-    over = (
-        word == "past"
-        and at > 1
-        and s.words[at - 1] == "the"
-        and s.words[at - 2] in ("over", "for", "during", "in")
-    )
-    if (
-        (over or name in _LONG) and word != "this" and shift == -1 and name not in ("day", "weekend")
-    ) or name in ("fortnight", "hour", "minute"):
-        return _run(s, at, stop - 1, Decimal(1), shift)
-    if name == "day" and word == "past":
+    if name in ("minute", "hour") and shift >= 0:
+        return None
+    if _is_run(s, at, name, shift):
         return _run(s, at, stop - 1, Decimal(1), shift)
     if name == "day":
         return _day(s, at, stop, shift, then)
-    if shift == -2:
-        shift = -1
+    mod = None
     if s.words[stop] == "or" and s.words[stop + 1] == "so":
-        stop += 2
+        stop, mod = stop + 2, "APPROX"
     base = s.reference if then and s.reference else s.now("day")
     days = base and base.ordinals
     if not days:
-        return Found(at, stop, value=blank(name))
+        return Found(at, stop, value=blank(name), mod=mod)
     if name == "weekend":
         return Found(at, stop, period=_weekend(s, at, stop, shift, days[0]))
-    return Found(at, stop, period=period_of(name, days[0]).shift(shift))
+    back = -1 if word == "latest" else shift
+    return Found(at, stop, period=period_of(name, days[0]).shift(back), mod=mod)
+
+
+def _is_run(s: Scan, at: int, name: str, shift: int) -> bool:
+    """Whether one unit is a stretch up to now: "the past decade", "over the past year", "the past day"."""
+    word = s.words[at]
+    if name in ("fortnight", "hour", "minute") or (name == "day" and word == "past"):
+        return True
+    if shift != -1 or word == "this" or name in ("day", "weekend"):
+        return False
+    led = at > 1 and s.words[at - 1] == "the" and s.words[at - 2] in ("over", "for", "during", "in")
+    return name in _LONG or (word == "past" and led)
+
+
+def _is_title(s: Scan, at: int, unit: int) -> bool:
+    """Whether capitals make a name of it ("on This Week"), in no headline and not in capitals alone."""
+    if not (s.tokens.is_capital(at) and s.tokens.is_capital(unit)):
+        return False
+    if s.tokens.text[s.starts[unit] : s.tokens.end(unit)].isupper():
+        return False
+    return not (at and s.words[at - 1].isalpha() and s.tokens.is_capital(at - 1))
 
 
 def _weekend(s: Scan, at: int, stop: int, shift: int, day: int) -> Period:
