@@ -146,7 +146,9 @@ def _read_special(text: str, numeral: Numeral, options: Options) -> Reading:
     )
     if found is not None:
         return found
-    return ratio.read_fraction(numeral) if numeral.form == "fraction" else of_numeral(numeral)
+    if numeral.form != "fraction":
+        return of_numeral(numeral)
+    return count.read_quarters(text, numeral) or ratio.read_fraction(numeral)
 
 
 def _read_surface(

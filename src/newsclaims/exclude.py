@@ -323,7 +323,7 @@ def is_code_part(text: str, numeral: Numeral) -> bool:
 
 
 # "Form 8-K", "the 2-D map"; "call 555 0199", "dial 911".
-_FORM = re.compile(r"-[A-Z]\b(?!-)")
+_FORM = re.compile(r"-[A-Z]\b(?!-)|-for-(?:\d|one\b)")
 _DIALLED = re.compile(
     r"\b(?:[Cc]all(?:ed|ing)?|[Dd]ial(?:led|ling|ed|ing)?|[Hh]otline|[Hh]elpline|[Tt]elephone|"
     r"[Pp]hone|[Tt]el|[Ff]ax)\b(?:(?:[ ,:]|\b(?:on|at|is|or|in|an|emergency|to|the|number)\b|"

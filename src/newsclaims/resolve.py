@@ -157,11 +157,18 @@ def _two_sided(text: str, first: Reading, second: Reading) -> Reading | None:
     return merged
 
 
+# "fell 5 to 286 on Friday": no noun behind it, so that the second figure is the level.
+_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;:)]|$)| (?:on|in|after|as|at|amid|by|this|last)\b")
+
+
 def _is_level_after(
     text: str, first: Reading, second: Reading, word: str, floor: int, options: Options
 ) -> bool:
     """ "rose 18 cents to $2.70": a change and the level after it, each with its unit."""
-    if word or first.unit is None or second.unit is None or " to " not in text[first.end : second.start + 1]:
+    if word or " to " not in text[first.end : second.start + 1]:
+        return False
+    bare = first.unit is None and second.unit is None and _ENDS_CLAUSE.match(text, second.end) is not None
+    if not bare and (first.unit is None or second.unit is None):
         return False
     moved = movement_before(text, first.start, floor, first.kind, options.lexicon)
     return moved is not None and moved.preposition in ("", "by")

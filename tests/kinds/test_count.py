@@ -78,3 +78,15 @@ def test_counts_have_rates(text: str, per: str, amount: int) -> None:
 def test_rates_of_people(text: str, surface: str, per: str, amount: int) -> None:
     (count,) = find_quantities(text)
     assert (count.span.text, count.per, count.per_amount) == (surface, per, amount)
+
+
+def test_quarters_of_a_year_are_no_fraction() -> None:
+    (quarters,) = find_quantities("It is spread over the next three quarters.")
+    assert (quarters.kind, quarters.value) == ("count", 3)
+
+
+def test_a_bare_change_and_its_level_stay_apart() -> None:
+    change, level = find_quantities("The stock fell 5 to 286 on Friday.")
+    assert (change.value, change.change, level.value, level.role) == (5, "down", 286, "level")
+    (lost,) = find_quantities("The club lost 10 to 20 members.")
+    assert lost.bound == "between"

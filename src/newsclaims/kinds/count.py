@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 import re
+from decimal import Decimal
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
 from newsclaims.phrase import Item, item_after
-from newsclaims.reading import Reading
+from newsclaims.reading import Reading, of_numeral
 from newsclaims.words import facts, plural
 
 # "no one", "each one", "another one": a pronoun even before a noun.
@@ -154,6 +155,28 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
         return True
     window = text[max(0, numeral.start - 12) : numeral.start]
     return _PRONOUN_ONE.search(window) is not None
+
+
+_QUARTERS = re.compile(
+    r"\b(?:next|last|past|first|previous|final|recent|consecutive|straight|these|those)[ ]$", re.I
+)
+
+
+def read_quarters(text: str, numeral: Numeral) -> Reading | None:
+    """ "the next three quarters": parts of a year, and no fraction."""
+    if (
+        numeral.denominator != 4
+        or numeral.numerator is None
+        or text[numeral.end - 8 : numeral.end] != "quarters"
+    ):
+        return None
+    if _QUARTERS.search(text[max(0, numeral.start - 14) : numeral.start]) is None:
+        return None
+    reading = of_numeral(numeral)
+    reading.kind, reading.value, reading.step = "count", numeral.numerator, Decimal(1)
+    reading.item, reading.head = "quarters", "quarter"
+    reading.numerator = reading.denominator = None
+    return reading
 
 
 _A_OR_TWO = re.compile(r"\b(?:an?|one) [a-z]+ or $", re.I)
