@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims import find_attributions
-from tests.property.strategies import texts
+from property.strategies import texts
 
 _SPEAKERS = ["Anna Berg", "The mayor", "She", "Berg", "the union", "Kremlin spokesman Abel Orr", "They", "He"]
 _CUES = ["said", "told reporters", "warned", "denied", "has not said", "may announce", "added", "called it"]
@@ -64,7 +65,7 @@ def test_source_cue_and_content_never_overlap(text: str) -> None:
         spans = [*found.content]
         spans += [span for span in (found.source.span, found.cue and found.cue.span) if span]
         spans.sort(key=lambda span: span.start)
-        for before, after in zip(spans, spans[1:], strict=False):
+        for before, after in pairwise(spans):
             assert not before.overlaps(after)
         assert all(text[span.start : span.end] == span.text for span in spans)
         assert found.content

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsclaims.attribution.content import is_time, is_venue, time_end
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.sources import phrase_end
@@ -17,42 +19,41 @@ def add_circumstances(unit: Unit, draft: Draft) -> None:
     """Fills addressee, venue and time from the tokens around the cue that are no part of it."""
     if draft.cue is None:
         return
-    taken = [*draft.content, draft.cue, *([draft.source] if draft.source else [])]
+    taken = sorted([*draft.content, draft.cue, *([draft.source] if draft.source else [])])
     first = draft.cue_token
-    after = first
-    while after < len(unit) and unit.starts[after] < draft.cue[1]:
-        after += 1
-    _scan(unit, draft, _free(unit, after, len(unit), taken), draft.told)
-    before = first
-    while before > 0 and first - before < _REACH and not _inside(unit.starts[before - 1], taken):
-        before -= 1
+    place = taken.index(draft.cue)
+    behind = bisect_left(unit.starts, draft.cue[1])
+    _scan(unit, draft, _free(unit, behind, taken[place + 1 :], draft.source), draft.told)
+    edge = taken[place - 1][1] if place else unit.start
+    before = bisect_left(unit.starts, edge, max(0, first - _REACH), first)
     _scan(unit, draft, (before, first), False)
-    if draft.source and unit.starts[0] < draft.source[0]:
+    closing = bisect_left(unit.starts, taken[-1][1])  # "rejected the offer on Thursday"
+    if draft.when is None and closing < len(unit) and is_time(unit, closing):
+        _step(unit, draft, closing, len(unit))
+    opening = taken[0][0]
+    if draft.source == taken[0] and unit.starts[0] < opening:
         end = next((k for k in range(min(len(unit), _REACH)) if unit.cls[k] == ","), 0)
-        if end and not any(_inside(unit.starts[k], taken) for k in range(end)):
+        if end and unit.starts[end] < opening:
             _scan(unit, draft, (0, end), False)
 
 
-def _inside(offset: int, taken: list[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in taken)
-
-
-def _free(unit: Unit, first: int, last: int, taken: list[tuple[int, int]]) -> tuple[int, int]:
-    """The tokens from `first` up to what is taken, or to the clause's end."""
+def _free(
+    unit: Unit, first: int, taken: list[tuple[int, int]], source: tuple[int, int] | None
+) -> tuple[int, int]:
+    """The tokens from `first` up to what is taken, or to the clause's end; a source is passed over."""
+    if taken and taken[0] == source and taken[0][0] <= unit.starts[min(first, len(unit) - 1)]:
+        first = bisect_left(unit.starts, taken[0][1])
+        taken = taken[1:]
+    limit = taken[0][0] if taken else unit.end
     at = first
-    while at < min(last, first + _REACH):
-        if _inside(unit.starts[at], taken):
-            if unit.cls[at] not in ("P", "n", "det", "subj", "pron") or at > first:
-                break
-            at += 1  # a source behind the cue: go on after it
-            while at < last and _inside(unit.starts[at], taken):
-                at += 1
-            first = at
-            continue
-        if unit.cls[at] in (".", ";", ":", "Q", "q", "that") or (unit.cls[at] == "," and at > first):
+    while at < min(len(unit), first + _REACH) and unit.starts[at] < limit:
+        if unit.cls[at] in _CLAUSE_END or (unit.cls[at] == "," and at > first):
             break
         at += 1
     return first, at
+
+
+_CLAUSE_END = frozenset({".", ";", ":", "Q", "q", "that"})
 
 
 def _scan(unit: Unit, draft: Draft, span: tuple[int, int], told: bool) -> None:

@@ -193,7 +193,7 @@ def clause_begins(unit: Unit, at: int) -> bool:
     while unit.at(end) in ("adv", "()", "time"):
         end += 1
     after = unit.at(end)
-    if after == "subj":  # "the reason they left is"
+    if after in ("subj", "pron"):  # "the reason they left is"
         return _has_finite(unit, end + 1)
     if after in (",", "conj") and unit.at(end + 1) in ("sub", "conj", "vg", "vd", "vs"):
         return False

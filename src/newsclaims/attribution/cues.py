@@ -110,6 +110,8 @@ def _simple(unit: Unit, first: int, verb: int, kinds: frozenset[str]) -> str | N
         and unit.at(first - 2) in _NO_SUBJECT
     ):
         before = "n"  # "the firm said"
+    if unit.low[max(0, first - 1) : first] == ["as"] and unit.low[verb + 1 : verb + 2] == ["by"]:
+        return "reduced"  # "as reported by S"
     if before in _NO_SUBJECT or (before == "num" and "past" not in kinds):
         return None
     if "past" in kinds and ("base" not in kinds or before):
@@ -126,7 +128,7 @@ def _simple(unit: Unit, first: int, verb: int, kinds: frozenset[str]) -> str | N
             None if plural or before in ("obj",) or word in _PLURAL - {"who", "that", "which"} else "finite"
         )
     agrees = _is_plural(unit, first, word, before)
-    return "finite" if agrees or (before in (",", "conj", "()") and first > 2) else None
+    return "finite" if agrees or (before in (",", "-", "conj", "()") and first > 2) else None
 
 
 def _is_plural(unit: Unit, first: int, word: str, before: str) -> bool:

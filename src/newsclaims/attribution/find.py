@@ -162,18 +162,14 @@ def _within(quotes: list[Quotation], bounds: Offsets) -> list[Quotation]:
 def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
     """The attributions of one sentence."""
     drafts: list[Draft] = []
-    verbs, nouns = words.verbs, words.nouns
-    for at, word in enumerate(unit.low):
-        form = verbs.get(word)
-        cue = read_cue(unit, at, form, words) if form is not None else None
-        draft = read_frame(unit, cue, verbs, drafts) if cue is not None else None
-        if draft is None and word in nouns and not _between(unit.starts[at], drafts):
-            draft = read_noun(unit, at, nouns[word])
-        if draft is None and word in ("according", "per") and is_prepositional_cue(unit, at):
-            draft = according_to(unit, at)
+    anchors = words.anchors
+    for at in [at for at, word in enumerate(unit.low) if word in anchors]:
+        draft = _at_anchor(unit, at, words, drafts)
         if draft is not None:
             drafts.append(draft)
             unit.cue_verbs.add(at)
+    if not drafts and ":" not in unit.low:
+        return drafts
     drafts = without_carriers(unit, drafts)
     if ":" in unit.low:
         drafts += read_colons(unit, drafts)
@@ -181,6 +177,19 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
     for draft in drafts:
         add_circumstances(unit, draft)
     return drafts
+
+
+def _at_anchor(unit: Unit, at: int, words: Vocabulary, drafts: list[Draft]) -> Draft | None:
+    """The attribution of a word that can be a verb cue, a noun cue or a preposition."""
+    word = unit.low[at]
+    form = words.verbs.get(word)
+    cue = read_cue(unit, at, form, words) if form is not None else None
+    draft = read_frame(unit, cue, words.verbs, drafts) if cue is not None else None
+    if draft is None and word in words.nouns and not _between(unit.starts[at], drafts):
+        draft = read_noun(unit, at, words.nouns[word])
+    if draft is None and word in ("according", "per") and is_prepositional_cue(unit, at):
+        draft = according_to(unit, at)
+    return draft
 
 
 def _between(offset: int, drafts: list[Draft]) -> bool:
@@ -229,16 +238,24 @@ def _when(text: str, place: Offsets | None, published: Published, lexicon: Lexic
 
 def _quote_type(text: str, draft: Draft, quotations: list[Quotation]) -> QuoteType:
     """direct: all of it in quotation marks; indirect: nothing of it; mixed: some of it."""
-    total = quoted = 0
-    for start, end in draft.content:
-        total += sum(map(str.isalnum, text[start:end]))
-        place = max(0, bisect_right(quotations, start, key=lambda q: q.start) - 1)
-        while place < len(quotations) and quotations[place].start < end:
-            low, high = max(start, quotations[place].start), min(end, quotations[place].end)
-            quoted += sum(map(str.isalnum, text[low:high])) if low < high else 0
-            place += 1
     if draft.verbatim:
         return "direct"
+    quoted = 0
+    for start, end in draft.content:
+        place = max(0, bisect_right(quotations, start, key=_start) - 1)
+        while place < len(quotations) and quotations[place].start < end:
+            low, high = max(start, quotations[place].start), min(end, quotations[place].end)
+            quoted += _letters(text, low, high) if low < high else 0
+            place += 1
     if not quoted:
         return "indirect"
+    total = sum(_letters(text, start, end) for start, end in draft.content)
     return "direct" if total - quoted <= 3 else "mixed"
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.start
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end]))

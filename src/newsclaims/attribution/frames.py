@@ -46,7 +46,7 @@ def _try(
     if cue.kind == "passive" or cue.kind == "reduced":
         return read_passive(unit, cue, frame, at)
     subject = subject_before(unit, cue.first)
-    if cue.kind == "ing" and (unit.at(cue.first - 1) not in ("n", "P") or unit.heading):
+    if cue.kind == "ing" and not _has_own_subject(unit, cue):
         subject = None
     if unit.cls[cue.first] in ("subjbe", "subjhave"):
         subject = (cue.first, cue.first + 1)
@@ -66,6 +66,13 @@ def _try(
     if subject is not None:
         return make_draft(unit, cue, frame, at, subject, found.content, act=found.act, hearer=found.hearer)
     return _with_shared(unit, cue, frame, at, found, cues, before)
+
+
+def _has_own_subject(unit: Unit, cue: VerbCue) -> bool:
+    """Whether an -ing form has its subject right before it: "a sign saying", not "a statement saying"."""
+    if unit.at(cue.first - 1) not in ("n", "P") or unit.heading:
+        return False
+    return not unit.is_venue(cue.first - 1)
 
 
 def _after_quotation(unit: Unit, subject: tuple[int, int] | None) -> bool:
@@ -93,8 +100,11 @@ def _with_shared(
     if subject is None and cue.kind == "ing":
         subject = later_subject(unit, at)
     start = unit.starts[subject[0]] if subject else unit.starts[cue.first]
-    teller = next((d for d in before if any(a <= start < b for a, b in d.content)), None)
-    if subject is None and teller is None and before and unit.at(cue.first - 1) == "conj":
+    speakers = {d.source[0] for d in before if d.source}
+    teller = None
+    if subject is None or start not in speakers:
+        teller = next((d for d in before if any(a <= start < b for a, b in d.content)), None)
+    if subject is None and teller is None and before and unit.at(cue.first - 1) in ("conj", ","):
         teller = before[-1]
     telling = cue.kind == "ing" and bool({"quote", "that"} & frame.takes)
     if subject is None and teller is None and not telling and cue.first > 0:

@@ -66,11 +66,10 @@ class Titles:
         lower = word.lower()
         if word.isupper():
             return False
-        return (
-            self.nouns.get(lower) == "document"
-            or self.kind(lower) == "group"
-            or self.words.facts(lower).plural
-        )
+        facts = self.words.facts(lower)
+        person = facts.classes[:1] == ("person",)
+        plural = facts.plural and (person or facts.noun_weight > 0)  # else a name: "Sanders"
+        return plural or self.nouns.get(lower) == "document"
 
     def is_noun(self, word: str) -> bool:
         """Whether the word is likeliest a noun, so that it can be a phrase's head."""
@@ -105,7 +104,7 @@ def titles(lexicon: Lexicon) -> Titles:
     return Titles(genders, nouns, frozenset(pronouns), particles, words_of(lexicon))
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16384)
 def read_phrase(text: str, table: Titles) -> Phrase:
     """phrase = pronoun | [article] role* name ["," apposition] | nominal ["," name]
 

@@ -13,14 +13,19 @@ from newsclaims.attribution.vocabulary import Frame
 
 def read_passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | None:
     """ "C was condemned by S" | C1 "is said to" C2 | "it is said that" C | "S was told that" C"""
+    if unit.low[max(0, cue.first - 1) : cue.first] == ["as"]:
+        return _as_told_by(unit, cue, frame, at)
     comma = cue.kind == "reduced" and unit.at(cue.first - 1) == ","
     subject = subject_before(unit, cue.first - comma)
     if subject is None or unit.cls[subject[0]] == "wh":
         return None
     if unit.low[at : at + 1] == ["by"]:
         return _by_agent(unit, cue, frame, at, subject)
-    if cue.kind == "reduced" or not {"that", "np-that", "np-to"} & frame.takes:
+    if cue.kind == "reduced" or not {"that", "np-that", "np-to", "quote"} & frame.takes:
         return None
+    if unit.at(at + (unit.at(at) == ",")) == "Q" and "quote" in frame.takes:
+        quoted = at + (unit.at(at) == ",")
+        return make_draft(unit, cue, frame, at, None, [(quoted, quoted + 1)], hearer=subject)
     if unit.at(at) == "that":
         impersonal = unit.low[subject[0]] == "it"
         if impersonal or "np-that" in frame.takes:
@@ -30,6 +35,20 @@ def read_passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | Non
         return _told(unit, cue, frame, at, None, at, subject)
     if unit.at(at) == "to" and "np-that" not in frame.takes and not governs:
         return make_draft(unit, cue, frame, at, None, [subject, (at, clause_end(unit, at))])
+    return None
+
+
+def _as_told_by(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | None:
+    """ "As reported by S, C" | C "," "as reported by S"."""
+    agent = subject_after(unit, at + 1) if unit.low[at : at + 1] == ["by"] else None
+    if agent is None:
+        return None
+    place = cue.first - 1
+    if place > 1 and unit.cls[place - 1] == ",":
+        return make_draft(unit, cue, frame, at, agent, [(0, place - 1)])
+    if place == 0 and unit.at(agent[1]) == "," and agent[1] + 1 < len(unit):
+        content = (agent[1] + 1, clause_end(unit, agent[1] + 1))
+        return make_draft(unit, cue, frame, at, agent, [content])
     return None
 
 

@@ -180,14 +180,19 @@ def _after_fronted(unit: Unit, first: int, last: int) -> int:
 def _with_apposition(unit: Unit, comma: int) -> Range | None:
     """subject = NP "," apposition {"," apposition} "," verb"""
     end = comma
-    for _ in range(4):
+    skipped = False
+    for _ in range(5):
         opening = comma - 1
         while opening > 0 and unit.cls[opening] not in (",", "-", ";", ":", "Q"):
             opening -= 1
-        if opening <= 0 or unit.cls[opening] not in (",", "-") or unit.at(opening + 1) not in _APPOSITION:
+        if opening <= 0 or unit.cls[opening] not in (",", "-"):
             return None
-        if unit.at(opening - 1) not in ("n", "P", "()", "num", "'s", "pron", "subj"):
-            return None
+        relative = unit.cls[opening + 1] == "wh" or unit.low[opening + 1] == "whose"
+        if not _opens_apposition(unit, opening) or (skipped and not relative):
+            skipped = True  # "Orr, whose town, Lund, is old, said": on to where the clause begins
+            comma = opening
+            continue
+        skipped = False
         if unit.cls[opening - 1] == "subj":
             return opening - 1, opening
         first = _phrase_start(unit, opening - 1 - (unit.cls[opening - 1] == "()"))
@@ -195,6 +200,17 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
             return first, end
         comma = opening
     return None
+
+
+def _opens_apposition(unit: Unit, opening: int) -> bool:
+    """Whether a comma stands between a noun phrase and what can be in apposition to it."""
+    kind = unit.at(opening + 1)
+    if kind == "sub":
+        return unit.low[opening + 1] in ("after", "before", "as")
+    return kind in _APPOSITION and unit.at(opening - 1) in _NOUN_END
+
+
+_NOUN_END = frozenset({"n", "P", "()", "num", "'s", "pron", "subj"})
 
 
 def _is_apposition_too(unit: Unit, first: int, end: int) -> bool:
@@ -281,6 +297,9 @@ _NOT_BEFORE_FINITE = frozenset({"det", "poss", "'s", "a", "prep", "num"})
 _LOOK_BACK = 60
 
 
+_MANY = frozenset({"some", "many", "most", "few", "several", "those", "others", "both", "all"})
+
+
 def is_plural_subject(unit: Unit, verb: int) -> bool:
     """Whether the phrase before the verb is a plural: by its head, the last noun before "of" or "who"."""
     subject = subject_before(unit, verb)
@@ -288,7 +307,7 @@ def is_plural_subject(unit: Unit, verb: int) -> bool:
         return False
     for at in range(subject[0] + 1, subject[1]):
         if unit.cls[at] in ("prep", "wh", "vd", "vg", "vn", ","):
-            return unit.is_plural(at - 1)
+            return unit.low[at - 1] in _MANY or unit.is_plural(at - 1)
     return False
 
 
@@ -299,9 +318,8 @@ def main_subject(unit: Unit, before: int, cues: Container[str]) -> Range | None:
     """
     at = before - 1
     while at >= max(0, before - _LOOK_BACK):
-        if unit.cls[at] in _FINITE_VERBS and not (
-            unit.cls[at] == "vd" and unit.at(at - 1) in _NOT_BEFORE_FINITE
-        ):
+        finite = unit.cls[at] in _FINITE_VERBS or (unit.cls[at] == "vb" and at > 0 and unit.is_plural(at - 1))
+        if finite and not (unit.cls[at] == "vd" and unit.at(at - 1) in _NOT_BEFORE_FINITE):
             while at > 0 and unit.cls[at - 1] in ("be", "have", "do", "modal", "adv", "not"):
                 at -= 1
             subject = subject_before(unit, at)

@@ -19,6 +19,8 @@ _CAPITAL = rf"(?:{_STOPPED}(?=\s)|[A-ZÀ-ÖØ-Þ][\w’'-]*+)"
 _CAPITALS = re.compile(
     rf"(?<![\w.]){_CAPITAL}(?>(?:[^\S\n](?>(?:(?:de|del|van|von|der|den|bin|al|el|da|di|la|ten)[^\S\n])?){_CAPITAL}){{1,7}})"
 )
+_BRACKET = re.compile(r"\([A-Z]{2,8}\)")
+_LONG_FORM = 90
 _ACRONYM = re.compile(r"((?>(?:[A-Z][\w’'-]*+\s(?>(?:(?:of|for|the|and|on|in)\s)*)){2,7}))\(([A-Z]{2,8})\)")
 
 
@@ -48,8 +50,10 @@ class People:
             name = self._add(match.group())
             if name is not None:
                 self.mentions.append((match.start(), name))
-        for match in _ACRONYM.finditer(text):
-            self._add_acronym(match)
+        for bracket in _BRACKET.finditer(text):
+            found = _ACRONYM.search(text, max(0, bracket.start() - _LONG_FORM), bracket.end())
+            if found is not None:
+                self._add_acronym(found)
 
     def _add(self, capitals: str) -> str | None:
         """Counts a name; gives it back where it is a person's."""

@@ -75,6 +75,7 @@ class Vocabulary:
     venues: frozenset[str]
     charges: frozenset[str]
     words: Words
+    anchors: frozenset[str]
 
 
 @functools.lru_cache(maxsize=32768)
@@ -86,8 +87,7 @@ def describe_word(vocabulary: Vocabulary, word: str) -> tuple[str, str, bool]:
     verb is likeliest.
     """
     lower = word.lower().replace("’", "'")
-    anchor = lower in vocabulary.verbs or lower in vocabulary.nouns or lower in _OTHER_ANCHORS
-    return lower, _class(vocabulary, word, lower), anchor
+    return lower, _class(vocabulary, word, lower), lower in vocabulary.anchors
 
 
 _OTHER_ANCHORS = frozenset({"according", "per", ":"})
@@ -124,7 +124,7 @@ def _open_class(vocabulary: Vocabulary, lower: str) -> str:
         return "n"
     if likeliest == "verb" or "gerund" in facts.verb_forms:
         return next(cls for form, cls in _VERB_CLASS if form in facts.verb_forms)
-    if likeliest == "adverb" or (lower.endswith("ly") and likeliest is None):
+    if likeliest == "adverb" or (lower.endswith("ly") and (likeliest is None or "-" in lower)):
         return "adv"
     return "a" if likeliest == "adjective" else "n"
 
@@ -132,15 +132,16 @@ def _open_class(vocabulary: Vocabulary, lower: str) -> str:
 @functools.lru_cache(maxsize=16)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The compiled vocabulary of a lexicon."""
-    nouns = _nouns(lexicon)
+    verbs, nouns = _verbs(lexicon), _nouns(lexicon)
     return Vocabulary(
         dict(lexicon.values("closed_class")),
-        _verbs(lexicon),
+        verbs,
         nouns,
         {row.surface: _governor(row) for row in lexicon.rows("reporting_governors")},
         frozenset(lexicon.values("speech_venues")),
         frozenset(noun for noun, cue in nouns.items() if any(act == "accuses" for _, act in cue.acts)),
         words_of(lexicon),
+        frozenset(verbs) | frozenset(nouns) | _OTHER_ANCHORS,
     )
 
 
