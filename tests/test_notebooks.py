@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -24,8 +25,11 @@ def outputs(notebook: dict[str, Any]) -> list[list[str]]:
 
 
 def text(output: dict[str, Any]) -> str:
-    found = output.get("text") or output.get("data", {}).get("text/plain") or ""
-    return "".join(found)
+    """What is printed; of what shows itself as HTML the words, since frames' plain text differs by version."""
+    data = output.get("data", {})
+    if "text/html" in data:
+        return " ".join(re.sub(r"(?s)<style.*?</style>|<[^>]*>", " ", "".join(data["text/html"])).split())
+    return "".join(output.get("text") or data.get("text/plain") or "")
 
 
 def test_there_are_four_questions() -> None:
