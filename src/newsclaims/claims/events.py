@@ -30,6 +30,9 @@ def link_figure(figure: Figure) -> Link | None:
     head = _head_link(figure)
     if head is not None and not _names_people(figure):
         return head
+    own = figure.vocabulary.properties.get(figure.quantity.unit or "", ())
+    if own and own[0].kind == figure.quantity.kind:  # "magnitude 6.4"
+        return Link(own[0].event, "level", figure.at, figure.at + 1, own[0], Noun(None))
     modifier = _modifier_link(figure)
     right = _Right(figure)
     for rule in _RULES:
@@ -194,7 +197,7 @@ def _dimension(figure: Figure, noun: Noun, first: int, end: int) -> Link | None:
 
 
 _NOUN_BEATS = frozenset(
-    {"payment", "supply", "approval", "award", "need", "delivery", "spending", "loss", "signing"}
+    {"profit", "payment", "supply", "approval", "award", "need", "delivery", "spending", "loss", "signing"}
 )
 
 

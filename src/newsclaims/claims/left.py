@@ -33,12 +33,25 @@ _PENALTIES = frozenset({"sentencing", "suspension", "arrest"})  # what is measur
 def object_link(figure: Figure) -> Link | None:
     """The event verb of which the figure is the object, or whose amount it is."""
     end = before_figure(figure) + 1
-    link = split_link(figure, end) or _verb_ending(figure, end)
+    link = split_link(figure, end) or _verb_ending(figure, end) or _by_link(figure, end)
     if link is None and isinstance(figure.quantity, Duration) and end > 1:
         return _penalty(figure, end)
     if link is None and isinstance(figure.quantity, Money) and end > 1:
         return _second_object(figure, end)
     return link
+
+
+def _by_link(figure: Figure, end: int) -> Link | None:
+    """A passive of what the figure does: "opposed by FIGURE"."""
+    units = figure.units
+    if end < 2 or units[end - 1].low != "by" or not units[end - 2].verb_in("participle"):
+        return None
+    rows, _ = match_verb(units, end - 2, figure.vocabulary)
+    heads = lemma_set(figure.noun)
+    for row in rows:
+        if row.figure == "subject" and fits(row, figure.quantity, heads, figure.vocabulary.words):
+            return Link(row.event, "subject", end - 2, end - 1, row)
+    return None
 
 
 def split_link(figure: Figure, end: int) -> Link | None:
@@ -74,14 +87,24 @@ def _verb_ending(figure: Figure, end: int) -> Link | None:
             return None
         row, after = match_phrase(units, at, figure.vocabulary)
         if row is not None and after == end and row.figure == "amount":
-            return Link(row.event, "level", at, after, row, _subject(figure, at))
+            return _amount(figure, row, at, after)
         row, after = match_reduced(units, at, figure.vocabulary)
         if row is not None and after == end and row.figure == "amount":
-            return Link(row.event, "level", at, after, row, _subject(figure, at))
+            return _amount(figure, row, at, after)
         rows, after = match_verb(units, at, figure.vocabulary)
         if rows and after == end and is_verbal(units, at):
             return _of_rows(figure, rows, at, after)
     return None
+
+
+def _amount(figure: Figure, row: EventRow, at: int, after: int) -> Link:
+    """An amount of the verb's subject; "exports were worth FIGURE" is of exports themselves."""
+    noun = _subject(figure, at)
+    known = (*figure.vocabulary.nouns.get(noun.head, ()), *figure.vocabulary.properties.get(noun.head, ()))
+    own = next((r for r in known if not r.rest and r.implied is None), None)
+    if row.event == "value" and own is not None and own.event not in ("aid", "value"):
+        return Link(own.event, "level", at, after, own, Noun(" ".join(noun.before) or None))
+    return Link(row.event, "level", at, after, row, noun)
 
 
 def _of_rows(figure: Figure, rows: tuple[EventRow, ...], at: int, after: int) -> Link | None:
@@ -94,7 +117,7 @@ def _of_rows(figure: Figure, rows: tuple[EventRow, ...], at: int, after: int) ->
             continue
         if row.figure == "amount":
             if not isinstance(quantity, Count):
-                return Link(row.event, "level", at, after, row, _subject(figure, at))
+                return _amount(figure, row, at, after)
         elif not isinstance(quantity, Duration) and (not passive or isinstance(quantity, Money)):
             return Link(row.event, "object", at, after, row, passive=passive)
     return None

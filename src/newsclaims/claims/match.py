@@ -64,11 +64,21 @@ def match_phrase(
         row, after = _after_be(units, at + 1, vocabulary, accepts)
         if row is not None:
             return row, after
+    if verb_lemma(units[at]) == "have" and _is_perfect(units, at):
+        return None, at
     for row in vocabulary.phrases.get(_lemma_in(units[at], vocabulary.phrases, vocabulary), ()):
         after = follows(units, at + 1, row.rest, fillers=2)
         if after and accepts(row):
             return row, after
     return None, at
+
+
+def _is_perfect(units: Sequence[Unit], at: int) -> bool:
+    """Whether a participle follows "have", adverbs aside: then it is an auxiliary."""
+    at += 1
+    while at < len(units) and units[at].closed("adverb", "negation"):
+        at += 1
+    return at < len(units) and units[at].verb_in("participle") and units[at].facts.verb != units[at].low
 
 
 def _after_be(

@@ -28,8 +28,6 @@ def population_of(figure: Figure, link: Link, previous: str | None, *, part: boo
         return None, (-1, -1)
     if noun.head in _OTHERS or (part and noun.phrase is None and not noun.head):
         return previous or _implied(figure, link, noun), place
-    if link.row is not None and link.row.implied and link.row.needs and noun.head in link.row.needs:
-        return _implied(figure, link, noun), place
     if noun.phrase is None and isinstance(figure.quantity, Measure) and link.noun is None:
         noun = _substance(figure)
         place = (noun.start, noun.end)

@@ -91,7 +91,9 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
 
 def _done_to(verbs: Rows) -> frozenset[str]:
     """The events that somebody does to those who are counted."""
-    return frozenset(row.event for rows in verbs.values() for row in rows if row.figure == "object")
+    every = [row for rows in verbs.values() for row in rows]
+    doers = {row.event for row in every if row.figure == "subject" and row.implied != "person"}
+    return frozenset(row.event for row in every if row.figure == "object") - doers
 
 
 MEASURED_IN_TIME = frozenset({"sentencing", "suspension", "arrest", "strike", "delay", "duration"})
@@ -113,9 +115,12 @@ def _lasting(tables: Mapping[str, Rows]) -> tuple[str, ...]:
 
 
 def _longest_first(rows: dict[str, list[EventRow]]) -> Rows:
-    """Rows of more words first; of equally many, those that need a certain noun first."""
-    key = {k: sorted(v, key=lambda row: (-len(row.rest), not row.needs)) for k, v in rows.items()}
-    return {surface: tuple(found) for surface, found in key.items()}
+    """Rows of more words first; of equally many, those that need certain nouns, then classes of them."""
+
+    def rank(row: EventRow) -> tuple[int, bool, bool]:
+        return -len(row.rest), not row.needs, any(need.isupper() for need in row.needs)
+
+    return {anchor: tuple(sorted(found, key=rank)) for anchor, found in rows.items()}
 
 
 def _compiled(row: Row) -> list[tuple[str, str, EventRow]]:
