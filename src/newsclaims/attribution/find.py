@@ -98,7 +98,13 @@ _LONGEST_TAG = 25
 
 def _tagged(quoted: Unit, tag: Unit, words: Vocabulary) -> tuple[Unit, list[Draft]] | None:
     """The two as one unit, where the second tells who spoke the quotation that ends the first."""
-    if quoted.cls[-1:] != ["Q"] or quoted.paragraph != tag.paragraph or len(tag) > _LONGEST_TAG or tag.quotes:
+    if (
+        quoted.cls[-1:] != ["Q"]
+        or quoted.cls[0] not in ("Q", "-")
+        or quoted.paragraph != tag.paragraph
+        or len(tag) > _LONGEST_TAG
+        or tag.quotes
+    ):
         return None
     joined = merge(quoted, tag)
     drafts = _unit_drafts(joined, words)

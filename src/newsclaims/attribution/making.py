@@ -26,7 +26,8 @@ def make_draft(
     shared: bool = False,
 ) -> Draft:
     """The draft of a verb cue that ends before token `at`."""
-    if subject and subject[0] > 0 and unit.cls[subject[0] - 1] == "sub" and subject[0] <= 3:
+    fronted = subject is None and cue.first == 0  # "Asked whether it was over, he ..."
+    if fronted or (subject and subject[0] > 0 and unit.cls[subject[0] - 1] == "sub" and subject[0] <= 3):
         content = _within_subordinate(unit, at, content)
     source = offsets(unit, subject) if subject else None
     begin = unit.starts[cue.first]

@@ -67,7 +67,7 @@ class Titles:
         if word.isupper():
             return False
         facts = self.words.facts(lower)
-        person = facts.classes[:1] == ("person",)
+        person = facts.classes[:1] == ("person",) and len(lower) > 7  # else a name: "Reuters"
         plural = facts.plural and (person or facts.noun_weight > 0)  # else a name: "Sanders"
         return plural or self.nouns.get(lower) == "document"
 
@@ -114,6 +114,8 @@ def read_phrase(text: str, table: Titles) -> Phrase:
     if text.lower() in table.pronouns:
         return _pronoun(text.lower())
     head, *rest = [part.strip(" ,") for part in re.split(r",|\s[—–-]+\s|\(", text)]
+    if head.lower() in table.pronouns:
+        return _pronoun(head.lower())
     first = _read_part(head, table)
     for part in rest:
         if part[:4] in ("who ", "whic", "whos"):
@@ -219,7 +221,7 @@ def _named(bare: str, words: Words3, run: tuple[int, int], table: Titles, defini
     if before and table.is_role(before[-1]):
         courtesy = before[-1].lower().rstrip(".")
         gender = table.genders.get(courtesy)
-        role = None if gender and len(courtesy) <= 4 and len(before) == 1 else bare[:begin].strip(" ,")
+        role = _role(bare, words[:first], table)
         return Phrase(name, role, "person", "name", courtesy, gender if gender != "any" else None)
     if before and not all(w[0].isupper() for w in before) and table.kind(before[-1]) == "group":
         return Phrase(bare, None, "group", "nominal", before[-1].lower())
@@ -234,6 +236,15 @@ def _named(bare: str, words: Words3, run: tuple[int, int], table: Titles, defini
     return Phrase(whole, None, kind, "name")
 
 
+def _role(bare: str, words: Words3, table: Titles) -> str | None:
+    """The words of office before a name, without courtesy titles next to it ("Mr", "Dr")."""
+    while words and len(words[-1][2].rstrip(".")) <= 4 and words[-1][2].lower().rstrip(".") in table.genders:
+        if words[-1][2].isupper():
+            break  # "FM", "MP"
+        words = words[:-1]
+    return bare[: words[-1][1]].strip(" ,") if words else None
+
+
 def _without_possessive(name: str) -> str:
     return name[:-2] if name.endswith(("'s", "’s")) else name
 
@@ -243,8 +254,10 @@ def _name_kind(words: Words3, table: Titles, definite: bool) -> SourceKind:
     kinds = [table.kind(w) for _, _, w in words]
     if kinds[-1] == "group":
         return "group"
-    shouted = any(w.isupper() and len(w.rstrip(".")) > 1 and w not in _SUFFIXES for _, _, w in words)
-    if "organization" in kinds or shouted:
+    bare = [_without_possessive(w) for _, _, w in words]
+    shouted = any(w.isupper() and len(w.rstrip(".")) > 1 and w not in _SUFFIXES for w in bare)
+    owned = any(one != w for one, (_, _, w) in zip(bare[:-1], words, strict=False))  # "Lund's Today"
+    if "organization" in kinds or shouted or owned:
         return "organization"
     if kinds[-1] == "document" and len(words) > 1:
         return "document"

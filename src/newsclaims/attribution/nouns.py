@@ -27,7 +27,9 @@ def read_noun(unit: Unit, at: int, cue: NounCue) -> Draft | None:
     source = author or source
     if source is None and (following != "that" or cue.act == "believes"):
         return None
-    if following == "that" and unit.at(begin + 1) in _FINITE and not unit.can_be_noun(begin + 1):
+    if unit.at(begin + 1) == "," or (
+        following == "that" and unit.at(begin + 1) in _FINITE and not unit.can_be_noun(begin + 1)
+    ):
         return None  # a relative clause: "the claim that was made"
     content = _content(unit, begin, following, _is_subject(unit, first))
     if content[1] <= content[0]:

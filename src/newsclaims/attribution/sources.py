@@ -20,6 +20,11 @@ _APPOSITION = frozenset(
 Range = tuple[int, int]
 
 
+def is_time_noun(word: str) -> bool:
+    """Whether a lower-case word is a noun of time: "hours after the vote"."""
+    return word in _TIME_NOUNS
+
+
 def subject_before(unit: Unit, verb: int) -> Range | None:
     """The subject that ends right before the verb group; None where it is left out."""
     last = verb - 1
@@ -276,6 +281,8 @@ def phrase_end(unit: Unit, at: int, *, relative: bool = False) -> int:
     begin = at
     while at < len(unit):
         kind = cls[at]
+        if kind in ("det", "poss") and at > begin and cls[at - 1] in ("n", "P", "()", "num"):
+            break  # a new phrase: "told the paper | the deal"
         if kind in _IN_PHRASE and (kind != "pron" or at == begin or unit.cls[at - 1] == "prep"):
             at += 1
         elif kind == "prep" and at > begin:

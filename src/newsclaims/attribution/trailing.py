@@ -6,7 +6,7 @@ from newsclaims.attribution.content import NOMINAL, clause_end, skip_adjuncts
 from newsclaims.attribution.cues import VerbCue
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.making import Range, make_draft
-from newsclaims.attribution.sources import phrase_end, subject_after
+from newsclaims.attribution.sources import is_time_noun, phrase_end, subject_after
 from newsclaims.attribution.tokens import Unit
 from newsclaims.attribution.vocabulary import Frame
 
@@ -35,7 +35,10 @@ def read_trailing(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Rang
     if "np-that" in frame.takes and unit.at(after) in NOMINAL:
         after = skip_adjuncts(unit, phrase_end(unit, after))
     quoted = unit.cls[before] == "Q" or (unit.cls[before] == "," and unit.at(before - 1) == "Q")
-    if (quoted and unit.at(after) not in ("that", "Q")) or _ends_there(unit, before, after):
+    has_object = "np" in frame.takes and unit.at(after) in ("det", "obj", "poss", "her")
+    if (quoted and not has_object and unit.at(after) not in ("that", "Q")) or _ends_there(
+        unit, before, after
+    ):
         return _with_left(unit, cue, frame, at, subject[0], subject, after)
     return None
 
@@ -101,6 +104,7 @@ def _with_left(
     first = 0
     while first < left - 1 and unit.cls[first] in (",", "-", "x", "."):
         first += 1
+    first = _past_dateline(unit, first, left)
     content = [(first, left)]
     place = after
     while unit.at(place) in (",", ":", "-", "."):
@@ -115,6 +119,16 @@ def _with_left(
     return make_draft(unit, cue, frame, at, subject, content)
 
 
+def _past_dateline(unit: Unit, first: int, left: int) -> int:
+    """Past "SEOUL (Agency) –" at the beginning."""
+    for at in range(first, min(left - 1, first + 7)):
+        if unit.cls[at] == "-" and at > first and unit.text[unit.starts[first] : unit.ends[first]].isupper():
+            return at + 1
+        if unit.cls[at] not in ("P", "()", ",", "num", "time"):
+            break
+    return first
+
+
 def _later_quotation(unit: Unit, after: int) -> int:
     """ "“C1,” S said, closing the folder, “and c2”": where the quotation goes on; else -1."""
     for at in range(after, min(len(unit), after + 15)):
@@ -127,7 +141,9 @@ def _later_quotation(unit: Unit, after: int) -> int:
 
 def _goes_on(unit: Unit, at: int) -> bool:
     """Whether a clause that the cue interrupted goes on after it."""
-    return unit.at(at) not in ("vg", "conj", "sub", "wh", "") and at < len(unit) - 1
+    if unit.at(at) in ("vg", "conj", "sub", "wh", "") or is_time_noun(unit.low[at]):
+        return False
+    return at < len(unit) - 1
 
 
 def _is_clause(unit: Unit, first: int, last: int) -> bool:
