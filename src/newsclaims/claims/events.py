@@ -29,7 +29,8 @@ def link_figure(figure: Figure) -> Link | None:
         return None
     head = _head_link(figure)
     if head is not None and not _names_people(figure):
-        return head
+        elsewhere = figure.noun.start < 0  # "the number of dead rose to FIGURE"
+        return (level_link(figure) if elsewhere else None) or head
     own = figure.vocabulary.properties.get(figure.quantity.unit or "", ())
     if own and own[0].kind == figure.quantity.kind:  # "magnitude 6.4"
         return Link(own[0].event, "level", figure.at, figure.at + 1, own[0], Noun(None))

@@ -12,6 +12,7 @@ from __future__ import annotations
 import functools
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.words import is_person_noun
 
 PERSON = "person"
 
@@ -24,9 +25,11 @@ def _heads(lexicon: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def is_person(population: str, lexicon: Lexicon | None = None) -> bool:
-    """Whether the population's head names people."""
-    kinds, _ = _heads(lexicon or Lexicon.default())
-    return kinds.get(population.rpartition(" ")[2]) == PERSON
+    """Whether the population's head names people: by the table, else by the word's own class."""
+    lexicon = lexicon or Lexicon.default()
+    kinds, _ = _heads(lexicon)
+    head = population.rpartition(" ")[2]
+    return kinds[head] == PERSON if head in kinds else is_person_noun(head, lexicon=lexicon)
 
 
 def same_group(a: str, b: str, lexicon: Lexicon | None = None) -> bool:

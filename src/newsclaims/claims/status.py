@@ -228,9 +228,16 @@ def find_accounting(figure: Figure, link: Link, clause: Clause, spans: Mapping[i
         if at in spans:
             value = "total" if spans[at] == "since" else "new"
             found.setdefault(value, Cue(value, at, at + 1))
-    if "total" not in found and _perfect(figure, link):
+    if "total" not in found and (_perfect(figure, link) or _risen(figure, link)):
         found["total"] = Cue("total")
     return next((found[name] for name in ("excess", "new", "total") if name in found), None)
+
+
+def _risen(figure: Figure, link: Link) -> bool:
+    """Whether the level of an event is stated, and did not fall: "the number of dead rose to FIGURE"."""
+    event = link.side == "level" and link.row is not None and link.row.form in ("noun", "verb", "adjective")
+    counted = isinstance(figure.quantity, Count | Number) and figure.quantity.role == "level"
+    return event and counted and figure.quantity.change != "down"
 
 
 def _stands(figure: Figure, link: Link, at: int, last: int, form: str) -> bool:
