@@ -180,6 +180,8 @@ def _is_money(text: str, numeral: Numeral, beside: Beside, surface: Surface, opt
         )
     if surface.form in ("sign", "code") and beside.gap == "-":
         return False
+    if surface.form == "sign" and beside.gap and text[beside.end : beside.end + 1].isdigit():
+        return False  # "five $10 notes": the sign is the next figure's
     if len(surface.text) == 1 and surface.text.isalpha() and numeral.form != "digits":
         return False
     if surface.form == "name" and surface.care and not money.is_name(text, numeral, beside):
