@@ -139,6 +139,8 @@ def _adjunct_end(unit: Unit, at: int) -> int:
         return at + 1 if unit.low[at] not in ("only", "even", "almost", "just", "nearly") else at
     if (unit.at(at + 1) == "num" and unit.low[at] in _AROUND) or unit.low[at : at + 2] in _AT_LEAST:
         return at  # a figure, not a place: "about 300 people", "at least 20"
+    if kind == "sub" and unit.low[at] in ("after", "before") and unit.at(at + 1) in ("det", "poss", "n", "a"):
+        return _prepositional_end(unit, at)
     if kind == "prep" or (kind == "to" and unit.at(at + 1) in _HEARERS and not unit.can_be_base(at + 1)):
         return _prepositional_end(unit, at)
     return at
@@ -191,7 +193,7 @@ def clause_begins(unit: Unit, at: int) -> bool:
         return True
     if kind in ("sub", "prep", "wh", "adv", "that", "vg"):
         return _has_finite(unit, at)
-    if kind == "vs" and unit.can_be_noun(at) and unit.at(at + 1) in _VERBAL:
+    if kind == "vs" and unit.can_be_noun(at) and _has_finite(unit, at + 1):
         return True  # "strikes would go ahead"
     if kind not in NOMINAL:
         return False

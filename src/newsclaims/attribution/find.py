@@ -17,6 +17,7 @@ from newsclaims.attribution.nesting import link_parents
 from newsclaims.attribution.nouns import read_noun
 from newsclaims.attribution.speakers import resolve_sources
 from newsclaims.attribution.tokens import Tokens, Unit, build_unit, chunks, merge, narrative_bounds, tokenize
+from newsclaims.attribution.unlisted import unlisted_verbs
 from newsclaims.attribution.vocabulary import Vocabulary, vocabulary
 from newsclaims.errors import check_text
 from newsclaims.lexicon import Lexicon
@@ -66,12 +67,23 @@ def _narrative(
     for unit, found in _with_tags(_units(segments, quotations, tokens), words):
         found += float_quotations(unit, found, last, unit.paragraph == last_paragraph)
         drafts += found
-        quoted = [d for d in found if d.source is not None or d.cue is None]
-        if quoted:
-            last, last_paragraph = quoted[-1], unit.paragraph
+        speaker = _last_speaker(unit, found)
+        if speaker is not None:
+            last, last_paragraph = speaker, unit.paragraph
         elif unit.paragraph != last_paragraph and not unit.quotes:
             last = None if unit.paragraph > last_paragraph + 1 else last
     return drafts
+
+
+def _last_speaker(unit: Unit, found: list[Draft]) -> Draft | None:
+    """The attribution that a quotation behind this sentence would carry on: a quoting one first."""
+    speaking = [d for d in found if (d.source is not None or d.cue is None) and not d.nominal]
+    quoting = [
+        d
+        for d in speaking
+        if any(low <= quote.start < high for low, high in d.content for quote in unit.quotes.values())
+    ]
+    return next(reversed(quoting or speaking), None)
 
 
 def _with_tags(units: Iterator[Unit], words: Vocabulary) -> Iterator[tuple[Unit, list[Draft]]]:
@@ -93,7 +105,7 @@ def _with_tags(units: Iterator[Unit], words: Vocabulary) -> Iterator[tuple[Unit,
         yield held, _unit_drafts(held, words)
 
 
-_LONGEST_TAG = 25
+_LONGEST_TAG = 60
 
 
 def _tagged(quoted: Unit, tag: Unit, words: Vocabulary) -> tuple[Unit, list[Draft]] | None:
@@ -174,9 +186,11 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
             unit.cue_verbs.add(at)
-    if not drafts and ":" not in unit.low:
+    if not drafts and not unit.quotes and ":" not in unit.low:
         return drafts
     drafts = without_carriers(unit, drafts)
+    if unit.quotes:
+        drafts += unlisted_verbs(unit, drafts)
     if ":" in unit.low:
         drafts += read_colons(unit, drafts)
     settle(unit, drafts)

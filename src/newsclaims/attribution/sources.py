@@ -15,7 +15,7 @@ _TIME_NOUNS = frozenset({"week", "weeks", "month", "months", "year", "years", "d
 _TIME_NOUNS |= {"night", "morning", "afternoon", "evening", "weekend", "hour"}
 _TIME_NOUNS |= {"hours", "time"}
 _APPOSITION = frozenset(
-    {"det", "wh", "n", "a", "P", "poss", "num", "prep", "pron", "q", "vg", "vd", "vn", "adv"}
+    {"det", "wh", "n", "a", "P", "poss", "num", "prep", "pron", "q", "vg", "vd", "vn", "adv", "obj"}
 )
 Range = tuple[int, int]
 
@@ -37,6 +37,8 @@ def subject_before(unit: Unit, verb: int) -> Range | None:
     bracket = last + 1 if unit.at(last + 1) == "()" and last + 1 < verb else last
     if kind in ("subj", "pron", "subjbe", "subjhave"):
         return last, last + 1
+    if kind == "that" and last == verb - 1 and unit.at(last - 1) == "n":
+        return last, last + 1  # "a message that said"
     if kind == "wh":
         return (last, last + 1) if unit.low[last] in ("who", "which") else None
     if kind in (",", "-"):
@@ -104,6 +106,10 @@ def _phrase_start(unit: Unit, last: int) -> int:
             break
         else:
             first -= 1
+    if first > 0 and (cls[first - 1] in _FINITE or first - 1 in unit.cue_verbs):
+        crossed = [at for at in range(first, last) if cls[at] == "conj"]
+        if crossed:  # "a woman asked for a photo and Orr said": the first of the two is an object
+            first = crossed[-1] + 1
     return _trim(unit, first, last)
 
 
@@ -191,7 +197,8 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
         while opening > 0 and unit.cls[opening] not in (",", "-", ";", ":", "Q"):
             opening -= 1
         if opening <= 0 or unit.cls[opening] not in (",", "-"):
-            return None
+            stray = unit.at(end - 1) == "()" and opening <= 0
+            return (_phrase_start(unit, end - 2), end) if stray else None
         relative = unit.cls[opening + 1] == "wh" or unit.low[opening + 1] == "whose"
         if not _opens_apposition(unit, opening) or (skipped and not relative):
             skipped = True  # "Orr, whose town, Lund, is old, said": on to where the clause begins
