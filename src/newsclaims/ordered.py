@@ -32,14 +32,15 @@ def _pooled(function: Callable[[Item], Result], items: Iterable[Item], jobs: int
     from multiprocessing import get_context
 
     pending: deque[Future[Result]] = deque()
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        try:
-            for item in items:
-                pending.append(pool.submit(function, item))
-                if len(pending) >= jobs * _AHEAD:
-                    yield pending.popleft().result()
-            while pending:
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    try:
+        for item in items:
+            pending.append(pool.submit(function, item))
+            if len(pending) >= jobs * _AHEAD:
                 yield pending.popleft().result()
-        finally:
-            for future in pending:  # the caller stopped early: what has not begun need not
-                future.cancel()
+        while pending:
+            yield pending.popleft().result()
+    finally:
+        # The caller may have stopped early: what has not begun need not. (Cancelling each future
+        # instead may hang the executor of CPython 3.11.2.)
+        pool.shutdown(cancel_futures=True)
