@@ -1,10 +1,13 @@
-"""Unlisted verbs: behind a quotation that ends in a comma any verb of the past tells who spoke."""
+"""Unlisted verbs: next to a quotation that no cue has taken, any clause tells who spoke.
+
+Behind one that ends in a comma it is the verb; before one it is the subject, up to a colon.
+"""
 
 from __future__ import annotations
 
 from newsclaims.attribution.cues import VerbCue
 from newsclaims.attribution.drafts import Draft
-from newsclaims.attribution.sources import subject_before
+from newsclaims.attribution.sources import main_subject, subject_before
 from newsclaims.attribution.tokens import Unit
 from newsclaims.attribution.trailing import read_trailing
 from newsclaims.attribution.vocabulary import Frame, VerbForm
@@ -17,14 +20,29 @@ def unlisted_verbs(unit: Unit, drafts: list[Draft]) -> list[Draft]:
     """ "“We won,” the mayor crowed": the verb of the clause behind a quotation that nobody has yet."""
     found = []
     for at, quote in unit.quotes.items():
-        inner = unit.text[quote.inner : quote.inner_end].rstrip()
-        if unit.cls[at] != "Q" or inner[-1:] != "," or _is_taken(quote.start, drafts):
+        if unit.cls[at] != "Q" or _is_taken(quote.start, drafts):
+            continue
+        if unit.at(at - 1) == ":" and at > 1:
+            found += _behind_colon(unit, at)
+            continue
+        if unit.text[quote.inner : quote.inner_end].rstrip()[-1:] != ",":
             continue
         verb = next((k for k in range(at + 1, min(len(unit), at + _REACH)) if unit.cls[k] in ("vd", "vs")), 0)
         draft = _read(unit, at, verb) if verb else None
         if draft is not None:
             found.append(draft)
     return found
+
+
+def _behind_colon(unit: Unit, quote: int) -> list[Draft]:
+    """ "She had a short answer: “No.”": who the clause before the colon is about."""
+    subject = main_subject(unit, quote - 1, unit.vocabulary.verbs)
+    if subject is None:
+        return []
+    source = unit.starts[subject[0]], unit.ends[subject[1] - 1]
+    colon = unit.starts[quote - 1], unit.ends[quote - 1]
+    content = [(unit.starts[quote], unit.ends[quote])]
+    return [Draft(source, colon, ":", content, "asserts", depth=unit.depth, cue_token=quote - 1)]
 
 
 def _is_taken(offset: int, drafts: list[Draft]) -> bool:
