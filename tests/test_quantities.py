@@ -103,3 +103,16 @@ def test_figures_never_overlap_and_stand_in_order() -> None:
     assert len(found) > 9
     for first, second in itertools.pairwise(found):
         assert first.span.end <= second.span.start
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper"),
+    [
+        ("It weighs 2,000 ± 5 tons.", "1995", "2005"),
+        ("It came to 3.5–4.0 tons.", "3.5", "4"),
+        ("The lead is 4 +/- 3 points.", "1", "7"),
+    ],
+)
+def test_margins_and_decimal_ranges(text: str, lower: str, upper: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.lower, found.upper) == (Decimal(lower), Decimal(upper))

@@ -121,7 +121,9 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
         if size in (2, 4) and _DECADE.match(text, end) and text[end - 1] == "0":
             return True
         if size <= 4 and (
-            _DATE.match(text, end) or _MONTH_AFTER.match(text, end) or _WITH_MONTH.match(text, end)
+            (numeral.step == 1 and _DATE.match(text, end))
+            or _MONTH_AFTER.match(text, end)
+            or _WITH_MONTH.match(text, end)
         ):
             return True
     before = text[max(0, start - 22) : start]

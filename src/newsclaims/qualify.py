@@ -141,6 +141,6 @@ def _hedges(lexicon: Lexicon) -> _Hedges:
     after = re.compile(
         rf"(?:,?[ ])?(?P<hedge>(?<= )(?:{prefix_tree(sorted(opening))}(?! than| to\b|"
         rf"[ ][\d$\u00a3\u20ac]|[ ]an? )(?![A-Za-z-])"
-        rf"|{prefix_tree(sorted(closing))}(?=[.,;:)]|\s*$))|{prefix_tree(sorted(glued))}(?![A-Za-z0-9]))"
+        rf"|{prefix_tree(sorted(closing))}(?=[.,;:)]|\s*$))|{prefix_tree(sorted(glued))}(?![A-Za-z0-9/]))"
     )
     return _Hedges(left, before, right, after)

@@ -86,7 +86,7 @@ def _rates(lexicon: Lexicon) -> _Rates:
             spelled.update(form for form in (row.surface, plural(row.surface)) if not form.islower())
             for form in (row.surface, *filter(None, row.get("plural").split("|")), plural(row.surface)):
                 nouns.setdefault(form.lower(), row.value)
-        elif row.surface.isalnum():
+        elif row.surface.replace("^", "").isalnum():
             symbols.setdefault(row.surface, row.value)
     for row in lexicon.rows("rate_nouns"):
         nouns[row.surface] = row.value

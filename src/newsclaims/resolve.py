@@ -76,6 +76,9 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
         if dated or _is_level_after(text, first, second, word, floor, options):
             return "apart"
         return _range(text, first, second, word, begin, floor, options)
+    margin = _with_margin(text, first, second)
+    if margin is not None:
+        return margin
     if _lends_unit(text, first, second):
         first.kind, first.unit, first.surface, first.gap = second.kind, second.unit, second.surface, " "
         first.per, first.per_amount, first.is_age = second.per, second.per_amount, second.is_age
@@ -132,6 +135,20 @@ def _with_cents(first: Reading, second: Reading) -> Reading:
     part = minor if second.kind == "money" else multiply(minor, Decimal("0.01"))
     first.value, first.step, first.end = add(first.value or _ZERO, part), Decimal("0.01"), second.end
     return first
+
+
+_MARGIN = re.compile(r" ?(?:\u00b1|\+/[-\u2212]) ?$")
+
+
+def _with_margin(text: str, first: Reading, second: Reading) -> Reading | None:
+    """ "2,000 ± 5 tons": the range from the figure less its margin to the figure and its margin."""
+    if second.value is None or first.value is None or second.value < 0 or not _comparable(first, second):
+        return None
+    if _MARGIN.match(text[first.end : second.numeral.start]) is None:
+        return None
+    merged = join(text, first, second, "", first.start)
+    merged.low, merged.high = add(first.value, -second.value), add(first.value, second.value)
+    return merged
 
 
 _BOTH = re.compile(r" (?:and|but) $|, (?:and |but )?$")
