@@ -317,4 +317,5 @@ def _coordinated(earlier: Figure, link: Link, later: Figure) -> bool:
     """Whether "and", "or", a comma or a dash ties a later figure to an earlier one, with no verb between."""
     between = later.units[max(earlier.at + 1, link.last) : later.at]
     ties = any(unit.low in ("and", "or", ",", "–", "—", "plus") for unit in between)
-    return ties and not any(unit.closed("auxiliary", "modal") or unit.verb_in("past") for unit in between)
+    parted = any(unit.closed("auxiliary", "modal") or unit.verb_in("past", "gerund") for unit in between)
+    return ties and not parted

@@ -140,9 +140,7 @@ def _named(unit: Unit) -> bool:
 
 def _is_demonym(unit: Unit) -> bool:
     """Whether the word says of which country, by its reading or its ending."""
-    return unit.facts.adjective or (
-        not unit.facts.known and unit.low.endswith(("ian", "ish", "ese", "ean", "ani"))
-    )
+    return unit.facts.adjective or (not unit.facts.known and unit.low.endswith(("an", "ish", "ese", "ani")))
 
 
 def _is_noun(units: Sequence[Unit], at: int) -> bool:

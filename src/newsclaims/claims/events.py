@@ -12,7 +12,15 @@ import functools
 from collections.abc import Callable
 
 from newsclaims.claims.left import coordinate_link, noun_link, object_link
-from newsclaims.claims.levels import change_link, copula_noun, group_of, level_link, of_link, setting_link
+from newsclaims.claims.levels import (
+    best_kind,
+    change_link,
+    copula_noun,
+    group_of,
+    level_link,
+    of_link,
+    setting_link,
+)
 from newsclaims.claims.link import Figure, Link, before_figure, is_passive, is_verbal
 from newsclaims.claims.match import noun_rows, verb_lemma
 from newsclaims.claims.nouns import Noun, participle_row, phrase_after
@@ -173,6 +181,8 @@ def _attributive(figure: Figure, right: _Right) -> Link | None:
         return None
     if noun.event is not None and not isinstance(quantity, Duration):
         return Link(noun.event.event, "modifier", at, end, noun.event, noun)
+    if best_kind(noun_rows(units, end - 1, figure.vocabulary, properties=True)[0], quantity) is not None:
+        return None  # "a $12 wage" is a level
     rows, first = noun_rows(units, end - 1, figure.vocabulary)
     timed = isinstance(quantity, Duration)
     row = next((r for r in rows if not r.needs and (r.implied is None or timed)), None)
@@ -209,11 +219,20 @@ def _object(figure: Figure, right: _Right) -> Link | None:
         if changed is not None:
             return changed  # "found a 75% rise in usage"
     link = object_link(figure)
-    if link is not None and link.event in _NOUN_BEATS:
-        named = _attributive(figure, right)
-        if named is not None and named.side != "modifier":
-            return named
-    return link
+    if link is None or not isinstance(figure.quantity, Money | Measure):
+        return link
+    named = _attributive(figure, right)
+    if named is None or named.side == "modifier":
+        return link
+    if named.event == "value" and link.event not in _OF_MONEY:
+        return named  # "opened a $1.6 billion plant"
+    return named if link.event in _NOUN_BEATS else link
+
+
+_OF_MONEY = frozenset(
+    "pledge donation investment loan fine spending payment fundraising loss profit purchase aid compensation"
+    " cost price freeze theft saving tax debt value subsidy".split()
+)
 
 
 _INCLUDING = frozenset({"include", "be", "comprise", "count"})
@@ -241,6 +260,9 @@ def _modifier_link(figure: Figure) -> Link | None:
     return Link(row.event, "modifier", figure.at, figure.at + 1, row) if row is not None else None
 
 
+_ELSEWHERE = frozenset({";", ":", "but", "while", "who", "which", "that", ")"})
+
+
 def _outside(figure: Figure) -> Link | None:
     """A verb that the table does not know, beside the figure: its nominalization, else its lemma."""
     units = figure.units
@@ -251,7 +273,7 @@ def _outside(figure: Figure) -> Link | None:
         return Link(_named_by(figure, at), "object", at, at + 1)
     for place in range(figure.at + 1, min(figure.at + 8, len(units))):
         unit = units[place]
-        if unit.kind == "q" or unit.low in (";", ":", "but", "while"):
+        if unit.kind == "q" or unit.low in _ELSEWHERE:
             return None
         if _plain_verb(figure, place) and (
             place == figure.at + 1 or units[place - 1].closed("auxiliary", "adverb")

@@ -162,7 +162,8 @@ def main_noun(figure: Figure, end: int) -> Noun:
     return noun
 
 
-_COMPLEMENTS = frozenset("of by to on against among involving affecting for worth at".split())
+_COMING_FROM = frozenset({"support", "opposition", "trust", "complaint", "resignation"})
+_COMPLEMENTS = frozenset("of by from to on against among involving affecting for worth at".split())
 
 
 def noun_link(figure: Figure) -> Link | None:
@@ -215,6 +216,8 @@ def _noun_ending(figure: Figure, end: int, preposition: str) -> Link | None:
         if not fits(row, figure.quantity, lemma_set(figure.noun), figure.vocabulary.words) and row.needs:
             continue
         if preposition == "by" and row.event in figure.vocabulary.done_to:
+            continue
+        if preposition == "from" and row.event not in _COMING_FROM:
             continue
         governor = _pledged(figure, first)
         if governor is not None:

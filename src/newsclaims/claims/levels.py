@@ -18,7 +18,7 @@ from newsclaims.claims.match import match_phrase, match_reduced, match_verb, nou
 from newsclaims.claims.nouns import Noun, participle_row, phrase_after, phrase_before
 from newsclaims.claims.sentences import Unit
 from newsclaims.claims.vocabulary import EventRow
-from newsclaims.records.quantity import AnyQuantity, Count, Number
+from newsclaims.records.quantity import AnyQuantity, Count, Duration, Number
 
 _PREPOSITIONS = frozenset("to at by from around near about above below on".split())
 COUNTING = frozenset("number total count tally figure toll amount level rate proportion share".split())
@@ -129,6 +129,8 @@ def _subject(figure: Figure, start: int, end: int) -> Link | None:
 def _other_subject(figure: Figure, start: int, verb: int) -> Link | None:
     """A noun that the table does not know, as the property whose level is stated: "bookings rose FIGURE"."""
     units = figure.units
+    if isinstance(figure.quantity, Duration):
+        return None
     if verb != figure.at and not figure.vocabulary.role(verb_lemma(units[verb]), "level"):
         return None
     noun = main_noun(figure, group_start(units, verb))
@@ -366,7 +368,12 @@ def _directly(figure: Figure) -> Link | None:
     rows, first = noun_rows(units, end - 1, figure.vocabulary)
     if rows:
         return Link(rows[0].event, "level", first, end, rows[0], Noun(None))
-    if noun.generic or not noun.head or units[end - 1].capital or people_of(figure, noun):
+    if (
+        isinstance(figure.quantity, Count)
+        or not noun.head
+        or units[end - 1].capital
+        or people_of(figure, noun)
+    ):
         return None
     rest = Noun(" ".join(noun.before) or None, noun.before[-1] if noun.before else "")
     return Link(noun.head, "level", end - 1, end, None, rest)

@@ -108,6 +108,8 @@ def is_verbal(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if unit.kind != "w" or unit.facts.verb is None:
         return False
+    if unit.facts.verb == unit.low and unit.facts.adjective_weight > unit.facts.verb_weight:
+        return False
     before = _word_before(units, at)
     if before < 0 or units[before].kind != "w":
         return _verbal_alone(units, at, after_figure=before >= 0 and units[before].kind == "q")

@@ -20,7 +20,8 @@ from newsclaims.records.quantity import Money
 
 _REACH = 32  # units that are read after the figure
 _STOP = frozenset(
-    "but while whereas because although though if unless when after before so until since whether".split()
+    "according but while whereas because although though if unless when after before so until since"
+    " whether".split()
 )
 _RELATIVE = frozenset({"who", "which", "that"})
 _BE = frozenset({"be", "get"})
@@ -33,7 +34,8 @@ class _State:
     auxiliaries: tuple[str, ...] = ()
     adjacent: bool = True
     relative: bool = False
-    after_figure: bool = False
+    foreign: bool = False  # in a relative clause about another noun
+    comma: bool = False
 
 
 def predicate_link(figure: Figure) -> Link | None:
@@ -42,7 +44,6 @@ def predicate_link(figure: Figure) -> Link | None:
     at = figure.at + 1
     stop = min(len(figure.units), at + _REACH)
     while at < stop:
-        unit = figure.units[at]
         if _ends_scan(figure, at, state):
             return None
         link, after = _predicate_at(figure, at, state)
@@ -52,8 +53,6 @@ def predicate_link(figure: Figure) -> Link | None:
             return None
         _note(state, figure, at)
         at = max(after, at + 1)
-        if unit.kind == "q":
-            state.after_figure = True
     return None
 
 
@@ -61,7 +60,7 @@ def _ends_scan(figure: Figure, at: int, state: _State) -> bool:
     """Whether the figure's clause ends at a place."""
     unit = figure.units[at]
     if unit.kind == "p":
-        return unit.low in ";:?!" or (unit.low in ".…" and at + 1 >= len(figure.units))
+        return unit.low in ";:?!)" or (unit.low in ".…" and at + 1 >= len(figure.units))
     if unit.kind == "w" and unit.low in _STOP:
         return True
     if unit.low == "as":
@@ -79,6 +78,9 @@ def _note(state: _State, figure: Figure, at: int) -> None:
         state.auxiliaries = (*state.auxiliaries, "raising")
     elif unit.low in _RELATIVE:
         state.relative = True
+        state.foreign = not state.adjacent and figure.units[at - 1].low == ","
+    elif unit.low == ",":
+        state.comma = True
     elif unit.low != "to" and not is_adverb(unit) and unit.kind == "w":
         state.adjacent = False
         if not unit.facts.adjective:
@@ -90,12 +92,16 @@ def _predicate_at(figure: Figure, at: int, state: _State) -> tuple[Link | None, 
     unit = figure.units[at]
     if unit.kind != "w":
         return None, at + 1
-    link = _set_phrase(figure, at, state) or _adjective(figure, at, state)
+    link = None if state.foreign else _set_phrase(figure, at, state) or _adjective(figure, at, state)
     if link is not None:
         return link, at
     if unit.facts.verb is None or unit.closed("auxiliary", "modal", "preposition", "determiner"):
         return None, at + 1
     if _is_modifier(figure, at, state):
+        return None, at + 1
+    if state.foreign:
+        state.foreign = state.relative = False
+        state.auxiliaries = ()
         return None, at + 1
     rows, after = match_verb(figure.units, at, figure.vocabulary)
     if any(_fitting(row, figure) for row in rows):
@@ -196,6 +202,8 @@ def _cut_passive(figure: Figure, at: int, after: int, state: _State) -> bool:
     """Whether a participle stands for a passive: no auxiliary and no object of its own."""
     unit = figure.units[at]
     if not unit.verb_in("participle") or state.auxiliaries or (state.relative and not state.adjacent):
+        return False
+    if state.comma and not state.adjacent:
         return False
     return not _object_follows(figure, after) and not state.relative
 
