@@ -149,13 +149,13 @@ def test_the_cost_is_linear(piece: str) -> None:
         text = piece * count
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             find_quantities(text)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     small, large = cost(size), cost(4 * size)
-    assert large < 8 * max(small, 0.002)
+    assert large < 8 * max(small, 0.004)
 
 
 def test_a_figure_is_read_once() -> None:
