@@ -21,6 +21,7 @@ ORDER = [
     "decimals",
     "span",
     "lexicon",
+    "wordlist",
     "segment",
     "words.*",
     "phrase.*",

@@ -10,7 +10,8 @@ import functools
 import re
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.numeral import Numeral, prefix_tree
+from newsclaims.numeral import Numeral
+from newsclaims.wordlist import ASCII_LETTERS, WordList
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
@@ -55,16 +56,14 @@ class _Labels:
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.rows("labels")
-        before = sorted(
-            {
-                form[::-1]
-                for row in rows
-                if row.value == "before"
-                for form in (row.surface, row.surface.capitalize(), row.surface.upper())
-            }
-        )
+        before = [
+            form[::-1]
+            for row in rows
+            if row.value == "before"
+            for form in (row.surface, row.surface.capitalize(), row.surface.upper())
+        ]
         after = "|".join(sorted({row.surface.capitalize() for row in rows if row.value == "after"}))
-        self.before = re.compile(rf"(?:[ \u00a0]\.?|-|\.)(?:{prefix_tree(before)})(?![A-Za-z])")
+        self.before = WordList(before)
         self.address = re.compile(_ADDRESS.pattern % after)
 
 
@@ -198,7 +197,7 @@ def is_label(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
     """Numbers that name: "page 12", "No. 5", "Boeing 787", "12 Elder Street", "1." in a list."""
     start, end = numeral.start, numeral.end
     labels = _labels(lexicon)
-    if labels.before.match(text[max(0, start - 16) : start][::-1]):
+    if _label_before(text[max(0, start - 16) : start][::-1], labels):
         return True
     if numeral.form == "digits" and labels.address.match(text, end):
         return True
@@ -214,6 +213,17 @@ def is_label(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
         return "\n" in text[:end] or (start == 0 and behind == ")")
     return False
 
+
+def _label_before(mirrored: str, labels: _Labels) -> bool:
+    """Whether a label ends the text that is given from right to left: "page ", "No. ", "Boeing-"."""
+    if mirrored[:1] not in _LABEL_GAP:
+        return False
+    places = (2, 1) if mirrored[1:2] == "." and mirrored[0] in _LABEL_BLANK else (1,)
+    return any(labels.before.longest(mirrored, place, ASCII_LETTERS) is not None for place in places)
+
+
+_LABEL_BLANK = frozenset(" \u00a0")
+_LABEL_GAP = _LABEL_BLANK | frozenset("-.")
 
 _NAME_BEFORE = re.compile(r"(?:^|[ (\"\u201c\n-])(?P<name>[a-z]?[A-Z][\w'\u2019&.-]*+)[ \u00a0-]$")
 _NO_NAME = frozenset(

@@ -11,8 +11,8 @@ import re
 from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.numeral import prefix_tree
 from newsclaims.types import Change, Role
+from newsclaims.wordlist import ASCII_LETTERS, WordList
 
 _WINDOW = 90
 _BLANKS = {ord(c): " " for c in "\n\r\t\u00a0\u2009\u202f"}
@@ -80,6 +80,15 @@ _COUNTED = frozenset(
 )
 
 
+_IN_WORDS = ASCII_LETTERS | {"-"}
+_WORD = re.compile(r"(?<![A-Za-z-])\S")
+# What stands between a verb and its figure, from right to left: "by just", "to about".
+_BETWEEN = "yl(?!lar |lar$)[a-z]++|rehtona|tuoba|revo|tsuj|ylno|llew|neve|sa|na|a|yb ylno"
+_BEFORE = re.compile(
+    rf"[ ]{{1,2}}(?:(?P<prep>yb|ot|fo|morf|neewteb)(?![A-Za-z])[ ]{{0,2}})?(?>(?:(?:{_BETWEEN})[ ]){{0,2}})"
+)
+
+
 class Movement(NamedTuple):
     """The direction, and whether the figure is the change itself or the level that it ends at."""
 
@@ -89,12 +98,14 @@ class Movement(NamedTuple):
 
 
 class _Words(NamedTuple):
-    before: re.Pattern[str]
+    """Directions by word; `forms` are verbs and nouns, `mirrored` the same from right to left."""
+
     verbs: dict[str, Change]
     nouns: dict[str, Change]
     adverbs: dict[str, Change]
-    earlier: re.Pattern[str]
-    after: re.Pattern[str]
+    forms: WordList
+    mirrored: WordList
+    behind: WordList
 
 
 def movement_before(text: str, start: int, floor: int, kind: str, lexicon: Lexicon) -> Movement | None:
@@ -102,32 +113,30 @@ def movement_before(text: str, start: int, floor: int, kind: str, lexicon: Lexic
     words = _words(lexicon)
     low = max(floor, start - _WINDOW)
     window = text[low:start].translate(_BLANKS)
-    match = words.before.match(window[::-1])
+    mirrored = window[::-1]
+    match = _BEFORE.match(mirrored)
     if match is None:
         return None
     preposition = (match["prep"] or "")[::-1]
-    verb = (match["verb"] or "")[::-1].lower()
+    verb = words.mirrored.longest(mirrored, match.end(), _IN_WORDS)
     if verb:
-        return _direct(window, match, preposition, verb, kind, words)
+        leading = window[: len(window) - match.end()]
+        return _direct(leading, preposition, verb[::-1].lower(), kind, words)
     if preposition not in ("by", "to", "from"):
         return None
     return _distant(window, preposition, words)
 
 
-def _direct(
-    window: str, match: re.Match[str], preposition: str, verb: str, kind: str, words: _Words
-) -> Movement | None:
-    """The verb or noun directly before the figure or its preposition."""
+def _direct(leading: str, preposition: str, verb: str, kind: str, words: _Words) -> Movement | None:
+    """The verb or noun directly before the figure or its preposition, at the end of `leading`."""
     if preposition == "of":
         noun = words.nouns.get(verb) or words.nouns.get(verb.removesuffix("s"))
         return None if noun is None or verb in ("up", "down") else Movement(noun, "delta", "of")
     change = words.verbs.get(verb) or words.nouns.get(verb)
     if change is None:
         return None
-    if verb in ("up", "down"):
-        leading = window[: len(window) - match.start("verb")]
-        if _PARTICLE.search(leading) is not None and not _MOVING.search(leading):
-            return None
+    if verb in ("up", "down") and _PARTICLE.search(leading) is not None and not _MOVING.search(leading):
+        return None
     if not preposition:
         if verb not in words.verbs:
             return None
@@ -140,20 +149,21 @@ def _direct(
 
 def _distant(window: str, preposition: str, words: _Words) -> Movement | None:
     """A verb earlier in the clause: "raised prices by 3%", "cut its forecast to 2%"."""
-    last = None
-    for match in words.earlier.finditer(window):
-        last = match
-    if last is None:
+    verb, end = "", 0
+    for match in _WORD.finditer(window):
+        found = words.forms.longest(window, match.start(), _IN_WORDS) if match.start() >= end else None
+        if found is not None:
+            verb, end = found, match.start() + len(found)
+    if not verb:
         return None
-    between = window[last.end() :]
+    between = window[end:]
     if preposition == "to" and between.count(" ") > 4:
         return None  # "cut the ties that bound it to 3 banks": too far to be sure
     if any(mark in between for mark in ".;:!?\u2014") and re.search(r"[;:!?\u2014]|\.(?!\d)", between):
         return None
     if between.count(",") > (1 if preposition == "to" else 0):
         return None
-    verb = last.group().lower()
-    change = words.verbs.get(verb) or words.nouns.get(verb)
+    change = words.verbs.get(verb.lower()) or words.nouns.get(verb.lower())
     return (
         None if change is None else Movement(change, "level" if preposition == "to" else "delta", preposition)
     )
@@ -164,8 +174,8 @@ def movement_after(text: str, end: int, lexicon: Lexicon) -> Movement | None:
     if text[end : end + 1] not in (" ", "\u00a0", "\n"):
         return None
     words = _words(lexicon)
-    match = words.after.match(text, end)
-    return None if match is None else Movement(words.adverbs[match["adverb"].lower()], "delta", "")
+    adverb = words.behind.longest(text, end + 1, _IN_WORDS)
+    return None if adverb is None else Movement(words.adverbs[adverb.lower()], "delta", "")
 
 
 def is_movement(text: str, lexicon: Lexicon) -> bool:
@@ -190,15 +200,6 @@ def _words(lexicon: Lexicon) -> _Words:
     for row in lexicon.rows("movement"):
         change: Change = "up" if row.value == "up" else "down"
         forms[row.get("form")][row.surface] = change
-    every = sorted({*verbs, *nouns, *(noun + "s" for noun in nouns)})
-    reverse = sorted({form[::-1] for word in every for form in (word, word[0].upper() + word[1:])})
-    between = "yl(?!lar |lar$)[a-z]++|rehtona|tuoba|revo|tsuj|ylno|llew|neve|sa|na|a|yb ylno"
-    before = re.compile(
-        rf"[ ]{{1,2}}(?:(?P<prep>yb|ot|fo|morf|neewteb)(?![A-Za-z])[ ]{{0,2}})?"
-        rf"(?>(?:(?:{between})[ ]){{0,2}})"
-        rf"(?P<verb>(?:{prefix_tree(reverse)})(?![A-Za-z-]))?"
-    )
-    tree = prefix_tree(every)
-    earlier = re.compile(rf"(?<![A-Za-z-])(?:{tree})(?![A-Za-z-])")
-    after = re.compile(rf"[ \u00a0\n](?P<adverb>{prefix_tree(sorted(adverbs))})(?![A-Za-z-])")
-    return _Words(before, verbs, nouns, adverbs, earlier, after)
+    every = {*verbs, *nouns, *(noun + "s" for noun in nouns)}
+    mirrored = [form[::-1] for word in every for form in (word, word[0].upper() + word[1:])]
+    return _Words(verbs, nouns, adverbs, WordList(every), WordList(mirrored), WordList(adverbs))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import prefix_tree
 from newsclaims.types import Bound
+from newsclaims.wordlist import ASCII_LETTERS, WordList
 
 _WINDOW = 48  # no chain of hedges is longer
 _BLANKS = {ord(c): " " for c in "\n\r\t\u00a0\u2009\u202f\u2018\u201c'\""}
@@ -48,8 +49,11 @@ _LASTS = re.compile(
 
 
 class _Hedges(NamedTuple):
+    """The bound of each hedge, and where hedges stand; those on the left are read from right to left."""
+
     left: dict[str, Bound]
-    left_pattern: re.Pattern[str]
+    left_words: WordList
+    left_signs: re.Pattern[str]
     right: dict[str, Bound]
     right_pattern: re.Pattern[str]
 
@@ -86,22 +90,37 @@ def hedge_before(text: str, start: int, floor: int, lexicon: Lexicon, *, timed: 
     place, found = 0, None
     begin = end = 0
     while True:
-        match = hedges.left_pattern.match(window, place)
-        if match is None:
+        hedge, first = _next_left(window, place, hedges)
+        if hedge is None:
             break
-        bound = hedges.left[match["hedge"][::-1].lower()]
-        place = match.end()
+        bound = hedges.left[hedge[::-1].lower()]
+        place = first + len(hedge)
         if bound != "exact":
-            if timed and match["hedge"].lower() == "revo" and not _LASTS.search(window[place:][::-1]):
+            if timed and hedge.lower() == "revo" and not _LASTS.search(window[place:][::-1]):
                 break
             if found is None:
-                end = start - match.start("hedge")
-            begin = start - match.end("hedge")
-            if match["hedge"].endswith(" raf") and window.startswith(" os", place):
+                end = start - first
+            begin = start - place
+            if hedge.endswith(" raf") and window.startswith(" os", place):
                 begin += len("far ")  # "so far fewer than 40"
             if found is None or found == "about":
                 found = bound
     return None if found is None else Hedge(found, begin, end)
+
+
+def _next_left(window: str, place: int, hedges: _Hedges) -> tuple[str | None, int]:
+    """The hedge behind up to three blanks of the mirrored text, and where it begins."""
+    stop = place + 3
+    while place < stop and window.startswith(" ", place):
+        place += 1
+    word = hedges.left_words.longest(window, place, _IN_WORDS)
+    if word is not None:
+        return word, place
+    sign = hedges.left_signs.match(window, place)
+    return (sign["sign"] if sign is not None else None), place
+
+
+_IN_WORDS = ASCII_LETTERS | frozenset("0123456789-")
 
 
 def hedge_after(text: str, end: int, lexicon: Lexicon) -> Hedge | None:
@@ -130,10 +149,7 @@ def _hedges(lexicon: Lexicon) -> _Hedges:
     }
     worded = {form for form in forms if form[-1].isalpha()}
     signs = forms - worded
-    before = re.compile(
-        rf"(?P<gap>[ ]{{0,3}}+)(?:(?P<hedge>(?:{prefix_tree(sorted(worded))})(?![A-Za-z0-9-])|"
-        rf"(?:{prefix_tree(sorted(signs))})(?![\d<>=])))"
-    )
+    before = re.compile(rf"(?P<sign>{prefix_tree(sorted(signs))})(?![\d<>=])")
     words = [surface for surface in right if surface[0].isalpha() and surface != "ish"]
     glued = [surface for surface in right if surface not in words]
     closing = [w for w in words if not w.startswith(("or ", "and ")) and w != "odd"]
@@ -143,4 +159,4 @@ def _hedges(lexicon: Lexicon) -> _Hedges:
         rf"[ ][\d$\u00a3\u20ac]|[ ]an? )(?![A-Za-z-])"
         rf"|{prefix_tree(sorted(closing))}(?=[.,;:)]|\s*$))|{prefix_tree(sorted(glued))}(?![A-Za-z0-9/]))"
     )
-    return _Hedges(left, before, right, after)
+    return _Hedges(left, WordList(worded), before, right, after)

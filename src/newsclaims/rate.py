@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.numeral import prefix_tree
 from newsclaims.surfaces import plural
+from newsclaims.wordlist import ASCII_LETTERS, WordList
 from newsclaims.words import facts, lemma_noun
 
 _ONE = Decimal(1)
@@ -26,8 +26,23 @@ class Rate(NamedTuple):
 
 
 class _Rates(NamedTuple):
-    pattern: re.Pattern[str]
+    """What the nouns and symbols of denominators mean, and where they stand."""
+
     nouns: dict[str, str]
+    spelled: WordList
+    either: WordList  # with the symbols
+
+
+# What stands before the noun of a denominator; "per" and "/" may have an amount.
+_BEFORE = re.compile(
+    r"(?P<per>,?[ \u00a0-]per[ \u00a0-]|[ ]?/[ ]?|[ ]for (?:each|every) (?=\d))"
+    r"(?:(?P<digits>\d{1,9}+(?>(?:[, \u00a0\u2009\u202f]\d{3}(?!\d))*))(?:(?=[.,;:)]|\s*$)|[ -]))?"
+    r"(?:(?P<scale>hundred|thousand|million|billion)[ -](?=[^\W\d_]))?"
+    r"(?P<open>(?<=\d)(?=[.,;:)]|\s*$))?"
+    r"|(?:[ \u00a0-]an?| for (?:each|every)|,? every)[ \u00a0-]|,? (?P<each>each|apiece)\b"
+)
+_ANY = re.compile(r"[A-Za-z]++")
+_AGO = re.compile(r"[ ](?:ago|earlier|later|before|after|and a half|or (?:two|so))\b")
 
 
 def rate_after(text: str, end: int, lexicon: Lexicon) -> Rate | None:
@@ -38,29 +53,55 @@ def rate_after(text: str, end: int, lexicon: Lexicon) -> Rate | None:
     following = text[end : end + 2]
     if len(following) < 2 or (following[0] not in " -/\u00a0" and following[0] != ","):
         return None
-    rates = _rates(lexicon)
-    match = rates.pattern.match(text, end)
+    match = _BEFORE.match(text, end)
     if match is None:
         return None
     if match["each"]:
         return Rate("piece", _ONE, match.end())
-    if match["noun"] is None and match["any"] and "/" in match.group():
-        return None  # "9/11 were"
-    amount = _amount(match)
-    if match["any"] is not None and match["digits"] and not _is_noun(match["any"], lexicon):
-        return Rate("person", amount, match.start("any") - 1)  # "3.4 deaths per 100,000 last year"
+    if match["per"] is None:
+        return _with_article(text, match.end(), lexicon)
+    return _with_amount(text, match, lexicon)
+
+
+def _with_article(text: str, place: int, lexicon: Lexicon) -> Rate | None:
+    """The denominator behind "a" or "every", if it is one: "a year", but not "a year ago"."""
+    rates = _rates(lexicon)
+    for surface in rates.spelled.each(text, place, ASCII_LETTERS):
+        if _AGO.match(text, place + len(surface)) is None:
+            return Rate(_meaning(surface, rates, lexicon), _ONE, place + len(surface))
+    return None
+
+
+def _with_amount(text: str, match: re.Match[str], lexicon: Lexicon) -> Rate | None:
+    """The denominator behind "per" or a slash, with its amount."""
+    place, amount = match.end(), _amount(match)
     if match["open"] is not None:
-        return Rate("person", amount, match.end())
-    surface = match["noun"] or match["a"] or match["any"]
-    noun = surface.lower().replace("-", " ")
-    if noun in ("cent", "se"):
+        return Rate("person", amount, place)
+    rates = _rates(lexicon)
+    surface = rates.either.longest(text, place, ASCII_LETTERS)
+    if surface is not None:
+        if surface.lower() in _NO_NOUNS:
+            return None
+        return Rate(_meaning(surface, rates, lexicon), amount, place + len(surface))
+    other = _ANY.match(text, place)
+    if other is None or "/" in match.group():
+        return None  # "9/11 were"
+    if match["digits"] and not _is_noun(other.group(), lexicon):
+        return Rate("person", amount, place - 1)  # "3.4 deaths per 100,000 last year"
+    noun = other.group().lower()
+    if noun in _NO_NOUNS:
         return None
-    per = (
-        rates.nouns.get(surface)
-        or rates.nouns.get(noun)
-        or lemma_noun(noun, lexicon=lexicon).replace(" ", "_")
-    )
-    return Rate(per, amount, match.end(), match["any"] is None)
+    return Rate(_meaning(other.group(), rates, lexicon), amount, other.end(), known=False)
+
+
+def _meaning(surface: str, rates: _Rates, lexicon: Lexicon) -> str:
+    """What a noun or symbol stands for: by the tables as written or folded, else its lemma."""
+    noun = surface.lower().replace("-", " ")
+    known = rates.nouns.get(surface) or rates.nouns.get(noun)
+    return known or lemma_noun(noun, lexicon=lexicon).replace(" ", "_")
+
+
+_NO_NOUNS = frozenset({"cent", "se"})
 
 
 def _is_noun(word: str, lexicon: Lexicon) -> bool:
@@ -93,15 +134,5 @@ def _rates(lexicon: Lexicon) -> _Rates:
         nouns[plural(row.surface)] = row.value
     nouns["people"], nouns["persons"], nouns["women"], nouns["men"] = "person", "person", "woman", "man"
     nouns["children"] = "child"
-    tree = prefix_tree(sorted({*nouns, *spelled}))
-    mark = prefix_tree(sorted(symbols))
-    digits = r"(?:(?P<digits>\d{1,9}+(?>(?:[, \u00a0\u2009\u202f]\d{3}(?!\d))*))(?:[ -]|(?=[.,;:)]|\s*$)))?"
-    amount = digits + r"(?:(?P<scale>hundred|thousand|million|billion)[ -])?"
-    pattern = re.compile(
-        rf"(?:,?[ \u00a0-]per[ \u00a0-]|[ ]?/[ ]?|[ ]for (?:each|every) (?=\d)){amount}"
-        rf"(?:(?P<noun>(?:{tree}|{mark})(?![A-Za-z]))|(?P<any>[A-Za-z]++)|(?P<open>(?<=\d)(?=[.,;:)]|\s*$)))"
-        rf"|(?:[ \u00a0-]an?| for (?:each|every)|,? every)[ \u00a0-](?P<a>{tree})(?![A-Za-z]|"
-        rf"[ ](?:ago|earlier|later|before|after|and a half|or (?:two|so))\b)|,? (?P<each>each|"
-        rf"apiece)\b"
-    )
-    return _Rates(pattern, {**symbols, **nouns})
+    names = {*nouns, *spelled}
+    return _Rates({**symbols, **nouns}, WordList(names), WordList({*names, *symbols}))

@@ -12,13 +12,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon, Row
-from newsclaims.numeral import prefix_tree
+from newsclaims.wordlist import ASCII_LETTERS
 
 _ONE = Decimal(1)
 _GAP = re.compile(
     r"(?P<gap>[ \t\n\u00a0\u2009\u202f]{0,2}+(?>(?:[-\u2010\u2011][ ]?)?))"
     r"(?>(?P<open>[(\[{<](?=[^\W\d_]))?)(?P<token>[^\W\d_]+|[^\w\s])"
 )
+_SIGN_GAP = " \u00a0\u202f:"
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -50,11 +51,15 @@ class Beside(NamedTuple):
 
 
 class Index(NamedTuple):
-    """What stands behind figures by first token, and the signs that stand before them."""
+    """What stands behind figures by first token, and the signs that stand before them.
+
+    `lengths` are those of the signs, the longest first; `last` are the characters that they end with.
+    """
 
     after: dict[str, tuple[Surface, ...]]
-    before: re.Pattern[str]
     signs: dict[str, Surface]
+    lengths: tuple[int, ...]
+    last: frozenset[str]
 
 
 def surface_after(text: str, end: int, index: Index) -> Beside | None:
@@ -105,19 +110,21 @@ def sign_before(text: str, start: int, floor: int, index: Index) -> Beside | Non
     """The currency sign or code directly before the figure that begins at `start`."""
     if start <= floor:
         return None
-    last = text[start - 1]
-    if last.isalnum() and not last.isalpha():
+    low = max(floor, start - 9)
+    stop = start
+    while stop > low and stop > start - 2 and text[stop - 1] in _SIGN_GAP:
+        stop -= 1
+    if stop == low or text[stop - 1] not in index.last:
         return None
-    window = text[max(floor, start - 9) : start][::-1]
-    match = index.before.match(window)
-    if match is None:
-        return None
-    begin, stop = start - match.end("sign"), start - match.start("sign")
-    entry = index.signs[match["sign"][::-1].replace(" ", "")]
-    gap = match["gap"]
-    if entry.care and gap:
-        return None
-    return Beside(entry, begin, stop, gap)
+    for length in index.lengths:
+        begin = stop - length
+        if begin < low or text[begin:stop] not in index.signs:
+            continue
+        if begin == low or text[begin - 1] not in ASCII_LETTERS:
+            entry = index.signs[text[begin:stop]]
+            gap = text[stop:start][::-1]
+            return None if entry.care and gap else Beside(entry, begin, stop, gap)
+    return None
 
 
 @functools.lru_cache(maxsize=16)
@@ -145,15 +152,11 @@ def surface_index(lexicon: Lexicon) -> Index:
                 signs.setdefault(entry.text, entry)
                 if not entry.care and (form == "code" or _splits(row.surface)) and row.surface[:1] != "S":
                     signs.setdefault(entry.text.lower(), entry)
-    tree = prefix_tree(sorted(s[::-1] for s in signs))
-    spaced = "|".join(
-        re.escape(s[-1]) + "[ ]" + re.escape(s[:-1][::-1])
-        for s in sorted(signs, key=len, reverse=True)
-        if _splits(s)
-    )
-    before = re.compile(rf"(?P<gap>[ \u00a0\u202f:]{{0,2}}+)(?P<sign>{spaced}|{tree})(?![A-Za-z])")
+    for sign in [sign for sign in signs if _splits(sign)]:
+        signs[f"{sign[:-1]} {sign[-1]}"] = signs[sign]
     ordered = {token: tuple(sorted(e, key=lambda s: (-len(s.text), s.folded))) for token, e in after.items()}
-    return Index(ordered, before, signs)
+    lengths = tuple(sorted({len(sign) for sign in signs}, reverse=True))
+    return Index(ordered, signs, lengths, frozenset(sign[-1] for sign in signs))
 
 
 def _splits(sign: str) -> bool:

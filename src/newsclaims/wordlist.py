@@ -1,0 +1,41 @@
+"""Word lists: many words and phrases, found at a place of a text without a pattern of them all.
+
+A pattern of a thousand words takes longer to compile than to use; a dictionary takes no time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_LETTERS = re.compile(r"[A-Za-z]*")
+
+
+class WordList:
+    """Words and phrases by the letters that they begin with, the longest first."""
+
+    __slots__ = ("_by_letters",)
+
+    def __init__(self, words: Iterable[str]) -> None:
+        found: dict[str, list[str]] = {}
+        for word in sorted({word for word in words if word}, key=len, reverse=True):
+            found.setdefault(_LETTERS.match(word).group(), []).append(word)  # type: ignore[union-attr]
+        self._by_letters = found
+
+    def each(self, text: str, place: int, barred: frozenset[str]) -> Iterator[str]:
+        """The words that stand at a place, the longest first, none of `barred` behind them.
+
+        `barred` holds the letters A to Z in both cases at least, so that no word ends inside one.
+        """
+        letters = _LETTERS.match(text, place).group()  # type: ignore[union-attr]
+        for word in self._by_letters.get(letters, ()):
+            end = place + len(word)
+            if text.startswith(word, place) and text[end : end + 1] not in barred:
+                yield word
+
+    def longest(self, text: str, place: int, barred: frozenset[str]) -> str | None:
+        """The longest word that stands at a place; see `each`."""
+        return next(self.each(text, place, barred), None)
+
+
+ASCII_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
