@@ -37,8 +37,8 @@ def from_digits(text: str, match: re.Match[str], floor: int, grammar: Grammar, m
     value = _decimal_of(match, mark)
     if value is None or not fits(value):
         return None
-    step = Decimal(1).scaleb(int(value.as_tuple().exponent))
-    numeral = Numeral(start, end, value, step if step < _ONE else _ONE, value)
+    step = _ONE if str(value).isdigit() else min(_ONE, _ONE.scaleb(int(value.as_tuple().exponent)))
+    numeral = Numeral(start, end, value, step, value)
     following = text[end : end + 1]
     if match.lastgroup == "vulgar":
         numeral = _vulgar_alone(numeral, text[start])

@@ -159,8 +159,8 @@ def plain_figure(figure: Decimal | None) -> Decimal | None:
     """The figure without zeros that scaling left behind the point: 6500000 for "6.5 million"."""
     if figure is None:
         return None
-    exponent = figure.as_tuple().exponent
-    if exponent == 0:
+    shown = str(figure)
+    if shown.isdigit():  # most figures
         return figure
     shown = format(figure, "f")
     if "." in shown:
