@@ -110,32 +110,34 @@ _NOUN_READING = {"vg": "n", "vs": "n", "vb": "n", "vd": "a", "vn": "a"}
 
 def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
     """The tokens of a text, with their classes."""
-    starts: list[int] = []
-    low: list[str] = []
-    cls: list[str] = []
-    anchors: list[int] = []
-    describe = functools.partial(describe_word, vocabulary)
     words = _TOKEN.findall(text)
-    place, before = 0, ""
-    for word in words:
-        place = text.index(word, place)  # only blanks stand between two tokens
-        starts.append(place)
-        place += len(word)
-        lower, kind, is_anchor = describe(word)
-        low.append(lower)
-        if before in _BEFORE_NOUN and kind[0] == "v" and low[-2] != "those":
-            if before != "a" or kind not in ("vd", "vn"):  # "the tide turns early went"
-                kind = _NOUN_READING.get(kind, kind)  # "the hearing", "his proposed deal"
-        elif kind == "vs" and before == "prep":
-            kind = "n"
-        elif kind == "adv" and before == "P" and word[0].isupper():
-            kind = "P"  # a name: "Shelter Now"
-        if is_anchor:
-            anchors.append(len(cls))
-        cls.append(kind)
-        before = kind
-    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    if not words:
+        return Tokens(text, [], [], [], [], [], vocabulary)
+    describe = functools.partial(describe_word, vocabulary)
+    low, cls, flags = map(list, zip(*map(describe, words), strict=True))
+    end = 0  # only blanks stand between two tokens, so that each is the next of its letters
+    ends = [(end := text.index(word, end) + len(word)) for word in words]
+    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
+    anchors = [at for at, flag in enumerate(flags) if flag]
+    _read_in_context(words, low, cls)
     return Tokens(text, starts, ends, low, cls, anchors, vocabulary)
+
+
+_IN_DOUBT = frozenset({"vd", "vs", "vb", "vn", "vg", "adv"})
+
+
+def _read_in_context(words: list[str], low: list[str], cls: list[str]) -> None:
+    """Mends classes by the token before: "the hearing", "his proposed deal", "in talks", "Shelter Now"."""
+    for at in [at for at, kind in enumerate(cls) if kind in _IN_DOUBT]:
+        before, kind = cls[at - 1] if at else "", cls[at]
+        if kind == "adv":
+            if before == "P" and words[at][0].isupper():
+                cls[at] = "P"
+        elif before in _BEFORE_NOUN and low[at - 1] != "those":
+            if before != "a" or kind not in ("vd", "vn"):  # "the tide turns early went"
+                cls[at] = _NOUN_READING.get(kind, kind)
+        elif kind == "vs" and before == "prep":
+            cls[at] = "n"
 
 
 def narrative_bounds(sentences: tuple[Offsets, ...], outer: list[Quotation]) -> Iterator[Offsets]:
