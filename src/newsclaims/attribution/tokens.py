@@ -7,13 +7,12 @@ own, one level deeper.
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newsclaims.attribution.vocabulary import Vocabulary, describe_word
+from newsclaims.attribution.vocabulary import Vocabulary, describer
 from newsclaims.quotation import Quotation
 from newsclaims.segment import Offsets
 
@@ -113,8 +112,7 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
     words = _TOKEN.findall(text)
     if not words:
         return Tokens(text, [], [], [], [], [], vocabulary)
-    describe = functools.partial(describe_word, vocabulary)
-    low, cls, flags = map(list, zip(*map(describe, words), strict=True))
+    low, cls, flags = map(list, zip(*map(describer(vocabulary), words), strict=True))
     end = 0  # only blanks stand between two tokens, so that each is the next of its letters
     ends = [(end := text.index(word, end) + len(word)) for word in words]
     starts = [end - len(word) for end, word in zip(ends, words, strict=True)]

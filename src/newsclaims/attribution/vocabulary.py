@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
@@ -78,14 +79,18 @@ class Vocabulary:
     anchors: frozenset[str]
 
 
-@functools.lru_cache(maxsize=32768)
-def describe_word(vocabulary: Vocabulary, word: str) -> tuple[str, str, bool]:
-    """A token's lower-case form, its class, and whether it can be a cue.
+@functools.lru_cache(maxsize=16)
+def describer(vocabulary: Vocabulary) -> Callable[[str], tuple[str, str, bool]]:
+    """What tells of a token as written its lower-case form, its class and whether it can be a cue.
 
     Classes are those of the closed classes, or of marks; P (capitalized), n, a, adv, num, 's
     (possessive); vd (past), vs (third person), vb (base), vn (participle) and vg (-ing) where a
-    verb is likeliest.
+    verb is likeliest. The last 32 768 words are remembered.
     """
+    return functools.lru_cache(maxsize=32768)(functools.partial(_describe, vocabulary))
+
+
+def _describe(vocabulary: Vocabulary, word: str) -> tuple[str, str, bool]:
     lower = word.lower().replace("’", "'")
     return lower, _class(vocabulary, word, lower), lower in vocabulary.anchors
 
