@@ -161,7 +161,7 @@ class _Builder:
             link is None
             and linked
             and _coordinated(linked[-1], drafts[-1][1], figure)
-            and figure.quantity.kind == linked[-1].quantity.kind
+            and (figure.quantity.kind == linked[-1].quantity.kind or _is_other_words(figure))
         ):
             own = drafts[-1][1]
             link = Link(own.event, "part", own.first, own.last, own.row, passive=own.passive)
@@ -311,6 +311,11 @@ def _listed(earlier: Figure, later: Figure) -> bool:
     """Whether two figures stand side by side as one object: "FIGURE and FIGURE"."""
     between = later.units[earlier.at + 1 : later.at]
     return 0 < len(between) <= 2 and all(unit.low in ("and", ",", "or") for unit in between)
+
+
+def _is_other_words(figure: Figure) -> bool:
+    """Whether the figure tells the one before in another measure: "1,200 jobs, or 8% of its workforce"."""
+    return figure.before > 0 and figure.units[figure.before].low == "or"
 
 
 def _coordinated(earlier: Figure, link: Link, later: Figure) -> bool:

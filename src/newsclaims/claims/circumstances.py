@@ -178,11 +178,27 @@ def _doer_before(figure: Figure, verb: int) -> Named | None:
         end -= 1
     if end > 0 and units[end - 1].low == "to":
         return None
+    if end > 0 and units[end - 1].low == ",":
+        end = _main_subject(figure, end - 1, gerund=units[verb].verb_in("gerund"))
     relative = end > 0 and units[end - 1].low in ("who", "which", "that")
     while end > 0 and units[end - 1].low in ("who", "which", "that", ","):
         end -= 1
-    first = _antecedent(figure, end) if relative else start_of(figure, end)
-    return None if first == end else _classified(figure, first, end)
+    first, last = (_antecedent(figure, end), end) if relative else bounds_of(figure, end)
+    return None if first == end else _classified(figure, first, last)
+
+
+def _main_subject(figure: Figure, comma: int, *, gerund: bool) -> int:
+    """Where the subject across a comma ends: before ", which ...", or that of "..., killing FIGURE"."""
+    units = figure.units
+    for at in range(comma - 1, 0, -1):
+        if units[at].low in ("which", "who") and units[at - 1].low == ",":
+            return at - 1
+    if not gerund:
+        return comma
+    start = next((i + 1 for i in range(comma - 1, -1, -1) if units[i].low in (";", "that", "said")), 0)
+    while start < comma and units[start].closed("determiner", "possessive"):
+        start += 1
+    return phrase_after(units, start, figure.vocabulary)[1]
 
 
 def _antecedent(figure: Figure, end: int) -> int:
@@ -205,10 +221,12 @@ def _is_group(figure: Figure, head: str) -> bool:
     return classes[:1] in (("person",), ("group",)) or head in figure.vocabulary.groups
 
 
-def start_of(figure: Figure, end: int) -> int:
-    """Where the noun phrase before a place begins, prepositional phrases after its head left out."""
+def bounds_of(figure: Figure, end: int) -> tuple[int, int]:
+    """The units of the noun phrase before a place, what narrows it down after its head left out."""
     noun = main_noun(figure, end)
-    return next((i for i in range(end) if figure.units[i].start == noun.start), end)
+    units = figure.units
+    first = next((i for i in range(end) if units[i].start == noun.start), end)
+    return first, next((i + 1 for i in range(first, end) if units[i].end == noun.end), end)
 
 
 def _doer_after(figure: Figure, start: int) -> Named | None:

@@ -153,13 +153,23 @@ def main_noun(figure: Figure, end: int) -> Noun:
     noun, first = phrase_before(units, end, figure.vocabulary)
     while first > 1:
         outside = first - 1 if units[first - 1].closed("determiner", "possessive") else first
-        if not units[outside - 1].closed("preposition"):
+        if not (_links_phrases(units[outside - 1]) or _is_participle(units, outside - 1)):
             break
         outer, start = phrase_before(units, outside - 1, figure.vocabulary)
         if start == outside - 1:
             break
         noun, first = outer, start
     return noun
+
+
+def _links_phrases(unit: Unit) -> bool:
+    """Whether a preposition hangs a phrase on the noun before it; "after" and the like open a clause."""
+    return unit.closed("preposition") and unit.low not in ("after", "before", "since", "until", "as")
+
+
+def _is_participle(units: Sequence[Unit], at: int) -> bool:
+    """Whether a gerund after a noun narrows it down: "rebels holding the town"."""
+    return at > 0 and units[at].verb_in("gerund") and units[at - 1].facts.plural
 
 
 _COMING_FROM = frozenset({"support", "opposition", "trust", "complaint", "resignation"})

@@ -272,7 +272,7 @@ def holder(figure: Figure, first: int, after: int, row: EventRow) -> Noun:
 
 _VAGUE = frozenset(
     "annual monthly average total overall official quarterly headline yearly weekly daily current latest net"
-    " gross national final recent global voter key main country nation its their combined median mean".split()
+    " benchmark gross national final recent global voter key main country nation its their combined median mean".split()
 )
 
 
@@ -287,6 +287,7 @@ def of_link(figure: Figure) -> Link | None:
     at = before_figure(figure)
     if at < 1 or units[at].low not in ("of", "at", "to", "by", "worth"):
         return None
+    at -= units[at - 1].low == ","  # "turnout, at FIGURE,"
     rows, first = noun_rows(units, at - 1, figure.vocabulary, properties=True)
     row = best_kind(rows, figure.quantity)
     if row is None or (isinstance(figure.quantity, Count) and noun_rows(units, at - 1, figure.vocabulary)[0]):

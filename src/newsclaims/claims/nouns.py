@@ -206,6 +206,8 @@ def _is_predicate(units: Sequence[Unit], at: int) -> bool:
     """Whether a verb stands before its object: "the bank raised rates", "would reduce emissions"."""
     if at and units[at].verb_in("base") and (units[at - 1].low == "to" or units[at - 1].closed("modal")):
         return True
+    if at and units[at].facts.noun is None and units[at].verb_in("base") and units[at - 1].facts.plural:
+        return True
     if not units[at].verb_in("past") or units[at].facts.noun_weight > units[at].facts.verb_weight or at == 0:
         return False
     before = units[at - 1]

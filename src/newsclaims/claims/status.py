@@ -44,7 +44,6 @@ _HARMS = frozenset(
         "displacement",
         "damage",
         "destruction",
-        "job loss",
         "infection",
         "hunger",
     }

@@ -81,6 +81,9 @@ def counted_over(sentence: Sentence, timexes: Sequence[Timex]) -> dict[int, str]
 
 
 def _role(sentence: Sentence, place: int, timex: Timex, holds: bool) -> str | None:
+    after = sentence.units[place + 1 : place + 3]
+    if after and after[0].low in ("'", "’", "s"):
+        return "event_time"  # "Monday's landslide"
     before = [unit.low for unit in sentence.units[max(0, place - 2) : place]]
     if before[-2:] in (["as", "of"], ["as", "at"], ["up", "to"]) or timex.relation in _AS_OF:
         return "as_of"
