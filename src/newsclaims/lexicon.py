@@ -29,6 +29,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from newsclaims.errors import TableError
 
@@ -36,23 +37,22 @@ _FOLDER = Path(__file__).parent / "tables" / "en"
 _COMMON = ("surface", "value", "example", "source")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a table: its four common columns and, in `more`, the table's own."""
+class Row(NamedTuple):
+    """One row of a table: its four common columns, and the names and `cells` of the table's own."""
 
     table: str
     surface: str
     value: str
     example: str = ""
     source: str = ""
-    more: tuple[tuple[str, str], ...] = ()
+    columns: tuple[str, ...] = ()  # one tuple for all rows of a table
+    cells: tuple[str, ...] = ()
 
     def get(self, column: str, default: str = "") -> str:
         """The cell of one of the table's own columns, or `default` where it is empty or absent."""
-        for name, cell in self.more:
-            if name == column:
-                return cell or default
-        return default
+        if column not in self.columns:
+            return default
+        return self.cells[self.columns.index(column)] or default
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,21 +122,24 @@ def _row(given: Row | Mapping[str, str]) -> Row:
         missing = [name for name in ("table", "surface", "value") if name not in given]
         if missing:
             raise TableError(f"a row needs {', '.join(missing)}: {dict(given)!r}")
-        more = tuple((k, v) for k, v in given.items() if k != "table" and k not in _COMMON)
+        own = {k: v for k, v in given.items() if k != "table" and k not in _COMMON}
         row = Row(
             given["table"],
             given["surface"],
             given["value"],
             given.get("example", ""),
             given.get("source", ""),
-            more,
+            tuple(own),
+            tuple(own.values()),
         )
-    known = {name for name, _ in _read(row.table)[0].more}
-    unknown = [name for name, _ in row.more if name not in known]
+    known = _read(row.table)[0].columns
+    unknown = [name for name in row.columns if name not in known]
     if unknown:
         raise TableError(
             f"table {row.table!r} has no column {unknown[0]!r}; its own are: {', '.join(sorted(known))}"
         )
+    if len(row.columns) != len(row.cells):
+        raise TableError(f"a row of table {row.table!r} has {len(row.cells)} cells for its own columns")
     if not row.surface.strip():
         raise TableError(f"a row of table {row.table!r} has an empty surface")
     return row
@@ -161,7 +164,7 @@ def _read(table: str) -> tuple[Row, ...]:
                 f"row {number} of table {table!r} has {len(cells)} cells, not {len(names)}: {cells!r}"
             )
         surface, value, example, source = cells[:4]
-        rows.append(Row(table, surface, value, example, source, tuple(zip(own, cells[4:], strict=True))))
+        rows.append(Row(table, surface, value, example, source, own, tuple(cells[4:])))
     return tuple(rows)
 
 

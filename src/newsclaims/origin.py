@@ -61,12 +61,12 @@ def read_origin(
     'af578cdcbee9de0b'
     """
     from newsclaims.records.claim import Origin
+    from newsclaims.span import make_record
 
     for name, value in (("publisher", publisher), ("url", url), ("title", title)):
         if value is not None:
             check_text(value, name)
     day = published and published.isoformat()
     key = json.dumps([text, day, publisher, url, title]).encode("ascii")  # escapes lone surrogates too
-    return Origin(
-        document=hashlib.sha256(key).hexdigest()[:16], publisher=publisher, url=url, published=published
-    )
+    name = hashlib.sha256(key).hexdigest()[:16]
+    return make_record(Origin, document=name, publisher=publisher, url=url, published=published)

@@ -50,6 +50,7 @@ def extract(
     from newsclaims.claims.build import build_claims
     from newsclaims.quantities import find_quantities
     from newsclaims.records.document import Document
+    from newsclaims.span import make_record
     from newsclaims.timex.find import find_timexes
 
     check_text(text)
@@ -59,7 +60,8 @@ def extract(
     timexes = find_timexes(text, published=published, lexicon=lexicon, day_first=day_first)
     attributions = find_attributions(text, published=published, lexicon=lexicon)
     claims = build_claims(text, quantities, timexes, attributions, origin=origin, lexicon=lexicon)
-    return Document(
+    return make_record(
+        Document,
         text=text,
         published=published,
         published_from=basis,

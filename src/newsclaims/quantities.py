@@ -24,7 +24,7 @@ from newsclaims.reading import Reading
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Measure, Money, Number, Percent, Ratio
 from newsclaims.regional import localize_units
 from newsclaims.resolve import join_neighbours
-from newsclaims.span import Span
+from newsclaims.span import Span, make_record
 from newsclaims.surfaces import surface_index
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
@@ -136,23 +136,24 @@ def _record(text: str, reading: Reading) -> AnyQuantity:
 def _of_kind(reading: Reading, fields: Mapping[str, object]) -> AnyQuantity:
     kind = reading.kind
     if kind == "money":
-        return Money(**fields, unit=reading.unit, candidates=reading.candidates, of=reading.of)  # type: ignore[arg-type]
+        return make_record(Money, **fields, unit=reading.unit, candidates=reading.candidates, of=reading.of)
     if kind == "percent":
-        return Percent(**fields, unit=reading.unit, of=reading.of)  # type: ignore[arg-type]
+        return make_record(Percent, **fields, unit=reading.unit, of=reading.of)
     if kind == "count":
-        return Count(**fields, item=reading.item, head=reading.head, of=reading.of)  # type: ignore[arg-type]
+        return make_record(Count, **fields, item=reading.item, head=reading.head, of=reading.of)
     if kind == "measure":
-        return Measure(**fields, unit=reading.unit, of=reading.of)  # type: ignore[arg-type]
+        return make_record(Measure, **fields, unit=reading.unit, of=reading.of)
     if kind == "duration":
-        return Duration(**fields, unit=reading.unit, is_age=reading.is_age)  # type: ignore[arg-type]
+        return make_record(Duration, **fields, unit=reading.unit, is_age=reading.is_age)
     if kind == "ratio":
-        return Ratio(
-            **fields,  # type: ignore[arg-type]
+        return make_record(
+            Ratio,
+            **fields,
             numerator=plain_figure(reading.numerator) or _ZERO,
             denominator=plain_figure(reading.denominator) or _ONE,
             of=reading.of,
         )
-    return Number(**fields)  # type: ignore[arg-type]
+    return make_record(Number, **fields)
 
 
 def plain_figure(figure: Decimal | None) -> Decimal | None:

@@ -26,7 +26,7 @@ from newsclaims.quotation import Quotation, quotations_in
 from newsclaims.records.attribution import Attribution, Cue, Source
 from newsclaims.records.timex import Timex
 from newsclaims.segment import Offsets, Segments, segment
-from newsclaims.span import Span
+from newsclaims.span import Span, make_record
 from newsclaims.types import QuoteType
 
 
@@ -225,12 +225,13 @@ def _record(
     published: Published,
     lexicon: Lexicon,
 ) -> Attribution:
-    return Attribution(
+    return make_record(
+        Attribution,
         source=source,
-        cue=Cue(span=Span.of(text, *draft.cue), lemma=draft.lemma) if draft.cue else None,
+        cue=make_record(Cue, span=Span.of(text, *draft.cue), lemma=draft.lemma) if draft.cue else None,
         content=tuple(Span.of(text, *piece) for piece in draft.content),
         quote_type=_quote_type(text, draft, quotations),
-        act=draft.act,  # type: ignore[arg-type]
+        act=draft.act,
         polarity=draft.polarity,
         modality=draft.modality,
         parent=draft.parent,

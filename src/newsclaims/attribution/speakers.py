@@ -12,7 +12,7 @@ from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.names import Phrase, Titles, read_phrase
 from newsclaims.records.attribution import Source
 from newsclaims.segment import Offsets
-from newsclaims.span import Span
+from newsclaims.span import Span, make_record
 
 _STOPPED = r"(?:[A-Z]|[JS]r|M[rsx]s?|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|Capt|Sgt|Maj)\."
 _CAPITAL = rf"(?:{_STOPPED}(?=\s)|[A-ZÀ-ÖØ-Þ][\w’'-]*+)"
@@ -203,23 +203,24 @@ def _resolve(
     parent: Source | None,
 ) -> tuple[Source, Person | None]:
     if phrase is None or draft.source is None:
-        return Source(mention="implicit"), None
+        return make_record(Source, mention="implicit"), None
     mention = "implicit" if draft.cue is None else phrase.mention
     span = Span.of(text, *draft.source)
     person = _person(text, draft, phrase, people, focus, parent)
     if person is not None:
         role = person.role or (phrase.role if phrase.mention == "nominal" else None)
-        return Source(span=span, name=person.name, role=role, kind="person", mention=mention), person
+        source = make_record(Source, span=span, name=person.name, role=role, kind="person", mention=mention)
+        return source, person
     if phrase.mention == "pronoun":
         name = _body_before(text, draft.source[0], people) if phrase.head == "which" else None
         kind = "organization" if name else phrase.kind
-        return Source(span=span, name=name, kind=kind, mention=mention), None
+        return make_record(Source, span=span, name=name, kind=kind, mention=mention), None
     name = people.full(phrase.name) if phrase.name and phrase.mention == "name" else phrase.name
     kind = phrase.kind if phrase.mention != "name" or phrase.kind != "person" else "organization"
     if kind == "unknown" and phrase.mention == "name":
         human = _is_taken_up(text, draft.source[1]) or _speaks_of_self(text, draft)
         kind = "person" if human else "organization"
-    return Source(span=span, name=name, role=phrase.role, kind=kind, mention=mention), None
+    return make_record(Source, span=span, name=name, role=phrase.role, kind=kind, mention=mention), None
 
 
 def _speaks_of_self(text: str, draft: Draft) -> bool:

@@ -27,7 +27,7 @@ from newsclaims.records.claim import Claim, Origin
 from newsclaims.records.quantity import AnyQuantity, Duration
 from newsclaims.records.timex import Timex
 from newsclaims.segment import Segments, segment
-from newsclaims.span import Span
+from newsclaims.span import Span, make_record
 from newsclaims.types import AsOfBasis, Section
 
 _BESIDE = 48  # characters beside a length of time in which its event stands
@@ -266,7 +266,8 @@ class _Builder:
     def _claim(self, draft: Draft, figure: Figure, section: Section) -> Claim:
         held: AsOfBasis = "published" if self.origin.published else "none"
         basis: AsOfBasis = "stated" if "as_of" in draft.fields else held
-        return Claim(
+        return make_record(
+            Claim,
             id=self._id("figure", *_place(figure)),
             kind="figure",
             section=section,
@@ -290,7 +291,8 @@ class _Builder:
         last = chain[-1]
         start, end = last.content[0].start, last.content[-1].end
         place = last.cue.span.start if last.cue is not None else index
-        return Claim(
+        return make_record(
+            Claim,
             id=self._id(f"statement {place}", start, end),
             kind="statement",
             span=Span.of(self.text, start, end),

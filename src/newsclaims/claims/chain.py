@@ -8,7 +8,7 @@ from newsclaims.claims.left import main_noun
 from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_verbal
 from newsclaims.claims.match import verb_lemma
 from newsclaims.records.attribution import Attribution, Cue, Source
-from newsclaims.span import Span
+from newsclaims.span import Span, make_record
 
 Contents = Sequence[tuple[int, int, int]]
 
@@ -46,14 +46,15 @@ def telling(figure: Figure, link: Link, text: str) -> Attribution | None:
         return None
     name = text[noun.start : noun.end]
     named = name[:1].isupper()
-    source = Source(
+    source = make_record(
+        Source,
         span=Span.of(text, noun.start, noun.end),
         name=name,
         kind="organization",
         mention="name" if named else "nominal",
     )
-    cue = Cue(span=Span.of(text, units[first].start, units[at].end), lemma=verb_lemma(units[at]))
-    return Attribution(source=source, cue=cue, content=(figure.quantity.span,))
+    cue = make_record(Cue, span=Span.of(text, units[first].start, units[at].end), lemma=verb_lemma(units[at]))
+    return make_record(Attribution, source=source, cue=cue, content=(figure.quantity.span,))
 
 
 def _is_own(attribution: Attribution, own: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newsclaims.records.claim import FieldEvidence
-from newsclaims.span import Span
+from newsclaims.span import Span, make_record
 
 Place = tuple[int, int]
 
@@ -28,7 +28,8 @@ class Draft:
     def evidence(self) -> tuple[FieldEvidence, ...]:
         """The evidence of every field that some words gave, in the order in which they were set."""
         return tuple(
-            FieldEvidence(
+            make_record(
+                FieldEvidence,
                 field=name,
                 value=_as_text(self.fields[name]),
                 spans=tuple(Span.of(self.text, *place) for place in places),

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TypeAlias, cast
 
 from newsclaims.records.timex import Timex
-from newsclaims.span import Span
+from newsclaims.span import Span, make_record
 from newsclaims.timex.calendar import Period
 from newsclaims.timex.scan import Clock, Found, Scan
 from newsclaims.types import TimexMod, TimexRelation
@@ -35,8 +35,9 @@ def build(s: Scan, found: Found) -> Timex | None:
     if approximate and edtf and found.clock is None and "/" not in edtf and "X" not in edtf:
         edtf += "~"
     start, end = s.starts[found.start], s.tokens.end(found.stop - 1)
-    return Timex(
-        span=Span(start=start, end=end, text=s.tokens.text[start:end]),
+    return make_record(
+        Timex,
+        span=Span.of(s.tokens.text, start, end),
         type=found.type,
         value=value,
         # The cast holds: modifiers come from the tables, and a test reads every row of those.
