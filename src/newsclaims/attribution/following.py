@@ -91,7 +91,8 @@ def _nominal(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
 def _after_hearer(unit: Unit, frame: Frame, at: int) -> Found | None:
     """A hearer, then what he was told; what he was urged to do has him as its subject."""
     takes = frame.takes
-    end = at + 1 if unit.cls[at] in ("obj", "her", "subj") else phrase_end(unit, at)
+    alone = unit.cls[at] in ("obj", "subj") or (unit.cls[at] == "her" and unit.at(at + 1) not in ("n", "a"))
+    end = at + 1 if alone else phrase_end(unit, at)
     place = skip_adjuncts(unit, end)
     kind = unit.at(place)
     hearer = (at, end)
@@ -106,7 +107,7 @@ def _after_hearer(unit: Unit, frame: Frame, at: int) -> Found | None:
         return Found(quoted, hearer)
     if (kind == "wh" or unit.low[place : place + 1] == ["if"]) and "np-wh" in takes:
         return Found([(place, clause_end(unit, place))], hearer)
-    if "np-clause" in takes and clause_begins(unit, place):
+    if "np-clause" in takes and kind != "sub" and clause_begins(unit, place):
         return Found([(place, clause_end(unit, place))], hearer)
     return None
 

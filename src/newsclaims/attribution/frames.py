@@ -7,7 +7,7 @@ from collections.abc import Container
 from newsclaims.attribution.cues import VerbCue
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.following import Found, read_following
-from newsclaims.attribution.making import make_draft
+from newsclaims.attribution.making import Range, make_draft
 from newsclaims.attribution.passives import read_passive
 from newsclaims.attribution.sources import later_subject, main_subject, subject_before
 from newsclaims.attribution.tokens import Unit
@@ -20,7 +20,7 @@ def read_frame(unit: Unit, cue: VerbCue, cues: Container[str], before: list[Draf
 
     `before` are the attributions of the sentence so far, whose source a cue may share.
     """
-    if _governs(unit, cue.verb):
+    if _governs(unit, cue.verb) or _only_quotes(unit, cue.verb):
         return None
     for frame in cue.form.frames:
         end = cue.verb + 1
@@ -30,6 +30,17 @@ def read_frame(unit: Unit, cue: VerbCue, cues: Container[str], before: list[Draf
         if draft is not None:
             return draft
     return None
+
+
+def _only_quotes(unit: Unit, verb: int) -> bool:
+    """Whether the verb hands over to "as saying": "quoted the mayor as saying that"."""
+    ahead = unit.low[verb + 1 : verb + 14]
+    if unit.low[verb] not in _QUOTING or "saying" not in ahead:
+        return False
+    return ahead[ahead.index("saying") - 1] == "as"
+
+
+_QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
 
 
 def _governs(unit: Unit, verb: int) -> bool:
@@ -75,6 +86,18 @@ def _has_own_subject(unit: Unit, cue: VerbCue) -> bool:
     return not unit.is_venue(cue.first - 1)
 
 
+def _quoted(unit: Unit, cue: VerbCue) -> Range | None:
+    """ "quoted S as saying" and "S was quoted [by them] as saying": S."""
+    if unit.low[max(0, cue.first - 1) : cue.first] != ["as"]:
+        return None
+    for at in range(cue.first - 2, max(0, cue.first - 15), -1):
+        if unit.low[at] in _QUOTING:
+            if unit.cls[at - 1] in ("be", "adv"):
+                return subject_before(unit, at - 1)
+            return at + 1, cue.first - 1
+    return None
+
+
 def _after_quotation(unit: Unit, subject: tuple[int, int] | None) -> bool:
     """Whether a quotation stands right before the subject: `"No," Orr, 71, told them`."""
     before = subject[0] - 1 if subject else -1
@@ -96,7 +119,7 @@ def _with_shared(
     """
     if cue.kind != "ing" and unit.at(cue.first - 1) in ("that", "wh", "sub", "to", "prep"):
         return None
-    subject = main_subject(unit, cue.first, cues)
+    subject = _quoted(unit, cue) or main_subject(unit, cue.first, cues)
     if subject is None and cue.kind == "ing":
         subject = later_subject(unit, at)
     start = unit.starts[subject[0]] if subject else unit.starts[cue.first]

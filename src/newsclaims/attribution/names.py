@@ -73,7 +73,9 @@ class Titles:
 
     def is_noun(self, word: str) -> bool:
         """Whether the word is likeliest a noun, so that it can be a phrase's head."""
-        return word.lower() in self.nouns or self.words.facts(word.lower()).likeliest in ("noun", None)
+        facts = self.words.facts(word.lower())
+        likely = facts.likeliest in ("noun", None) or (facts.likeliest == "verb" and facts.noun is not None)
+        return likely or word.lower() in self.nouns
 
     def kind(self, word: str) -> SourceKind:
         """What a noun is a source of: person, group (of persons), organization, document."""
@@ -118,20 +120,27 @@ def read_phrase(text: str, table: Titles) -> Phrase:
         return _pronoun(head.lower())
     first = _read_part(head, table)
     for part in rest:
+        if not part:
+            continue
         if part[:4] in ("who ", "whic", "whos"):
             break
-        other = _read_part(part, table)
-        if (
-            first.mention == "name"
-            and other.mention == "nominal"
-            and first.role is None
-            and first.kind == "person"
-        ):
-            if other.kind == "person":
-                return Phrase(first.name, other.role, "person", "name", other.head, first.gender)
-        elif first.mention == "nominal" and other.mention == "name" and first.kind == "person":
-            return Phrase(other.name, first.role, "person", "name", first.head, other.gender)
+        joined = _in_apposition(first, _read_part(part, table))
+        if joined is not None:
+            return joined
     return first
+
+
+def _in_apposition(first: Phrase, other: Phrase) -> Phrase | None:
+    """A name and an office, or a body and its name, in either order; else None."""
+    if first.mention == "name" and other.mention == "nominal" and first.role is None:
+        if first.kind in ("person", "unknown") and other.kind == "person":
+            return Phrase(first.name, other.role, "person", "name", other.head, first.gender)
+    elif first.mention == "nominal" and other.mention == "name":
+        if first.kind == "person":
+            return Phrase(other.name, first.role, "person", "name", first.head, other.gender)
+        if first.kind == other.kind == "organization":
+            return Phrase(other.name, None, "organization", "name", first.head)
+    return None
 
 
 def _pronoun(word: str) -> Phrase:

@@ -10,6 +10,8 @@ from newsclaims.attribution.sources import subject_after, subject_before
 from newsclaims.attribution.tokens import Unit
 from newsclaims.attribution.vocabulary import Frame
 
+_OF_THE_MIND = frozenset({"believes", "predicts", "estimates", "wants"})
+
 
 def read_passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | None:
     """ "C was condemned by S" | C1 "is said to" C2 | "it is said that" C | "S was told that" C"""
@@ -31,7 +33,8 @@ def read_passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | Non
         if impersonal or "np-that" in frame.takes:
             return make_draft(unit, cue, frame, at, None, [(at, clause_end(unit, at))])
     governs = not unit.vocabulary.verbs.keys().isdisjoint(unit.low[at + 1 : at + 2])
-    if unit.at(at) == "to" and {"np-to", "np-that"} & frame.takes and cue.kind == "passive":
+    directive = bool({"np-to", "np-that"} & frame.takes) and frame.act not in _OF_THE_MIND
+    if unit.at(at) == "to" and directive and cue.kind == "passive":
         return _told(unit, cue, frame, at, None, at, subject)
     if unit.at(at) == "to" and "np-that" not in frame.takes and not governs:
         return make_draft(unit, cue, frame, at, None, [subject, (at, clause_end(unit, at))])
@@ -65,6 +68,8 @@ def _by_agent(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range) -
     agent = subject_after(unit, at + 1)
     if agent is None or unit.at(at + 1) == "vg":
         return None
+    if unit.low[agent[1] : agent[1] + 2] == ["as", "saying"]:
+        return None  # what follows is the attribution
     if not {"np", "np-as", "np-of", "np-to", "np-for", "np-that"} & frame.takes or frame.lemma == "see":
         return None
     content = [subject]

@@ -88,7 +88,7 @@ def _phrase_start(unit: Unit, last: int) -> int:
     cls = unit.cls
     while first > 0:
         before = cls[first - 1]
-        if first - 1 in unit.cue_verbs:
+        if first - 1 in unit.cue_verbs or (cls[first] in ("poss", "det") and before in ("n", "P")):
             break
         if before == "subj" and cls[first] == "conj":
             return first - 1
