@@ -157,15 +157,20 @@ def _governor(row: Row) -> tuple[Polarity, Modality]:
 def _verbs(lexicon: Lexicon) -> dict[str, VerbForm]:
     frames: dict[str, list[Frame]] = {}
     kinds: dict[str, set[str]] = {}
+    inflected: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
     for row in lexicon.rows("reporting_verbs"):
         frame = _frame(row)
-        for form, kind in _forms(row.surface.split(" ")[0], row.get("forms")):
-            frames.setdefault(form, []).append(frame)
+        verb = row.surface.split(" ")[0], row.get("forms")
+        if verb not in inflected:
+            inflected[verb] = _forms(*verb)
+        for form, kind in inflected[verb]:
+            known = frames.setdefault(form, [])
+            if not known or known[-1] is not frame:  # "said" is two forms of one verb
+                known.append(frame)
             kinds.setdefault(form, set()).add(kind)
-    return {
-        form: VerbForm(frozenset(kinds[form]), tuple(sorted(dict.fromkeys(rows), key=lambda f: -len(f.rest))))
-        for form, rows in frames.items()
-    }
+    for rows in frames.values():
+        rows.sort(key=lambda frame: -len(frame.rest))
+    return {form: VerbForm(frozenset(kinds[form]), tuple(rows)) for form, rows in frames.items()}
 
 
 def _nouns(lexicon: Lexicon) -> dict[str, NounCue]:
