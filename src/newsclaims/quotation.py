@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.segment import Offsets, segment
@@ -30,8 +30,7 @@ _FINAL = ",.?!…—–"
 _LETTERS = "\"“”„«»‘’'`"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One quotation: `start`, `end` with its marks, `inner` and `inner_end` without them.
 
     `closed` is false where it ends with its paragraph; `continued` says that it goes on in the

@@ -17,10 +17,9 @@ import difflib
 import functools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from newsclaims.decimals import MAX_DIGITS, fits
 from newsclaims.errors import ConversionError, TableError, check_text
@@ -42,8 +41,7 @@ _COMPOSED: Final = frozenset(
 _MONEY: Final = "money"  # of which only rates relate two units
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit as the table has it: its name, what it measures, its expression for pint."""
 
     name: str
@@ -59,8 +57,7 @@ _SHARES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """A unit, and what it is taken by: a unit, a noun that is none ("person"), or None."""
 
     unit: Unit
@@ -71,8 +68,7 @@ class Rate:
         return self.unit.name if per is None else f"{self.unit.name} per {per}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(NamedTuple):
     """How a unit stands to the base units: base = factor * figure + offset, and its dimensions."""
 
     factor: Fraction
@@ -80,8 +76,7 @@ class _Scale:
     dimensions: frozenset[tuple[str, Fraction]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
+class _Vocabulary(NamedTuple):
     by_value: dict[str, Unit]
     by_symbol: dict[str, tuple[str, str]]
     by_name: dict[str, tuple[str, str]]
@@ -208,7 +203,7 @@ def _read(name: str, vocabulary: _Vocabulary) -> Rate | None:
             if numerator is None or numerator.per is not None:
                 continue
             per = _read_one(right.strip(), vocabulary)
-            return replace(numerator, per=per.unit if per and per.per is None else right.strip())
+            return numerator._replace(per=per.unit if per and per.per is None else right.strip())
     return None
 
 
@@ -248,7 +243,7 @@ def _target(name: str, source: Rate, vocabulary: _Vocabulary) -> Rate:
             f"{source} into {target} needs exchange rates, which convert() has not; compare() takes rates="
         )
     if target.per is None and source.per is not None and target.unit.dimension == source.unit.dimension:
-        return replace(target, per=source.per)
+        return target._replace(per=source.per)
     return target
 
 

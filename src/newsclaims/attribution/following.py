@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.attribution.content import (
     NOMINAL,
@@ -21,8 +21,7 @@ _OBJECTS |= {"np-against", "np-from", "np-over"}
 _AFTER_YES = frozenset({"", ".", ",", "sub", "prep", "conj", "adv", "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A content behind a cue; the hearer before it, and an act where the frame changes the verb's."""
 
     content: list[Range]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.types import Mention, SourceKind
@@ -22,8 +23,7 @@ _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _PRONOUN_CLASSES = frozenset({"subj", "obj", "pron", "poss", "her"})
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What a source's words say of it, before the document is looked at."""
 
     name: str | None

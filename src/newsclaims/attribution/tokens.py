@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsclaims.attribution.vocabulary import Vocabulary, describer
 from newsclaims.quotation import Quotation
@@ -84,8 +85,7 @@ class Unit:
         return self.cls[index] if 0 <= index < len(self.cls) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """All tokens of a text, as parallel lists."""
 
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.types import Modality, Polarity
@@ -29,8 +29,7 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One row of the verbs: what a verb with this particle takes, and which speech act it is."""
 
     lemma: str
@@ -39,16 +38,14 @@ class Frame:
     takes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """A form of a cue verb: which forms it may be (base, s, past, part, ing), and its frames."""
 
     kinds: frozenset[str]
     frames: tuple[Frame, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NounCue:
+class NounCue(NamedTuple):
     """A noun that reports, and the acts that it tells before each word that may follow it."""
 
     lemma: str

@@ -8,7 +8,7 @@ cause = the same where it names an event, a force or a thing; or the phrase afte
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.claims.left import main_noun
 from newsclaims.claims.link import Figure, Link, before_figure, is_adverb
@@ -40,8 +40,7 @@ _STOP = frozenset({".", ";", "while", "but", "who"})
 Found = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An agent or a cause: the field, its value, the words' place, the lemma of their head."""
 
     field: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclaims.claims.match import verb_lemma
@@ -13,8 +12,7 @@ from newsclaims.claims.vocabulary import EventRow, Vocabulary
 from newsclaims.records.quantity import AnyQuantity
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An event with the units of its words, `first:last`; `noun` names the population if not the item.
 
     `side` is what the figure is to the event: object, subject, head (the event is what is counted),

@@ -9,7 +9,7 @@ fire") leave one side less precise, hence agree and are assumed too.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.claims.population import is_part, same_group
 from newsclaims.records.claim import Claim
@@ -21,16 +21,14 @@ TIMES = ("event_time", "period")
 IRREALIS = frozenset({"planned", "projected", "hypothetical"})
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """What two claims share: fields assumed, and which side is a part of the other's population."""
 
     assumed: tuple[str, ...] = ()
     part: Side | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(NamedTuple):
     """Why two claims are about different things."""
 
     reason: str

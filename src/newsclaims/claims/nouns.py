@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.claims.match import is_people
 from newsclaims.claims.sentences import Unit
@@ -29,8 +29,7 @@ _EMPTY = frozenset(
 _STOP = frozenset("of in at from on by for with who which that and or to among including as".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """What is counted: lemma phrase or None, the event that a participle in it names, and words.
 
     `generic` says that the words name nobody in particular; `before` are the words before the

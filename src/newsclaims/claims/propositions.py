@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.claims.scope import effective_polarity
 from newsclaims.records.claim import Claim, Comparison
@@ -24,8 +24,7 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]++(?>(?:[.,'-](?=\w)[^\W_]++)*)|'s\b|[%$€£]")
 
 
-@dataclass(frozen=True, slots=True)
-class Proposition:
+class Proposition(NamedTuple):
     """Words in order, without negation, and the polarity that it gave."""
 
     words: tuple[str, ...]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclaims.records.quantity import AnyQuantity
@@ -46,8 +45,7 @@ class Unit(NamedTuple):
         return not self.facts.verb_forms.isdisjoint(forms)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """The units of one sentence, and where in them each figure and date of the text stands."""
 
     start: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.claims.link import Figure, Link, before_figure, is_adverb, is_verbal
 from newsclaims.claims.match import verb_lemma
@@ -50,8 +50,7 @@ _HARMS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A value and the units `first:last` that gave it."""
 
     value: str
@@ -59,8 +58,7 @@ class Cue:
     last: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The units of a figure's clause, `start:end`, and the place up to which its predicate reaches."""
 
     start: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.claims.matter import as_day
 from newsclaims.claims.sentences import Sentence
@@ -19,8 +19,7 @@ _AS_OF = frozenset({"by", "until"})
 _PERIOD = frozenset({"since", "between", "within"})
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """The times of one claim."""
 
     event_time: Timex | None = None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.words import Words, words_of
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(NamedTuple):
     """One wording of an event. `rest` are the words beside the one that it is found by, in order."""
 
     event: str
@@ -142,6 +142,6 @@ def _compiled(row: Row) -> list[tuple[str, str, EventRow]]:
     found = [(form, anchor, compiled)]
     if anchor != "be" or not rest:
         return found
-    after = replace(compiled, rest=tuple(rest[1:]))
+    after = compiled._replace(rest=tuple(rest[1:]))
     found = [("after_be", rest[0], after)]
     return [*found, ("reduced", rest[0], after)] if after.rest else found

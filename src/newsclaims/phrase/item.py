@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.phrase.base import CLOSING, OPENING, parse_base, parse_counted
@@ -13,8 +13,7 @@ from newsclaims.phrase.tokens import Token, Vocabulary, phrase_tokens, vocabular
 _OF = frozenset({"of"})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """What a figure counts: `text[start:end]` is the item, `text[head_start:head_end]` its head.
 
     `head` is the head's lemma. `nominal` says that an adjective stands for the noun ("23 dead").
@@ -318,7 +317,7 @@ def _partitive(text: str, tokens: list[Token], vocabulary: Vocabulary) -> Item |
         if item is None and not first.has("pronoun"):
             item = _singular(text, rest[passed:], vocabulary)
     if item is not None:
-        return replace(item, of_start=first.start, of_end=_whole_end(tokens, item.end, vocabulary))
+        return item._replace(of_start=first.start, of_end=_whole_end(tokens, item.end, vocabulary))
     if not first.has("pronoun", "relative"):
         return None
     empty = first.start

@@ -8,8 +8,7 @@ apposition   = "," base ("," | end) | "(" ... ")"
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.phrase.base import CLOSING, OPENING, Base, parse_base
@@ -22,8 +21,7 @@ _MOST_NESTED = 4  # of-phrases inside one another, and members of a list
 _MOST_BRACKETED = 6  # tokens between brackets behind a name
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase `text[start:end]` and its head `text[head_start:head_end]`.
 
     `head` is the lemma of a nominal's head noun ("minister"), else the head as written. `kind`
@@ -134,8 +132,7 @@ def head_of(text: str, start: int, end: int, *, lexicon: Lexicon | None = None) 
     return noun_phrase_after(text, start, limit=end, lexicon=lexicon)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parser:
+class _Parser(NamedTuple):
     """The grammar over one list of tokens."""
 
     roles: Roles
@@ -157,7 +154,7 @@ class _Parser:
         if self.apposition and (behind := self.appositive(stop)):
             tokens = self.roles.tokens
             start, end = tokens[stop + 1].start, tokens[behind - 1].end
-            found = replace(found, end=end, apposition_start=start, apposition_end=end)
+            found = found._replace(end=end, apposition_start=start, apposition_end=end)
         return found
 
     def complements(self, base: Base) -> int:

@@ -8,7 +8,7 @@ unless what follows says otherwise ("the government claims were false").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.phrase.tokens import Token, Vocabulary
 
@@ -25,8 +25,7 @@ def _margin(begun: bool) -> int:
     return 6 if begun else 4
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """The readings of one list of tokens."""
 
     tokens: Sequence[Token]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.timex.tokens import split_words
@@ -14,8 +14,7 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """First word to the phrases that begin with it, longest first, each with its value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Words by what they are to the grammar; see the tables `timex_*` of the same names."""
 
     months: Mapping[str, int]

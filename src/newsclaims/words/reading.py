@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.words.table import Reading, WordTable, table_of
@@ -12,8 +12,7 @@ from newsclaims.words.table import Reading, WordTable, table_of
 _ALL_BASE_FORMS = frozenset({"base"})
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What one word, as it is spelled, can be.
 
     `noun` and `verb` are the lemmas of those readings, or None. `plural` and `singular` say which
@@ -63,8 +62,7 @@ class Facts:
         return best if weights[best] >= 0 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The vocabulary of one lexicon: `facts` of words."""
 
     table: WordTable
