@@ -98,6 +98,18 @@ def test_a_closed_class_word_has_its_class(row: Row) -> None:
     assert vocabulary(LEXICON).classes[row.surface] == row.value
 
 
+@rows("headline_labels")
+def test_a_label_is_no_speaker(row: Row) -> None:
+    assert find_attributions(row.example) == ()
+
+
+def test_without_its_row_a_label_speaks() -> None:
+    lexicon = LEXICON.without(["photo"])
+    (found,) = find_attributions("PHOTO: Orr Leaves Harbour Board", lexicon=lexicon)
+    assert found.cue is not None
+    assert found.cue.lemma == ":"
+
+
 def test_a_caller_s_verb_is_a_cue() -> None:
     row = {
         "table": "reporting_verbs",

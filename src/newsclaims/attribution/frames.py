@@ -20,6 +20,8 @@ def read_frame(unit: Unit, cue: VerbCue, cues: Container[str], before: list[Draf
 
     `before` are the attributions of the sentence so far, whose source a cue may share.
     """
+    if cue.first == 0 and unit.at(cue.verb + 1) == ":":
+        return None  # a label: "WARNING: ..."
     if _governs(unit, cue.verb) or _only_quotes(unit, cue.verb):
         return None
     for frame in cue.form.frames:

@@ -17,6 +17,8 @@ def read_colons(unit: Unit, drafts: list[Draft]) -> list[Draft]:
     at = unit.low.index(":")
     if any(d.cue and d.cue[0] <= unit.starts[at] and d.cue[1] >= unit.starts[at - 1] for d in drafts if at):
         return []
+    if not unit.vocabulary.labels.isdisjoint((unit.low[0], unit.low[at - 1])):
+        return []
     colon = (unit.starts[at], unit.ends[at])
     if 0 < at < len(unit) - 1 and _is_verbatim(unit, at):
         draft = _draft(unit, (0, at), colon, (at + 1, len(unit) - (unit.low[-1] == ".")), at)

@@ -72,6 +72,7 @@ class Vocabulary:
     governors: dict[str, tuple[Polarity, Modality]]
     venues: frozenset[str]
     charges: frozenset[str]
+    labels: frozenset[str]
     words: Words
     anchors: frozenset[str]
 
@@ -142,6 +143,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         {row.surface: _governor(row) for row in lexicon.rows("reporting_governors")},
         frozenset(lexicon.values("speech_venues")),
         frozenset(noun for noun, cue in nouns.items() if any(act == "accuses" for _, act in cue.acts)),
+        frozenset(lexicon.values("headline_labels")),
         words_of(lexicon),
         frozenset(verbs) | frozenset(nouns) | _OTHER_ANCHORS,
     )
