@@ -272,7 +272,9 @@ def holder(figure: Figure, first: int, after: int, row: EventRow) -> Noun:
 
 _VAGUE = frozenset(
     "annual monthly average total overall official quarterly headline yearly weekly daily current latest net"
-    " benchmark gross national final recent global voter key main country nation its their combined median mean".split()
+    " benchmark gross national final recent global voter key main country nation its their combined median"
+    " mean".split()
+)
 )
 
 

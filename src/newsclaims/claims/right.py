@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from newsclaims.claims.link import Figure, Link, is_adverb, is_verbal
 from newsclaims.claims.match import fits, match_adjective, match_phrase, match_reduced, match_verb, verb_lemma
-from newsclaims.claims.nouns import lemma_set
+from newsclaims.claims.nouns import lemma_set, participle_row
 from newsclaims.claims.vocabulary import EventRow
 from newsclaims.records.quantity import Money
 
@@ -93,6 +93,8 @@ def _predicate_at(figure: Figure, at: int, state: _State) -> tuple[Link | None, 
     if unit.kind != "w":
         return None, at + 1
     link = None if state.foreign else _set_phrase(figure, at, state) or _adjective(figure, at, state)
+    if link is None and unit.low == "among" and _BE & set(state.auxiliaries):
+        link = _among(figure, at)
     if link is not None:
         return link, at
     if unit.facts.verb is None or unit.closed("auxiliary", "modal", "preposition", "determiner"):
@@ -107,6 +109,16 @@ def _predicate_at(figure: Figure, at: int, state: _State) -> tuple[Link | None, 
     if any(_fitting(row, figure) for row in rows):
         return _verb(figure, at, after, rows, state)
     return None, _passed_verb(figure, at, state)
+
+
+def _among(figure: Figure, at: int) -> Link | None:
+    """Those whom a participle or adjective names: "FIGURE were among the injured"."""
+    units = figure.units
+    for place in range(at + 1, min(at + 4, len(units))):
+        row = participle_row(units[place].low, figure.vocabulary)
+        if row is not None:
+            return Link(row.event, "subject", place, place + 1, row)
+    return None
 
 
 def _passed_verb(figure: Figure, at: int, state: _State) -> int:
