@@ -275,7 +275,6 @@ _VAGUE = frozenset(
     " benchmark gross national final recent global voter key main country nation its their combined median"
     " mean".split()
 )
-)
 
 
 def _vague(figure: Figure, word: str) -> bool:
