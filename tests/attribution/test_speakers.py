@@ -33,7 +33,7 @@ FIRST = "Harbour Minister Anna Berg said that the port was full."
         ("A senior official, speaking on condition of anonymity, said that it was over.", (None, "senior official", "person", "nominal")),
         ("Amina, a mother of four, said that it was over.", ("Amina", "mother of four", "person", "name")),
         ("His rival said that it was over.", (None, "His rival", "person", "nominal")),
-        ("Sanders said that it was over. He left.", ("Sanders", None, "person", "name")),
+        ("Sandwells said that it was over. He left.", ("Sandwells", None, "person", "name")),
         ("One, who asked not to be named, said that it was over.", (None, None, "person", "pronoun")),
         ("The Foreign Ministry spokesperson, Li Wei, said that it was over.", ("Li Wei", "Foreign Ministry spokesperson", "person", "name")),
         ("Berg and Orr said that it was over.", ("Berg and Orr", None, "group", "name")),

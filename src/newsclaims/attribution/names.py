@@ -68,7 +68,7 @@ class Titles:
             return False
         facts = self.words.facts(lower)
         person = facts.classes[:1] == ("person",) and len(lower) > 7  # else a name: "Reuters"
-        plural = facts.plural and (person or facts.noun_weight > 0)  # else a name: "Sanders"
+        plural = facts.plural and (person or facts.noun_weight > 0)  # else a name: "Waters"
         return plural or self.nouns.get(lower) == "document"
 
     def is_noun(self, word: str) -> bool:
