@@ -98,7 +98,7 @@ def test_quantities(row: dict[str, Any]) -> None:
     check_list(wanted, found, field, row)
 
 
-@pytest.mark.parametrize("row", cases("timexes"))
+@pytest.mark.parametrize("row", [*cases("timexes"), *cases("timexes2")])
 def test_timexes(row: dict[str, Any]) -> None:
     found = newsclaims.find_timexes(row["text"], published=row.get("published"))
     check_list(row["expect"], found, field, row)

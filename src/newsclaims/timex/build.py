@@ -130,6 +130,6 @@ def relation(s: Scan, found: Found) -> TimexRelation | None:
         for here in range(at - 2, max(-1, at - 10), -1):
             if s.words[here] == "between":
                 return "between"
-            if s.words[here] in (".", ""):
+            if s.words[here] == "" or (s.words[here] == "." and len(s.words[here - 1]) > 1):
                 break
     return _RELATIONS.get(before)

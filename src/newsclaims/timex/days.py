@@ -48,7 +48,7 @@ def number_of_day(s: Scan, at: int) -> tuple[int, int] | None:
     """day := 1 ... 31 in digits or as an ordinal; no part of a longer figure."""
     word = s.words[at]
     if word.isdecimal():
-        if len(word) > 2 or not 1 <= int(word) <= 31:
+        if len(word) > 2 or not 1 <= int(word) <= 31 or (at and s.words[at - 1] in ("$", "£", "€")):
             return None
         behind, joined = s.words[at + 1], s.tokens.joined(at)
         if joined and behind in (",", ".", ":") and s.words[at + 2].isdecimal() and s.tokens.joined(at + 1):
@@ -91,6 +91,8 @@ def year_tail(s: Scan, at: int) -> tuple[int, int | None] | None:
     year = four_digits(s, here)
     if year:
         return here + 1, year
+    if words[at] == "of" and _is_short_year(s, here):
+        return here + 1, two_digit_year(int(words[here]))
     if words[here] in APOSTROPHES and len(words[here + 1]) == 2 and words[here + 1].isdecimal():
         return here + 2, two_digit_year(int(words[here + 1]))
     if words[here] == "the" and words[here + 1] in ("same", "following", "previous"):
@@ -101,6 +103,14 @@ def year_tail(s: Scan, at: int) -> tuple[int, int | None] | None:
         return here + 2, now and now.year + shift[0]
     spoken = spoken_year(s, here)
     return spoken if spoken and here == at else None
+
+
+def _is_short_year(s: Scan, at: int) -> bool:
+    """ "15 April of 87": two digits that count nothing."""
+    word, behind = s.words[at], s.words[at + 1]
+    if len(word) != 2 or not word.isdecimal() or behind == "%" or s.hyphen(at + 1):
+        return False
+    return not behind.isalpha() and s.words[at - 2] in s.vocabulary.months
 
 
 def two_digit_year(figure: int) -> int:
@@ -182,13 +192,15 @@ def _month(s: Scan, at: int, stop: int, month: int, year: int | None) -> Found:
 def _lone_month(s: Scan, at: int, month: int, dotted: bool) -> Found | None:
     """A month by its name alone, where the word is not something else."""
     word, before = s.words[at], s.words[at - 1] if at else ""
-    if before == "$" or _is_person(s, at):
+    if before == "$" or _is_person(s, at) or _is_compound(s, at):
         return None
     lone = s.vocabulary.lone[word]
     led = (
         before in _PREPOSITIONS and (before not in _LOOSE or lone != "capital" or len(word) == 4)
     ) or s.hyphen(at - 1)
-    if (lone == "no" and not dotted) or (lone != "yes" and not led and not s.tokens.is_capital(at)):
+    if (lone == "no" and not dotted and not _opens_range(s, at)) or (
+        lone != "yes" and not led and not s.tokens.is_capital(at)
+    ):
         return None
     if lone == "capital" and not led and not dotted and _is_name(s, at):
         return None
@@ -208,6 +220,24 @@ def _is_person(s: Scan, at: int) -> bool:
     return not before.isalpha() or s.tokens.is_capital(at - 1) or before in ("and", "or")
 
 
+def _is_compound(s: Scan, at: int) -> bool:
+    """ "Sept-Iles": a hyphen and a capital behind, but for a second month."""
+    behind = s.words[at + 2]
+    return (
+        s.hyphen(at + 1)
+        and behind.isalpha()
+        and s.tokens.is_capital(at + 2)
+        and behind not in s.vocabulary.months
+    )
+
+
+def _opens_range(s: Scan, at: int) -> bool:
+    """ "Jan-Feb", "Jan to March": another month behind."""
+    return (s.words[at + 1] in HYPHENS or s.words[at + 1] in ("to", "through")) and s.words[
+        at + 2
+    ] in s.vocabulary.months
+
+
 def _is_name(s: Scan, at: int) -> bool:
     """Whether "May" or "March" stands where a name, a verb or a heading does."""
     before = s.words[at - 1] if at else ""
@@ -215,6 +245,8 @@ def _is_name(s: Scan, at: int) -> bool:
         return True
     if before in ("", ".", "?", "!", "\u201c", '"', ":", "`"):
         return s.words[at] == "may"
+    if s.words[at + 1].isalpha() and s.tokens.is_capital(at + 1) and before not in _ARTICLES:
+        return True  # "down May Street"
     return before not in _ARTICLES and before.isalpha() and s.tokens.is_capital(at - 1)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from newsclaims.decimals import multiply
 from newsclaims.lexicon import Lexicon
-from newsclaims.timex.calendar import Period, day_of
+from newsclaims.timex.calendar import Period, day_of, period_of
 from newsclaims.timex.clock import clock_at, clock_led
 from newsclaims.timex.days import day_led, month_led
 from newsclaims.timex.lengths import duration_value, shifted_period
@@ -155,13 +155,29 @@ def core(s: Scan, at: int) -> Found | None:
 
 def _definite(s: Scan, at: int) -> Found | None:
     """ "the" before a year, a decade, a deictic, an ordinal, a reference, or a unit told of."""
-    found = day_led(s, at)
+    found = day_led(s, at) or _next_to(s, at)
     if found:
         return found
     inner = core(s, at + 1) if s.words[at + 1] not in ("the", "a", "an", "every", "each") else None
     if inner and not _takes_article(s, inner):
         inner = None
     return (inner and inner._replace(start=at)) or definite(s, at) or reference_led(s, at)
+
+
+def _next_to(s: Scan, at: int) -> Found | None:
+    """ "the year before 2015", "the day after Christmas": beside a date that is named."""
+    name, side, here = s.words[at + 1], _FROM.get(s.words[at + 2]), at + 3
+    first = s.words[here]
+    if side is None or name not in ("day", "week", "month", "year") or s.words[at + 2] == "from":
+        return None
+    named = first.isdecimal() or first in s.vocabulary.holidays or first in s.vocabulary.months
+    base = core(s, here) if named else None
+    if base is None or base.period is None or base.last or base.type != "DATE":
+        return None
+    days = base.period.ordinals
+    if base.period.unit not in (name, "day") or not days:
+        return None
+    return Found(at, base.stop, period=period_of(name, days[0]).shift(side))
 
 
 def _takes_article(s: Scan, found: Found) -> bool:
@@ -173,6 +189,8 @@ def _takes_article(s: Scan, found: Found) -> bool:
     ):
         return False
     first, last = s.words[found.start], s.words[found.stop - 1]
+    if s.words[found.stop - 1] in ("next", "last"):
+        return True  # "the Sunday after next"
     if (
         first in s.vocabulary.months
         or first in s.vocabulary.weekdays
@@ -315,10 +333,21 @@ def _joined(s: Scan, at: int) -> Found | None:
     ).startswith("XXXX-WXX-"):
         return _timed(s, first)
     if first.part:
-        return _timed(s, first)
+        return _overnight(s, first) or _timed(s, first)
     if first.type == "DURATION" and s.words[first.stop] in _FROM:
         return _counted_from(s, first) or first
     return first
+
+
+def _overnight(s: Scan, first: Found) -> Found | None:
+    """ "overnight Thursday", "overnight on Thursday": the night of a weekday."""
+    here = first.stop + (s.words[first.stop] == "on")
+    if s.words[first.start] != "overnight" or s.words[here] not in s.vocabulary.weekdays:
+        return None
+    day = core(s, here)
+    if day is None or day.period is None or day.clock or day.part:
+        return None
+    return first._replace(stop=day.stop, period=day.period)
 
 
 _FROM = {"after": 1, "from": 1, "before": -1}
@@ -327,11 +356,20 @@ _FROM = {"after": 1, "from": 1, "before": -1}
 def _counted_from(s: Scan, length: Found) -> Found | None:
     """ "two days after today", "three weeks before Christmas": a date so far from a named day."""
     here = length.stop + 1
-    if s.words[here] not in s.vocabulary.references and s.words[here] not in s.vocabulary.holidays:
+    weekday = s.vocabulary.weekdays.get(s.words[here]) if s.words[here - 1] == "from" else None
+    if (
+        s.words[here] not in s.vocabulary.references
+        and s.words[here] not in s.vocabulary.holidays
+        and not weekday
+    ):
         return None
     base, words = core(s, here), s.words[length.start : length.stop]
     unit = next((s.vocabulary.units[word][0] for word in words if word in s.vocabulary.units), "")
     many = amount(s, length.start) or Amount(0, Decimal(1))
+    if weekday and base and s.day and base.stop == here + 1:
+        base = base._replace(period=Period("day", s.day + (weekday - s.day) % 7))
+        if unit == "week" and many.figure is not None:  # "a week from Sunday" names a day
+            unit, many = "day", many._replace(figure=multiply(many.figure, Decimal(7)))
     if base is None or base.period is None or base.period.unit != "day" or many.figure is None:
         return None
     if unit not in ("day", "week", "month", "year"):

@@ -102,4 +102,4 @@ def shifted_period(day: int, unit: str, figure: Decimal) -> Period | None:
         return period_of(unit, month.toordinal()) if month else None
     else:
         period = period_of(unit, max(1, day + int(multiply(figure, Decimal(_SECONDS[unit]))) // 86400))
-    return period if period.ordinals else None
+    return period if period.ordinals or (unit == "year" and period.value) else None

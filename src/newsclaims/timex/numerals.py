@@ -106,14 +106,28 @@ def _and_a_half(s: Scan, found: Amount) -> Amount:
         return Amount(fraction[0], add(found.figure, fraction[1]))
     if found.figure is not None and words[stop] in _HALVES:
         return Amount(stop + 1, add(found.figure, _HALVES[words[stop]]))
-    gap = s.skip_hyphen(stop)
-    if found.figure is not None and words[gap] == "and":
-        gap = s.skip_hyphen(gap + 1)
-        if words[gap] == "a":
-            gap = s.skip_hyphen(gap + 1)
-            if words[gap] == "half":
-                return Amount(gap + 1, add(found.figure, _HALVES["½"]))
+    more = fraction_behind(s, stop) if found.figure is not None else None
+    if found.figure is not None and more:
+        return Amount(more[0], add(found.figure, more[1]))
     return found
+
+
+def fraction_behind(s: Scan, at: int) -> tuple[int, Decimal] | None:
+    """fraction := ["-"] "and" ["-"] ["a"] ["-"] ("half" | "quarter"): the token behind and the figure."""
+    here = s.skip_hyphen(at)
+    if s.words[here] != "and":
+        return None
+    here = s.skip_hyphen(here + 1)
+    if s.words[here] == "a":
+        here = s.skip_hyphen(here + 1)
+    elif s.words[here] != "half" or not (
+        s.words[here + 1] in s.vocabulary.units or s.words[at - 1] in s.vocabulary.units
+    ):
+        return None  # "one and half hours", "one hour and half"; "the first and quarter finals"
+    figure = {"half": _HALVES["½"], "quarter": _HALVES["¼"]}.get(s.words[here])
+    if figure is None or s.words[here + 1] in ("of", "a", "an", "the"):
+        return None
+    return here + 1, figure
 
 
 def ordinal(s: Scan, at: int) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from newsclaims.timex.numerals import amount
 from newsclaims.timex.scan import Found, Scan
 from newsclaims.timex.spells import is_age, unit_at
 from newsclaims.timex.tense import direction
-from newsclaims.timex.weekdays import weekday_of_week
+from newsclaims.timex.weekdays import BEYOND, weekday_of_week
 
 _VERB_BEFORE = frozenset("to will would could can may might should must not shall".split())
 _LONG = frozenset(("decade", "century", "hour", "minute", "fortnight", "millennium"))
@@ -186,6 +186,8 @@ def season_led(s: Scan, at: int) -> Found | None:
     if year:
         return Found(at, year[0], period=Period("season", year[1] * 4 + s.vocabulary.seasons[s.words[at]]))
     before = s.words[at - 1] if at else ""
+    if s.tokens.is_capital(at) and s.words[at + 1].isalpha() and s.tokens.is_capital(at + 1):
+        return None  # "the Winter Palace"
     lone = s.vocabulary.lone[s.words[at]] == "yes" and before in ("in", "since", "until", "by", "this")
     led = before in ("the", "early", "late", "mid") and (
         before != "the" or (at > 1 and s.words[at - 2] in _PREPOSITIONS)
@@ -242,6 +244,10 @@ def definite(s: Scan, at: int) -> Found | None:
     if unit is None or unit[2] or unit[1] in ("second", "minute", "hour", "fortnight", "millennium"):
         return None
     stop, name, _ = unit
+    beyond = BEYOND.get((s.words[stop], s.words[stop + 1]))
+    if beyond and name != "day":
+        now = s.now(name)
+        return Found(at, stop + 2, period=now and now.shift(beyond), value=None if now else blank(name))
     side = _BESIDE.get(s.words[stop])
     if side and not s.words[stop + 1].isalpha():
         return _beside(s, at, stop + 1, name, side)

@@ -246,5 +246,5 @@ def _remember(scan: Scan, found: Found) -> None:
         if now is not None and not now.number - 4 < period.number <= now.number:
             return  # a quarter to compare with, not the one reported on
         scan.quarter = (found.stop, period)
-    elif period.unit in ("day", "month", "week", "year"):
+    elif period.unit in ("day", "month", "week", "season", "year"):
         scan.reference = period

@@ -6,9 +6,9 @@ import datetime as dt
 from decimal import Decimal
 
 from newsclaims.decimals import add, multiply
-from newsclaims.timex.calendar import Period
+from newsclaims.timex.calendar import Period, period_of
 from newsclaims.timex.lengths import HALF, blank, duration_value, moved, shifted_period
-from newsclaims.timex.numerals import Amount, amount
+from newsclaims.timex.numerals import Amount, amount, fraction_behind
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.tense import direction
 
@@ -22,6 +22,7 @@ _SMALLER = {
 }
 _AGO = frozenset(("ago", "earlier", "previously", "back"))
 _LATER = frozenset(("later", "hence", "afterward", "afterwards"))
+_SUPERLATIVE = 8  # words between a superlative and its "in two years"
 _NEAR = 200  # tokens: the paragraphs on the results of a quarter
 
 
@@ -51,12 +52,9 @@ def counted(s: Scan, at: int) -> Found | None:
         return Found(at, stop, value="FUTURE_REF")  # "will one day"
     if not _is_stretch(s, at, stop, name, plural, many):
         return None
-    if (
-        s.words[stop] == "and"
-        and many.figure == 1
-        and s.words[stop + 1 + (s.words[stop + 1] == "a")] == "half"
-    ):
-        stop, many = stop + 2 + (s.words[stop + 1] == "a"), many._replace(figure=add(HALF, Decimal(1)))
+    more = fraction_behind(s, stop)
+    if more and many.figure is not None and many.figure == int(many.figure):
+        stop, many = more[0], many._replace(figure=add(many.figure, more[1]))
     if s.words[stop] in ("a", "per") and s.words[stop + 1] in s.vocabulary.units and plural:
         each = s.vocabulary.units[s.words[stop + 1]][0]
         return Found(at, stop + 2, "SET", duration_value(each, Decimal(1)))  # "24 hours a day"
@@ -68,16 +66,18 @@ def _with_smaller(s: Scan, at: int, stop: int, name: str, many: Amount) -> Found
     """ "two hours and ten minutes", "a year and six months": two units in one stretch."""
     smaller = _SMALLER.get(name)
     here = stop + (s.words[stop] in ("and", ","))
+    here += s.words[here] == "and" and here > stop
     if smaller is None or many.figure is None or s.words[here] in ("a", "an", "some", "several"):
         return None
     rest = amount(s, here)
     unit = rest and unit_at(s, rest.stop)
     if rest is None or unit is None or rest.figure is None or unit[1] not in smaller or is_age(s, unit[0]):
         return None
-    second = duration_value(unit[1], rest.figure)
+    further = _with_smaller(s, here, unit[0], unit[1], rest)
+    second = (further and further.value) or duration_value(unit[1], rest.figure)
     value = duration_value(name, many.figure)
     mark = second[2:] if value.startswith("PT") else second[1:]
-    return Found(at, unit[0], "DURATION", value + mark)
+    return Found(at, further.stop if further else unit[0], "DURATION", value + mark)
 
 
 def _second_amount(s: Scan, first: Amount) -> Amount | None:
@@ -131,11 +131,12 @@ def single(s: Scan, at: int) -> Found | None:
         return None
     if name in ("second", "weekend") or (name == "quarter" and words[stop] == "of"):
         return None
-    if words[stop] == "and" and words[stop + 1] == "a" and words[stop + 2] == "half":
-        stop, figure = stop + 3, add(figure, HALF)
+    more = fraction_behind(s, stop) if figure == 1 else None
+    if more:
+        stop, figure = more[0], add(figure, more[1])
     elif words[stop] == "or" and words[stop + 1] == "two":
         return _tailed(s, at, stop + 2, name, Amount(stop + 2, None))
-    if s.words[s.skip_hyphen(stop)] in _AGO | _LATER:
+    if s.words[s.skip_hyphen(stop)] in _AGO | _LATER or words[stop] == "from":
         return _tailed(s, at, stop, name, Amount(stop, figure))
     if _is_rate(s, at) and figure == 1 and words[at] in ("a", "an"):
         return _rate(s, at, stop, name)
@@ -223,16 +224,41 @@ def _tailed(s: Scan, at: int, stop: int, name: str, many: Amount) -> Found | Non
     if words[here] in _AGO and words[here + 1] != "than" and (here == stop or words[here] != "ago"):
         if here > stop:
             return None  # "a year-earlier loss"
-        return _shifted(s, at, here + 1, name, many, -1, words[here] != "ago")._replace(mod=mod)
-    if words[here] in _AGO and words[here + 1] != "than":
-        return _shifted(s, at, here + 1, name, many, -1, words[here] != "ago")._replace(mod=mod)
+        placed = _placed(s, at, here + 1, name, many) if words[here] == "ago" else None
+        return placed or _shifted(s, at, here + 1, name, many, -1, words[here] != "ago")._replace(mod=mod)
     if words[here] in _LATER:
         return _shifted(s, at, here + 1, name, many, 1, words[here] != "hence")._replace(mod=mod)
     if words[here] == "from" and words[here + 1] in ("now", "today"):
         return _shifted(s, at, here + 2, name, many, 1, False)._replace(mod=mod)
-    if at and words[at - 1] == "in" and many.figure is not None and direction(s, at, stop) > 0:
+    if at and words[at - 1] == "in" and many.figure is not None and _is_ahead(s, at, stop):
         return _shifted(s, at, stop, name, many, 1, False)._replace(mod=mod)
     return _plain(s, at, stop, name, many, mod)
+
+
+def _is_ahead(s: Scan, at: int, stop: int) -> bool:
+    """Whether "in two years" lies ahead; "the third vote", "the smallest gain in two years" look back."""
+    for here in range(at - 2, max(-1, at - _SUPERLATIVE), -1):
+        word = s.words[here]
+        if word in (".", "") or word in s.vocabulary.tense:
+            break
+        if word in s.vocabulary.ordinals or (len(word) > 5 and word.endswith("est")):
+            return False
+    return direction(s, at, stop) > 0
+
+
+def _placed(s: Scan, at: int, stop: int, name: str, many: Amount) -> Found | None:
+    """placed := ("today" | "this" unit | WEEKDAY) behind "ago": "a year ago this week"."""
+    word, here = s.words[stop], stop + 1
+    unit = {"today": "day", "yesterday": "day"}.get(word)
+    if word == "this" and s.words[here] in ("week", "weekend", "month", "year"):
+        unit, here = s.words[here], here + 1
+    weekday = s.vocabulary.weekdays.get(word) if name == "week" else None
+    if (unit is None and weekday is None) or s.day is None or many.figure is None:
+        return None
+    day = s.day - (1 if word == "yesterday" else 0)
+    day -= (day - weekday) % 7 if weekday else 0  # ordinal 7 is a Sunday
+    moment = moved(dt.date.fromordinal(max(1, day)), name, many.figure.copy_negate())
+    return Found(at, here, period=period_of(unit or "day", moment.toordinal())) if moment else None
 
 
 def _plain(s: Scan, at: int, stop: int, name: str, many: Amount, mod: str | None) -> Found:

@@ -14,8 +14,11 @@ from newsclaims.timex.scan import APOSTROPHES, Scan
 
 _REACH = 30  # tokens; a clause is shorter
 _BE = frozenset(("be", "been", "being", "is", "are", "to"))
-_CLOCK = frozenset((":", ".", "a", "p", "m", "am", "pm", "at", "on", "noon", "by"))
+_CLOCK = frozenset((":", ".", "a", "p", "m", "am", "pm", "at", "on", "noon", "midday", "midnight", "by"))
 _AHEAD = frozenset(("until", "till", "through", "by"))  # point ahead where no verb says otherwise
+_AWAITING = frozenset(("until", "till", "to", "for", "from"))
+_PLURAL = frozenset(("they", "we", "you"))
+_NO_SUBJECT = frozenset(("the", "a", "in", "of", "who", "which", "that"))  # of a relative clause aside
 _MARKS = frozenset((".", "?", "!", ";", ""))
 _NO_VERB = frozenset(
     [
@@ -50,12 +53,31 @@ def direction(s: Scan, at: int, stop: int) -> int:
         return -1
     if at > 1 and words[at - 1] == "as" and words[at - 2] in ("soon", "early"):
         return 1  # "as early as Tuesday"
-    if _is_predicate(s, at):
+    if _is_predicate(s, at) or _is_passive(s, at):
         return 1
     before = range(at - 1, max(-1, at - _REACH), -1)
     behind = range(stop, min(len(words), stop + _REACH))
-    clue = _nearest_clue(s, before) or _nearest_clue(s, behind) or _headline(s, before)
-    return clue or int(at > 0 and words[at - 1] in _AHEAD)
+    lead = _preposition(s, at)
+    clue = _nearest_clue(s, before, lead in _AWAITING) or _nearest_clue(s, behind) or _headline(s, before)
+    return clue or int(lead in _AHEAD or (lead == "from" and at > 1 and words[at - 1] != lead))
+
+
+def _preposition(s: Scan, at: int) -> str:
+    """The word before the expression, a time of day before it aside: "until 9 a.m. Tuesday"."""
+    for here in range(at - 1, max(-1, at - 9), -1):
+        word = s.words[here]
+        if not (word.isdecimal() or word in _CLOCK) or word == "by":
+            return word
+        if s.words[here - 1] == "until":
+            return "until"
+    return ""
+
+
+def _is_passive(s: Scan, at: int) -> bool:
+    """ "when the case is heard in May": the simple present with a date tells of what is arranged."""
+    if at < 3 or s.words[at - 1] not in ("in", "on") or s.words[at - 3] not in ("is", "are"):
+        return False
+    return "participle" in s.vocabulary.lexical.facts(s.words[at - 2]).verb_forms
 
 
 def _is_predicate(s: Scan, at: int) -> bool:
@@ -69,11 +91,15 @@ def _is_predicate(s: Scan, at: int) -> bool:
     return False
 
 
-def _nearest_clue(s: Scan, places: Iterable[int]) -> int:
+def _nearest_clue(s: Scan, places: Iterable[int], awaiting: bool = False) -> int:
     """The first clue on the way to the end of the sentence."""
     for here in places:
         if s.words[here] in _MARKS and _ends(s, here):
             return 0
+        if awaiting and s.vocabulary.tense.get(s.words[here]) == "deferred":
+            return 1  # "the hearing was postponed until Friday"
+        if awaiting and _is_perfect(s, here):
+            continue
         clue = _clue(s, here)
         if clue:
             return clue
@@ -115,13 +141,36 @@ def _clue(s: Scan, at: int) -> int:
         return int(not s.tokens.is_capital(at))
     if word == "be" and before == "to":
         return int(earlier not in ("was", "were", "had"))
+    if word == "could":
+        return int(s.words[at + 1] not in ("not", "n", "be", "have"))
     if kind == "future" or (kind in ("head", "awaited") and s.words[at + 1] == "to"):
         return -1 if before == "been" and earlier == "had" else 1
     if kind == "awaited":
         return 0 if before in ("had", "been") else 1
+    if kind == "scheduled":
+        return int(_is_finite(s, at))
     if kind == "past" or _is_past(s, word):
         return 0 if before in _BE else -1
     return 0
+
+
+def _is_finite(s: Scan, at: int) -> bool:
+    """ "voters go", "the council meets": a subject in the plural stands before a form without -s."""
+    before = s.words[at - 1] if at else ""
+    if s.words[at].endswith("s"):
+        return before not in _NO_SUBJECT
+    return before in _PLURAL or (len(before) > 3 and before.endswith("s") and not before.endswith("ss"))
+
+
+def _is_perfect(s: Scan, at: int) -> bool:
+    """ "has called": a present perfect takes no date in the past, so that the date is another verb's."""
+    for here in range(at - 1, max(-1, at - 3), -1):
+        word = s.words[here]
+        if word in ("has", "have", "ve"):
+            return True
+        if word not in ("been", "also", "already", "not", "now", "since") and not word.endswith("ly"):
+            return False
+    return False
 
 
 def _is_past(s: Scan, word: str) -> bool:
@@ -130,4 +179,6 @@ def _is_past(s: Scan, word: str) -> bool:
         return False
     facts = s.vocabulary.lexical.facts(word)
     forms = facts.verb_forms
+    if facts.noun_weight > facts.verb_weight:
+        return False  # "on high ground"
     return "past" in forms and "base" not in forms and not facts.closed

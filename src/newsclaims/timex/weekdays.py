@@ -11,6 +11,9 @@ from newsclaims.timex.numeric import numeric_led
 from newsclaims.timex.scan import Found, Scan
 from newsclaims.timex.tense import direction
 
+BEYOND = {("after", "next"): 2, ("before", "last"): -2}
+"""Words behind a unit or a weekday that place it beyond the next or the last one."""
+
 
 def weekday_led(s: Scan, at: int) -> Found | None:
     """weekday_led := WEEKDAY ["."] [","] (date | ["the"] ordinal | [of] deictic "week" | nothing)."""
@@ -27,7 +30,7 @@ def weekday_led(s: Scan, at: int) -> Found | None:
             return found._replace(
                 start=at, stop=found.stop + (s.words[date - 1] == "(" and s.words[found.stop] == ")")
             )
-    week = _of_week(s, here, weekday)
+    week = _of_week(s, here, weekday) or _after_next(s, at, here, weekday)
     if week:
         return week._replace(start=at)
     numbered = ordinal(s, here + (s.words[here] == "the"))
@@ -67,6 +70,17 @@ def bare_weekday(s: Scan, at: int, stop: int, weekday: int) -> Found:
     if direction(s, at, stop) > 0:
         return Found(at, stop, period=Period("day", s.day + (weekday - today) % 7))
     return Found(at, stop, period=Period("day", s.day - (today - weekday) % 7))
+
+
+def _after_next(s: Scan, at: int, stop: int, weekday: int) -> Found | None:
+    """ "the Sunday after next", "the Sunday before last"."""
+    beyond = BEYOND.get((s.words[stop], s.words[stop + 1]))
+    if beyond is None:
+        return None
+    if s.day is None:
+        return Found(at, stop + 2, value=f"XXXX-WXX-{weekday}")
+    near = s.day + 1 + (weekday - s.day - 1) % 7 if beyond > 0 else s.day - 1 - (s.day - 1 - weekday) % 7
+    return Found(at, stop + 2, period=Period("day", near + (7 if beyond > 0 else -7)))
 
 
 def _of_week(s: Scan, at: int, weekday: int) -> Found | None:

@@ -135,7 +135,7 @@ def is_year(s: Scan, at: int, year: int) -> bool:
         and s.words[at - 2] in ("in", "since", "by", "until", "from")
     ):
         return True  # "since about 1990"
-    if figures.get(before) == "plan" or figures.get(behind) == "plan":
+    if figures.get(before) in ("plan", "title") or figures.get(behind) == "plan":
         return False
     if figures.get(before) in ("count", "code") or figures.get(behind) == "counted" or _goes_on(s, at):
         return False
