@@ -19,6 +19,9 @@ from newsclaims import find_attributions
         ("Berg would not say whether it was over.", "say", "negative", "possible"),
         ("Neither Berg nor Orr said that it was over.", "say", "negative", "actual"),
         ("No official said that it was over.", "say", "negative", "actual"),
+        ("Berg would neither confirm nor deny the report.", "deny", "negative", "possible"),
+        ("Berg did not confirm or deny the report.", "deny", "negative", "actual"),
+        ("Berg declined to confirm or deny the report.", "deny", "negative", "actual"),
         ("Berg may announce that it is over.", "announce", "positive", "possible"),
         ("Berg could say that it is over.", "say", "positive", "possible"),
         ("Berg will announce that it is over.", "announce", "positive", "future"),
@@ -28,9 +31,9 @@ from newsclaims import find_attributions
     ],
 )
 def test_polarity_and_modality(text: str, lemma: str, polarity: str, modality: str) -> None:
-    (found,) = find_attributions(text)
-    assert found.cue is not None
-    assert (found.cue.lemma, found.polarity, found.modality) == (lemma, polarity, modality)
+    found = find_attributions(text)
+    assert {(a.polarity, a.modality) for a in found} == {(polarity, modality)}
+    assert lemma in {a.cue.lemma for a in found if a.cue}
 
 
 @pytest.mark.parametrize(

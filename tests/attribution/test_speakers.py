@@ -36,6 +36,8 @@ FIRST = "Harbour Minister Anna Berg said that the port was full."
         ("Sandwells said that it was over. He left.", ("Sandwells", None, "person", "name")),
         ("One, who asked not to be named, said that it was over.", (None, None, "person", "pronoun")),
         ("The Foreign Ministry spokesperson, Li Wei, said that it was over.", ("Li Wei", "Foreign Ministry spokesperson", "person", "name")),
+        ("Mr Obi said that it was over.", ("Obi", None, "person", "name")),
+        ("Doctors Without Borders said that it was over.", ("Doctors Without Borders", None, "organization", "name")),
         ("Berg and Orr said that it was over.", ("Berg and Orr", None, "group", "name")),
         ("Prime Minister Ruth Vale said that it was over.", ("Ruth Vale", "Prime Minister", "person", "name")),
         ("Figures from the UN showed that prices rose.", ("UN", None, "organization", "nominal")),

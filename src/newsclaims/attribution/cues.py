@@ -70,7 +70,26 @@ def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCu
         return None
     cue = VerbCue(first, verb, form, kind)
     _mark(unit, cue, first, verb)
+    if unit.at(first - 1) == "conj" and "base" in form.kinds:
+        _inherit(unit, cue, first - 1)
     return cue
+
+
+def _inherit(unit: Unit, cue: VerbCue, conj: int) -> None:
+    """ "would neither confirm nor deny", "declined to confirm or deny": one auxiliary for both verbs."""
+    if unit.low[conj] == "nor":
+        cue.polarity = "negative"
+    for at in range(conj - 1, max(-1, conj - 12), -1):
+        kind = unit.cls[at]
+        if kind in (".", ";", ":", "Q", "subj"):
+            return
+        if kind == "to" and at > 0 and unit.low[at - 1] in unit.vocabulary.governors:
+            polarity, cue.modality = unit.vocabulary.governors[unit.low[at - 1]]
+            cue.polarity = polarity if cue.polarity == "positive" else cue.polarity
+            return
+        if kind in ("modal", "do", "not"):
+            _mark(unit, cue, max(0, at - 1) if kind == "not" else at, at + 2)
+            return
 
 
 def _mark(unit: Unit, cue: VerbCue, first: int, last: int) -> None:

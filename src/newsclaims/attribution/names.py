@@ -192,7 +192,8 @@ def _name_run(bare: str, words: Words3, table: Titles, *, bare_head: bool) -> tu
     if "of" in (w for _, _, w in words[first:stop]) and not table.is_role(words[first][2]):
         return first, stop
     last = words[stop - 1][2]
-    if table.kind(last) == "organization" and stop - first > 1:
+    titled = any(words[k][2].lower() in table.genders for k in range(first, stop - 1))
+    if table.kind(last) == "organization" and stop - first > 1 and not titled:
         return first, stop
     roles = [k for k in range(first, stop - 1) if table.is_role(words[k][2])]
     if roles and last not in _SUFFIXES:
@@ -266,7 +267,8 @@ def _name_kind(words: Words3, table: Titles, definite: bool) -> SourceKind:
     bare = [_without_possessive(w) for _, _, w in words]
     shouted = any(w.isupper() and len(w.rstrip(".")) > 1 and w not in _SUFFIXES for w in bare)
     owned = any(one != w for one, (_, _, w) in zip(bare[:-1], words, strict=False))  # "Lund's Today"
-    if "organization" in kinds or shouted or owned:
+    joined = any(w in ("Without", "Against", "For", "And", "Beyond") for w in bare[1:-1])
+    if "organization" in kinds or shouted or owned or joined:
         return "organization"
     if kinds[-1] == "document" and len(words) > 1:
         return "document"

@@ -241,6 +241,8 @@ def subject_after(unit: Unit, at: int) -> Range | None:
         return None
     if unit.cls[at] == "subj":
         return at, at + 1
+    if unit.low[at] in _TIME_MODIFIERS and unit.cls[at] == "a":
+        return None  # "announced late on Thursday"
     end = phrase_end(unit, at)
     if _is_reduced(unit, end):
         end = _reduced_end(unit, end)
