@@ -15,8 +15,8 @@ def claim(text: str) -> Claim:
 @pytest.mark.parametrize(
     ("stated", "text", "verdict"),
     [
-        ("At least 50 people died.", "It was grim: 57 people died.", "supported"),
-        ("57 people died.", "At least 50 people died.", "not found"),
+        ("At least 51 people died.", "It was grim: 57 people died.", "supported"),
+        ("57 people died.", "At least 51 people died.", "not found"),
         ("57 people died.", "The fire killed 57 people.", "supported"),
         ("The fire killed 57 people.", "57 people died.", "not found"),
         ("57 people died in Vell.", "57 people died in Orsk.", "not found"),

@@ -34,8 +34,8 @@ def claims(text: str) -> list[Claim]:
         ("Storm Ilse killed 12 people.", "cause", "Storm Ilse"),
         ("A blast at the Vell ironworks that killed 12 people is under review.", "cause", "blast"),
         ("The fire left 12 people injured.", "cause", "fire"),
-        ("Police arrested nine journalists.", "agent", "police"),
-        ("Nine journalists were arrested by police.", "agent", "police"),
+        ("Police arrested seven journalists.", "agent", "police"),
+        ("Seven journalists were arrested by police.", "agent", "police"),
         ("Ruritania expelled 12 diplomats.", "agent", "Ruritania"),
         ("Twelve villagers were killed by rebels.", "agent", "rebel"),
     ],
@@ -48,7 +48,7 @@ def test_place_cause_and_agent(text: str, field: str, value: str | None) -> None
     ("text", "field", "value"),
     [
         ("Twelve people died on Monday.", "event_time", "2024-05-06"),
-        ("The army will withdraw 2,000 troops by July.", "event_time", "2024-07"),
+        ("The army will withdraw 2,600 troops by July.", "event_time", "2024-07"),
         ("Inflation was 3.4% in April.", "as_of", "2024-04"),
         ("The death toll stood at 12 on Monday.", "as_of", "2024-05-06"),
         ("As of Monday, 12 people had died.", "as_of", "2024-05-06"),
@@ -94,11 +94,11 @@ def test_accounting(text: str, accounting: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "status", "polarity"),
     [
-        ("The army withdrew 2,000 troops.", "stated", "positive"),
-        ("The army will withdraw 2,000 troops.", "planned", "positive"),
-        ("The army plans to withdraw 2,000 troops.", "planned", "positive"),
-        ("The army did not withdraw 2,000 troops.", "stated", "negative"),
-        ("The army failed to withdraw 2,000 troops.", "stated", "negative"),
+        ("The army withdrew 2,600 troops.", "stated", "positive"),
+        ("The army will withdraw 2,600 troops.", "planned", "positive"),
+        ("The army plans to withdraw 2,600 troops.", "planned", "positive"),
+        ("The army did not withdraw 2,600 troops.", "stated", "negative"),
+        ("The army failed to withdraw 2,600 troops.", "stated", "negative"),
         ("No civilians died in the raid.", "stated", "positive"),
         ("Inflation will reach 5%.", "projected", "positive"),
         ("Nine people could die.", "hypothetical", "positive"),
@@ -118,11 +118,11 @@ def test_status_and_polarity(text: str, status: str, polarity: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The blast killed 50 people, including 12 children.",
-        "The blast killed 50 people, among them 12 children.",
-        "The blast killed 50 people, 12 of them children.",
-        "50 people died in the blast, 12 of whom were children.",
-        "Of the 50 dead, 12 were children.",
+        "The blast killed 51 people, including 12 children.",
+        "The blast killed 51 people, among them 12 children.",
+        "The blast killed 51 people, 12 of them children.",
+        "51 people died in the blast, 12 of whom were children.",
+        "Of the 51 dead, 12 were children.",
     ],
 )
 def test_a_part_keeps_the_link_to_its_whole(text: str) -> None:

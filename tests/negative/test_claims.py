@@ -46,11 +46,11 @@ def test_doers_are_not_those_to_whom_it_was_done(text: str, event: str) -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("The army will withdraw 2,000 troops.", "The army withdrew 2,000 troops."),
+        ("The army will withdraw 2,600 troops.", "The army withdrew 2,600 troops."),
         ("Nine people could die.", "Nine people died."),
         ("The mill plans to lay off 300 workers.", "The mill laid off 300 workers."),
-        ("The ambush killed 23 soldiers.", "The ambush wounded 23 soldiers."),
-        ("23 rebels were killed.", "23 soldiers were killed."),
+        ("The raid killed 31 soldiers.", "The raid wounded 31 soldiers."),
+        ("31 rebels were killed.", "31 soldiers were killed."),
         ("Wages rose 3%.", "Wages fell to 3%."),
         ("The fire killed 9 people.", "The flood killed 9 people."),
         ("The river is 9 metres deep.", "The river is 9 metres wide."),
@@ -63,13 +63,13 @@ def test_likeness_is_no_sameness(a: str, b: str) -> None:
 
 
 def test_a_part_never_adds_to_its_total() -> None:
-    whole, part = claims("The blast killed 50 people, including 12 children.")
+    whole, part = claims("The blast killed 51 people, including 12 children.")
     assert whole.part_of is None
     assert part.part_of == whole.id
 
 
 def test_a_denial_is_no_support() -> None:
-    (claim,) = claims("The ministry denied that 50 people had died.")
+    (claim,) = claims("The ministry denied that 51 people had died.")
     assert claim.status == "denied"
-    result = newsclaims.verify(claims("50 people died.")[0], "The ministry denied that 50 people had died.")
+    result = newsclaims.verify(claims("51 people died.")[0], "The ministry denied that 51 people had died.")
     assert result.verdict == "contradicted"

@@ -77,7 +77,7 @@ class _Right:
 
 
 def _head_link(figure: Figure) -> Link | None:
-    """The item itself names an event: "6,655 civilian deaths", "40 injured"."""
+    """The item itself names an event: "4,812 civilian deaths", "40 injured"."""
     if not isinstance(figure.quantity, Count | Number) or not figure.noun.head:
         return None
     words = (*figure.noun.before, figure.noun.head)
@@ -199,7 +199,7 @@ _DIMENSIONS = {"length": "length", "area": "area", "mass": "weight", "power": "c
 
 
 def _dimension(figure: Figure, noun: Noun, first: int, end: int) -> Link | None:
-    """What a measure right before a noun says of it: "a 1,200-km pipeline"."""
+    """What a measure right before a noun says of it: "a 1,300-km pipeline"."""
     unit = figure.quantity.unit
     if first != figure.at + 1 or noun.phrase is None or unit is None or figure.units[first].verb_in("past"):
         return None
@@ -255,7 +255,7 @@ def _included(figure: Figure) -> Link | None:
 
 
 def _modifier_link(figure: Figure) -> Link | None:
-    """A participle in the item: "10,368 injured civilians"."""
+    """A participle in the item: "7,340 injured civilians"."""
     row = figure.noun.event
     return Link(row.event, "modifier", figure.at, figure.at + 1, row) if row is not None else None
 

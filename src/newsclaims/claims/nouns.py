@@ -1,6 +1,6 @@
 """Nouns: the lemma phrase that names what a figure counts, and where it stands.
 
-    population = { modifier } head      "Russian diplomats" -> "russian diplomat"
+    population = { modifier } head      "Ruritanian diplomats" -> "ruritanian diplomat"
 
 Determiners, figures, what only orders ("other", "new") and participles that are the event itself
 ("injured civilians") are no part of it. Phrases that name nobody in particular ("people",

@@ -1,9 +1,9 @@
 """Population: which groups are named alike, and which are parts of others.
 
-A population is a lemma phrase ("russian diplomat"). Its last word says what it is, the words
-before narrow it: "russian diplomat" is part of "diplomat", both are parts of "person".
+A population is a lemma phrase ("ruritanian diplomat"). Its last word says what it is, the words
+before narrow it: "ruritanian diplomat" is part of "diplomat", both are parts of "person".
 
->>> is_part("russian diplomat", "person"), is_part("soldier", "civilian"), same_group("troop", "soldier")
+>>> is_part("ruritanian diplomat", "person"), is_part("soldier", "civilian"), same_group("troop", "soldier")
 (True, False, True)
 """
 

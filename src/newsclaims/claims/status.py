@@ -206,7 +206,7 @@ def find_accounting(figure: Figure, link: Link, clause: Clause, spans: Mapping[i
     """Whether the figure is a running total, counts only new cases, or an excess.
 
     `spans` are the places of dates that the figure is counted over, "since" or "past". The former,
-    and the present perfect of a count ("has killed 700"), make a running total, the latter new cases.
+    and the present perfect of a count ("has killed 900"), make a running total, the latter new cases.
     """
     cues = _accounting_cues(figure.vocabulary)
     found: dict[str, Cue] = {}

@@ -1,6 +1,6 @@
 """Times: when the event happened, the span counted over, and the time at which a figure held.
 
-A date of a level ("inflation was 3.4% in April"), of a running total ("the toll stood at 410 on
+A date of a level ("inflation was 3.4% in April"), of a running total ("the toll stood at 310 on
 Monday") and after "as of", "by" or "until" is an as-of; a length of time that is anchored ("the
 past 24 hours") and "since" a date are the span counted over; any other date is when it happened.
 """
