@@ -70,9 +70,25 @@ def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCu
         return None
     cue = VerbCue(first, verb, form, kind)
     _mark(unit, cue, first, verb)
+    if kind == "ing" and tuple(unit.low[max(0, first - 2) : first]) in _NOT_DOING:
+        cue.polarity = "negative"
     if unit.at(first - 1) == "conj" and "base" in form.kinds:
         _inherit(unit, cue, first - 1)
     return cue
+
+
+_NOT_DOING = frozenset(
+    {
+        ("instead", "of"),
+        ("short", "of"),
+        ("rather", "than"),
+        ("far", "from"),
+        ("refrained", "from"),
+        ("refrain", "from"),
+        ("refrains", "from"),
+        ("refraining", "from"),
+    }
+)
 
 
 def _inherit(unit: Unit, cue: VerbCue, conj: int) -> None:

@@ -7,7 +7,7 @@ from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.sources import later_subject
 from newsclaims.attribution.tokens import Unit
 from newsclaims.attribution.vocabulary import Frame
-from newsclaims.types import Polarity
+from newsclaims.types import Modality, Polarity
 
 Range = tuple[int, int]
 _NO = frozenset({"no", "neither", "nobody", "none", "nothing"})
@@ -41,13 +41,19 @@ def make_draft(
         [offsets(unit, piece) for piece in content],
         act or _act(unit, frame.act, content),
         _polarity(unit, cue.polarity, subject),
-        cue.modality,
+        _modality(unit, cue.modality, subject),
         shared=shared,
         depth=unit.depth,
         cue_token=cue.first,
         addressee=offsets(unit, hearer) if hearer else None,
         told=not {"np-that", "np-clause"}.isdisjoint(frame.takes),
     )
+
+
+def _modality(unit: Unit, modality: Modality, subject: Range | None) -> Modality:
+    """ "If she says so", "whether they confirmed it": possible at most."""
+    before = unit.low[subject[0] - 1] if subject and subject[0] > 0 else ""
+    return "possible" if modality == "actual" and before in ("if", "unless", "whether") else modality
 
 
 def _polarity(unit: Unit, polarity: Polarity, subject: Range | None) -> Polarity:
