@@ -12,21 +12,22 @@ that close after it, where what follows can begin one; abbreviations are in a ta
 from __future__ import annotations
 
 import functools
+import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import regex
 
 from newsclaims.lexicon import Lexicon
 
 Offsets = tuple[int, int]
 
 # Anchored on the newline and possessive after it, and a run of stops is entered at its first
-# alone, so that both patterns read every character a bounded number of times.
-_BREAK = regex.compile(r"\n(?:[^\S\n]*+\n\s*+|[^\S\n]*+(?!\p{Ll}))|\r(?!\n)|[\u2028\u2029]")
-_STOP = regex.compile(
-    r"(?<![.!?\u2026])[.!?\u2026]++(?:[\"'\u201d\u2019\u00bb)\]]*+(?=\s)|(?=[\u201c\"]\p{Lu}))"
+# alone, so that both patterns read every character a bounded number of times. What `re` cannot
+# tell, the case of a letter, is looked up: importing `regex` takes longer than reading an article.
+_BREAK = re.compile(r"\n(?:[^\S\n]*+\n\s*+|(?=[^\S\n]*+(?P<next>\S?)))|\r(?!\n)|[\u2028\u2029]")
+_STOP = re.compile(
+    r"(?<![.!?\u2026])[.!?\u2026]++(?:[\"'\u201d\u2019\u00bb)\]]*+(?=\s)|(?=[\u201c\"](?P<quoted>\w)))"
 )
 _LAST_WORD = 24  # an abbreviation is shorter than this
 
@@ -82,6 +83,8 @@ def segment(text: str, *, lexicon: Lexicon | None = None) -> Segments:
 def _paragraphs(text: str) -> Iterator[Offsets]:
     begin = 0
     for match in _BREAK.finditer(text):
+        if match["next"] and unicodedata.category(match["next"]) == "Ll":
+            continue  # wrapped by hand
         if begin < match.start():
             yield from _trimmed(text, begin, match.start())
         begin = match.end()
@@ -104,13 +107,15 @@ def _skip_blanks(text: str, start: int, end: int) -> int:
 
 def _ends(
     text: str,
-    stop: regex.Match[str],
+    stop: re.Match[str],
     begin: int,
     end: int,
     abbreviations: dict[str, str],
     starters: frozenset[str],
 ) -> bool:
     """Whether the stop ends the sentence that begins at `begin`."""
+    if stop["quoted"] and unicodedata.category(stop["quoted"]) != "Lu":
+        return False
     following = _skip_blanks(text, stop.end(), end)
     if following >= end:
         return True

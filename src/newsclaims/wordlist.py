@@ -17,10 +17,11 @@ class WordList:
     __slots__ = ("_by_letters",)
 
     def __init__(self, words: Iterable[str]) -> None:
-        found: dict[str, list[str]] = {}
+        found: dict[str, str] = {}
         for word in sorted({word for word in words if word}, key=len, reverse=True):
-            found.setdefault(_LETTERS.match(word).group(), []).append(word)  # type: ignore[union-attr]
-        self._by_letters = found
+            letters = _LETTERS.match(word).group()  # type: ignore[union-attr]
+            found[letters] = f"{found[letters]}\n{word}" if letters in found else word
+        self._by_letters = found  # words by line: thousands of lists would wake the garbage collector
 
     def each(self, text: str, place: int, barred: frozenset[str]) -> Iterator[str]:
         """The words that stand at a place, the longest first, none of `barred` behind them.
@@ -28,7 +29,10 @@ class WordList:
         `barred` holds the letters A to Z in both cases at least, so that no word ends inside one.
         """
         letters = _LETTERS.match(text, place).group()  # type: ignore[union-attr]
-        for word in self._by_letters.get(letters, ()):
+        words = self._by_letters.get(letters)
+        if words is None:
+            return
+        for word in words.split("\n"):
             end = place + len(word)
             if text.startswith(word, place) and text[end : end + 1] not in barred:
                 yield word
