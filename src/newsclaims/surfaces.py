@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -50,13 +51,14 @@ class Beside(NamedTuple):
     rest: tuple[Surface, ...] = ()
 
 
-class Index(NamedTuple):
-    """What stands behind figures by first token, and the signs that stand before them.
+@dataclass(frozen=True, eq=False)
+class Index:
+    """The rows of what stands behind figures by first token, and the signs that stand before them.
 
     `lengths` are those of the signs, the longest first; `last` are the characters that they end with.
     """
 
-    after: dict[str, tuple[Surface, ...]]
+    rows: dict[str, tuple[Row, ...]]
     signs: dict[str, Surface]
     lengths: tuple[int, ...]
     last: frozenset[str]
@@ -67,9 +69,10 @@ def surface_after(text: str, end: int, index: Index) -> Beside | None:
     match = _GAP.match(text, end)
     if match is None:
         return None
-    entries = index.after.get(match["token"].lower())
-    if entries is None:
+    first = match["token"].lower()
+    if first not in index.rows:
         return None
+    entries = _entries(index, first)
     start, opening = match.start("token"), match["open"]
     found: list[Surface] = []
     stop = start
@@ -130,21 +133,12 @@ def sign_before(text: str, start: int, floor: int, index: Index) -> Beside | Non
 @functools.lru_cache(maxsize=16)
 def surface_index(lexicon: Lexicon) -> Index:
     """The index of one lexicon."""
-    found: list[Surface] = []
-    for row in lexicon.rows("percents"):
-        folded = row.surface.replace(" ", "").isalpha()
-        found.append(Surface(row.surface.lower() if folded else row.surface, folded, "percent", (row.value,)))
-    for row in lexicon.rows("currencies"):
-        found.extend(_currency(row))
-    for row in lexicon.rows("units"):
-        found.extend(_unit(row))
-    after: dict[str, list[Surface]] = {}
+    rows: dict[str, tuple[Row, ...]] = {}
+    for table in ("percents", "currencies", "units"):
+        for row in lexicon.rows(table):
+            for token in dict.fromkeys(map(_first_token, _texts(row))):
+                rows[token] = (*rows.get(token, ()), row)
     signs: dict[str, Surface] = {}
-    for entry, place in ((e, _place(e)) for e in found):
-        if place != "before":
-            token = _GAP.match(entry.text)
-            if token is not None:
-                after.setdefault(token["token"].lower(), []).append(entry)
     for row in lexicon.rows("currencies"):
         form = row.get("form")
         if form in ("sign", "code") and row.get("place", "both") != "after":
@@ -154,9 +148,8 @@ def surface_index(lexicon: Lexicon) -> Index:
                     signs.setdefault(entry.text.lower(), entry)
     for sign in [sign for sign in signs if _splits(sign)]:
         signs[f"{sign[:-1]} {sign[-1]}"] = signs[sign]
-    ordered = {token: tuple(sorted(e, key=lambda s: (-len(s.text), s.folded))) for token, e in after.items()}
     lengths = tuple(sorted({len(sign) for sign in signs}, reverse=True))
-    return Index(ordered, signs, lengths, frozenset(sign[-1] for sign in signs))
+    return Index(rows, signs, lengths, frozenset(sign[-1] for sign in signs))
 
 
 def _splits(sign: str) -> bool:
@@ -164,8 +157,41 @@ def _splits(sign: str) -> bool:
     return sign[-1] not in "." and not sign[-1].isalnum() and sign[:-1].isalpha() and sign[:-1].lower() != "a"
 
 
-def _place(entry: Surface) -> str:
-    return "before" if entry.form == "before" else "after"
+def _first_token(text: str) -> str:
+    match = _GAP.match(text)
+    return match["token"].lower() if match is not None else ""
+
+
+@functools.lru_cache(maxsize=8192)
+def _entries(index: Index, first: str) -> tuple[Surface, ...]:
+    """What begins with a token, the longest first; made when a text first has the token."""
+    found = [
+        entry
+        for row in index.rows[first]
+        for entry in _surfaces(row)
+        if entry.form != "before" and _first_token(entry.text) == first
+    ]
+    return tuple(sorted(found, key=lambda entry: (-len(entry.text), entry.folded)))
+
+
+def _surfaces(row: Row) -> list[Surface]:
+    """The surfaces of a row of any of the three tables."""
+    if row.table == "percents":
+        folded = row.surface.replace(" ", "").isalpha()
+        return [Surface(row.surface.lower() if folded else row.surface, folded, "percent", (row.value,))]
+    return _unit(row) if row.table == "units" else _currency(row)
+
+
+def _texts(row: Row) -> list[str]:
+    """The texts of the surfaces of a row, without regard to case."""
+    form = row.get("form")
+    if form == "code":
+        return [row.surface, _MILLIONS + row.surface]
+    named = form == "name" if row.table == "units" else form != "sign"
+    return _numbers(row) if named and row.table != "percents" else [row.surface]
+
+
+_MILLIONS = "M"  # "30 MUSD", as banks and the Nordic press write
 
 
 def _surface(row: Row, text: str, folded: bool) -> Surface:
@@ -189,7 +215,7 @@ def _currency(row: Row) -> list[Surface]:
         plain = _surface(row, row.surface, bool(not row.get("care")))
         if plain.care:
             return [plain]
-        millions = "M" + row.surface  # "30 MUSD", as banks and the Nordic press write
+        millions = _MILLIONS + row.surface
         return [
             plain._replace(text=row.surface),
             plain._replace(text=millions, folded=False, scale=Decimal(10**6)),
