@@ -126,12 +126,17 @@ def _subject(figure: Figure, start: int, end: int) -> Link | None:
     return None
 
 
+_REACHING = frozenset("reach hit total stand exceed top surpass pass average number amount".split())
+
+
 def _other_subject(figure: Figure, start: int, verb: int) -> Link | None:
     """A noun that the table does not know, as the property whose level is stated: "bookings rose FIGURE"."""
     units = figure.units
     if isinstance(figure.quantity, Duration):
         return None
     if verb != figure.at and not figure.vocabulary.role(verb_lemma(units[verb]), "level"):
+        return None
+    if figure.quantity.change is None and verb_lemma(units[verb]) not in _REACHING and verb != figure.at:
         return None
     noun = main_noun(figure, group_start(units, verb))
     at = next((i for i in range(start, verb) if units[i].end == noun.end), -1)
@@ -169,6 +174,8 @@ def _named(figure: Figure, at: int, end: int) -> Link | None:
         isinstance(figure.quantity, Count | Number) or figure.quantity.role == "delta" or not row.implied
     ):
         return None
+    if row.implied is None:
+        return Link(row.event, "level", first, at + 1, row, holder(figure, first, at + 1, row))
     return Link(row.event, "level", first, at + 1, row, group_of(figure, first, at + 1, row, end=end))
 
 
@@ -189,7 +196,8 @@ def _counted(figure: Figure, at: int, end: int) -> Link | None:
     units = figure.units
     noun, after = phrase_after(units[: _first_verb(figure, at + 3, end)], at + 2, figure.vocabulary)
     if after == at + 2:
-        return None
+        bare = participle_row(units[after].low, figure.vocabulary) if after < end else None
+        return Link(bare.event, "level", after, after + 1, bare, Noun(None, generic=True)) if bare else None
     rows, first = noun_rows(units, after - 1, figure.vocabulary, properties=True)
     known = best_kind(rows, figure.quantity)
     if known is not None and not isinstance(figure.quantity, Count | Number):

@@ -44,7 +44,7 @@ def find_times(
     """
     found: dict[str, Timex] = {}
     places = [p for p in sentence.places("t") if reach[0] <= p < reach[1]]
-    for place in sorted(places, key=lambda p: (abs(p - at), p)):
+    for place in sorted(places, key=lambda p: (abs(p - at), p < at)):
         timex = timexes[sentence.units[place].record]
         role = _role(sentence, place, timex, holds)
         if timex.span.start in apart and not (role == "as_of" and timex.relation in _AS_OF):
@@ -62,6 +62,9 @@ def _later(timex: Timex, published: dt.date | None) -> bool:
     return day is not None and own is not None and day > own
 
 
+_SUPERLATIVES = frozenset(
+    "highest lowest worst best biggest first strongest weakest largest fastest slowest".split()
+)
 _SHORT = frozenset({"hour", "day", "week", "month", "night"})
 _PAST = ("past", "last", "previous", "preceding")
 
@@ -72,7 +75,7 @@ def counted_over(sentence: Sentence, timexes: Sequence[Timex]) -> dict[int, str]
     for place in sentence.places("t"):
         timex = timexes[sentence.units[place].record]
         words = timex.span.text.lower().split()
-        if timex.relation == "since":
+        if timex.relation == "since" and sentence.units[place - 2].low not in _SUPERLATIVES:
             found[place] = "since"
         elif len(words) > 2 and words[0] == "the" and words[1] in _PAST and words[-1].rstrip("s") in _SHORT:
             found[place] = "past"
@@ -87,7 +90,7 @@ def _role(sentence: Sentence, place: int, timex: Timex, holds: bool) -> str | No
     if before[-2:] in (["as", "of"], ["as", "at"], ["up", "to"]) or timex.relation in _AS_OF:
         return "as_of"
     if timex.relation in _PERIOD:
-        return "period"
+        return None if _SUPERLATIVES & set(before) else "period"  # "its highest since 2012"
     words = timex.span.text.lower().split()
     if timex.type == "DURATION" or (len(words) > 2 and words[1] in _PAST):
         anchored = timex.begin is not None or timex.end is not None or timex.type == "DATE"
