@@ -103,6 +103,8 @@ def test_references(row: Row) -> None:
         assert timex.lower == THURSDAY + dt.timedelta(int(rest))
     elif kind == "date":
         assert timex.value == rest
+    elif kind == "end":
+        assert (timex.value, timex.mod) == ("2024" if rest == "year" else "2024-05", "END")
     elif kind == "part":
         part, _, shift = rest.partition(":")
         assert timex.value == f"{THURSDAY + dt.timedelta(int(shift))}T{part}"

@@ -13,14 +13,14 @@ from newsclaims.timex.clock import clock_at, clock_led
 from newsclaims.timex.days import day_led, month_led
 from newsclaims.timex.lengths import duration_value, shifted_period
 from newsclaims.timex.numerals import Amount, amount
-from newsclaims.timex.numeric import numeric_led
+from newsclaims.timex.numeric import compact_led, glued_day, numeric_led
 from newsclaims.timex.observances import holiday_led
 from newsclaims.timex.ordinals import ordinal_led
 from newsclaims.timex.periods import definite, deictic_led, season_led
 from newsclaims.timex.references import every, reference_led, set_led
 from newsclaims.timex.scan import APOSTROPHES, HYPHENS, Found, Scan
-from newsclaims.timex.spells import bare_plural, counted, single
-from newsclaims.timex.vocabulary import DECADES, FISCAL_YEARS
+from newsclaims.timex.spells import bare_plural, counted, glued_spell, single
+from newsclaims.timex.vocabulary import DECADES, FISCAL_YEARS, glued_days
 from newsclaims.timex.vocabulary import vocabulary as compiled
 from newsclaims.timex.weekdays import deictic_day, numbered_week, week_of, weekday_led
 from newsclaims.timex.years import decade_led, era_year, marked_part, named_year, year_led
@@ -62,6 +62,7 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     add(("noon", "midnight", "midday"), clock_led)
     add(APOSTROPHES, _short_decade)
     add((f"{hour}{half}" for hour in range(1, 13) for half in ("am", "pm")), clock_led)
+    add(glued_days(lexicon), glued_day)
     add(DECADES, decade_led)
     add(("ad",), era_year)
     add(vocabulary.day_parts, _part_of_day)
@@ -208,7 +209,19 @@ def _takes_article(s: Scan, found: Found) -> bool:
 
 def _figure(s: Scan, at: int, word: str) -> Found | None:
     """What begins with digits."""
-    for rule in (numeric_led, day_led, counted, clock_led, era_year, year_led, decade_led, ordinal_led):
+    if word in s.glued:
+        return glued_spell(s, at)
+    for rule in (
+        numeric_led,
+        compact_led,
+        day_led,
+        counted,
+        clock_led,
+        era_year,
+        year_led,
+        decade_led,
+        ordinal_led,
+    ):
         found = rule(s, at)
         if found:
             return _inner_quarter(s, found)

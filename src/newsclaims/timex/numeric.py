@@ -25,6 +25,27 @@ _MONTH = (
 _SHORT = r"(?P<p>\d{1,2})(?P<m6>[/-])(?P<q>\d{1,2})(?![\w%])(?![/.:,]\d)" + _NO_MORE
 
 
+def compact_led(s: Scan, at: int) -> Found | None:
+    """compact := YYYYMMDD, the basic format of ISO 8601, in no longer code."""
+    word = s.words[at]
+    if len(word) != 8 or not word.isdecimal() or _inside_code(s, at):
+        return None
+    if s.tokens.joined(at) and s.words[at + 1] in (",", "/", ":", "%") and s.words[at + 2].isalnum():
+        return None
+    period = day_of(int(word[:4]), int(word[4:6]), int(word[6:]))
+    return Found(at, at + 1, period=period) if period else None
+
+
+def glued_day(s: Scan, at: int) -> Found | None:
+    """glued := MONTH and day in one word, "Dec31", where a preposition or a year shows that it is one."""
+    word, before = s.words[at], s.words[at - 1] if at else ""
+    month = s.vocabulary.months.get(word.rstrip("0123456789"))
+    if month is None:
+        return None
+    found = month_day(s, at, at + 1, month, int(word.lstrip("abcdefghijklmnopqrstuvwxyz")))
+    return found if found.stop > at + 1 or before in _LED else None
+
+
 @functools.cache
 def _pattern() -> re.Pattern[str]:
     return re.compile("|".join((_ISO, _FULL, _NAMED, _MONTH, _SHORT)))
@@ -101,6 +122,12 @@ def _ends_range(s: Scan, at: int) -> bool:
     return len(s.words[at - 4]) == 2 or len(s.words[at - 2]) == 2 or (at > 4 and s.words[at - 5] in _LED)
 
 
+def _begins_range(s: Scan, at: int) -> bool:
+    """Whether a full date follows a hyphen: "10/1-11/2/2023"."""
+    words = s.words
+    return s.hyphen(at) and words[at + 2] == "/" and words[at + 4] == "/" and words[at + 5].isdecimal()
+
+
 _LED = frozenset(
     ["on", "from", "to", "by", "until", "since", "before", "after", "between", "through", "and", ","]
 )
@@ -111,7 +138,7 @@ def _short(s: Scan, at: int, stop: int, first: str, second: str) -> Found | None
     if (first, second) == ("24", "7"):
         return None
     before = s.words[at - 1] if at else ""
-    led = before in _LED or before in s.vocabulary.weekdays or _ends_range(s, at)
+    led = before in _LED or before in s.vocabulary.weekdays or _ends_range(s, at) or _begins_range(s, stop)
     dashed = s.words[at + 1] == "-"
     if dashed and not (at and s.words[at - 1] in s.vocabulary.weekdays):
         return None

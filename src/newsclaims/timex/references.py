@@ -49,6 +49,9 @@ def reference_led(s: Scan, at: int) -> Found | None:
         if s.words[stop] == "/":
             return None
         return Found(at, stop, period=Period("day", dt.date.fromisoformat(rest).toordinal()))
+    if kind == "end":
+        now = s.now(rest)
+        return Found(at, stop, period=now, value=None if now else blank(rest), mod="END")
     if kind == "part":
         part, _, shift_text = rest.partition(":")
         now = s.now("day")

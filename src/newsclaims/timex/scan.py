@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from newsclaims.lexicon import Lexicon
 from newsclaims.timex.calendar import Period, period_of
 from newsclaims.timex.tokens import Tokens
-from newsclaims.timex.vocabulary import Phrases, anchors_of, leaders_of, vocabulary
+from newsclaims.timex.vocabulary import Phrases, anchors_of, glued_spells, leaders_of, vocabulary
 from newsclaims.types import TimexType
 
 
@@ -54,6 +54,7 @@ class Scan:
         "anchors",
         "day",
         "day_first",
+        "glued",
         "leaders",
         "moment",
         "quarter",
@@ -75,6 +76,7 @@ class Scan:
         self.vocabulary = vocabulary(lexicon)
         self.anchors = anchors_of(lexicon)
         self.leaders = leaders_of(lexicon)
+        self.glued = glued_spells(lexicon)
         self.moment = moment
         self.rules = rules
         self.day = moment.toordinal() if moment else None

@@ -23,6 +23,7 @@ _SMALLER = {
 _AGO = frozenset(("ago", "earlier", "previously", "back"))
 _LATER = frozenset(("later", "hence", "afterward", "afterwards"))
 _SUPERLATIVE = 8  # words between a superlative and its "in two years"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _NEAR = 200  # tokens: the paragraphs on the results of a quarter
 
 
@@ -60,6 +61,25 @@ def counted(s: Scan, at: int) -> Found | None:
         return Found(at, stop + 2, "SET", duration_value(each, Decimal(1)))  # "24 hours a day"
     both = _with_smaller(s, at, stop, name, many)
     return both or _tailed(s, at, stop, name, many)
+
+
+def glued_spell(s: Scan, at: int) -> Found | None:
+    """glued := figure and unit in one word, "3h", "3.5years", the whole part of the figure before it."""
+    figure, name = s.glued[s.words[at]]
+    start, many = at, Decimal(figure)
+    if at > 1 and s.words[at - 1] == "." and s.words[at - 2].isdecimal() and s.tokens.joined(at - 1):
+        start = at - 2
+        many = Decimal(f"{int(s.words[start][:6])}.{s.words[at].rstrip(_LETTERS)}")
+    if is_age(s, at + 1) or (
+        start and s.words[start - 1] in ("$", "-", "/", ".") and s.tokens.joined(start - 1)
+    ):
+        return None
+    rest = s.glued.get(s.words[at + 1])
+    if rest and rest[1] in _SMALLER.get(name, ()):
+        value, mark = duration_value(name, many), duration_value(rest[1], Decimal(rest[0]))
+        return Found(start, at + 2, "DURATION", value + mark.lstrip("P" if "T" not in value else "PT"))
+    found = _with_smaller(s, start, at + 1, name, Amount(at + 1, many))
+    return found or _tailed(s, start, at + 1, name, Amount(at + 1, many))
 
 
 def _with_smaller(s: Scan, at: int, stop: int, name: str, many: Amount) -> Found | None:

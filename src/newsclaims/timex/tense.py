@@ -58,7 +58,8 @@ def direction(s: Scan, at: int, stop: int) -> int:
     before = range(at - 1, max(-1, at - _REACH), -1)
     behind = range(stop, min(len(words), stop + _REACH))
     lead = _preposition(s, at)
-    clue = _nearest_clue(s, before, lead in _AWAITING) or _nearest_clue(s, behind) or _headline(s, before)
+    awaiting = lead if lead in _AWAITING and words[stop] not in APOSTROPHES else ""
+    clue = _nearest_clue(s, before, awaiting) or _nearest_clue(s, behind) or _headline(s, before)
     return clue or int(lead in _AHEAD or (lead == "from" and at > 1 and words[at - 1] != lead))
 
 
@@ -91,15 +92,15 @@ def _is_predicate(s: Scan, at: int) -> bool:
     return False
 
 
-def _nearest_clue(s: Scan, places: Iterable[int], awaiting: bool = False) -> int:
+def _nearest_clue(s: Scan, places: Iterable[int], awaiting: str = "") -> int:
     """The first clue on the way to the end of the sentence."""
     for here in places:
         if s.words[here] in _MARKS and _ends(s, here):
             return 0
         if awaiting and s.vocabulary.tense.get(s.words[here]) == "deferred":
             return 1  # "the hearing was postponed until Friday"
-        if awaiting and _is_perfect(s, here):
-            continue
+        if awaiting in ("from", "until", "till") and _is_past(s, s.words[here]) and _is_perfect(s, here):
+            return 1  # "they have called a strike from Friday"
         clue = _clue(s, here)
         if clue:
             return clue

@@ -122,6 +122,12 @@ FISCAL_YEARS = frozenset(
 )
 """Fiscal years in one word: "FY2023", "FY24"."""
 
+_DAY_ENDINGS = tuple([f"{day:02d}" for day in range(1, 32)])
+_YEAR_MONTHS = tuple([f"{year}{month:02d}" for year in range(1990, 2040) for month in range(1, 13)])
+COMPACT_DAYS = frozenset([month + day for month in _YEAR_MONTHS for day in _DAY_ENDINGS])
+"""Days in the basic format of ISO 8601, which texts hold since computers write them."""
+
+
 # The words that only lead to an anchor; "period" is one where a quarter was told of, and the
 # numerals are those that a year read out begins with.
 _LEADERS = frozenset(
@@ -182,6 +188,34 @@ _ANCHORS = frozenset(
 
 
 @functools.lru_cache(maxsize=16)
+def glued_days(lexicon: Lexicon) -> frozenset[str]:
+    """ "dec31", "mar3": a short month and a day in one word."""
+    months = [name for name in vocabulary(lexicon).months if len(name) <= 4 and name != "may"]
+    return frozenset([f"{name}{day}" for name in months for day in range(1, 32)])
+
+
+_GLUED_UNITS = {
+    "h": "hour",
+    "hr": "hour",
+    "hrs": "hour",
+    "min": "minute",
+    "mins": "minute",
+    "yr": "year",
+    "yrs": "year",
+}
+
+
+@functools.lru_cache(maxsize=16)
+def glued_spells(lexicon: Lexicon) -> Mapping[str, tuple[int, str]]:
+    """ "3h", "45min", "5years": a figure and a unit in one word, with what they are."""
+    units = {
+        word: unit for word, (unit, plural) in vocabulary(lexicon).units.items() if plural and len(word) > 4
+    }
+    units.update(_GLUED_UNITS)
+    return {f"{count}{word}": (count, unit) for word, unit in units.items() for count in range(1, 100)}
+
+
+@functools.lru_cache(maxsize=16)
 def anchors_of(lexicon: Lexicon) -> frozenset[str]:
     """The words that a date can hang on: every expression holds at least one."""
     v = vocabulary(lexicon)
@@ -196,6 +230,7 @@ def anchors_of(lexicon: Lexicon) -> frozenset[str]:
     words.update(f"{figure}{half}" for figure in range(60) for half in ("am", "pm"))
     words.update(f"0{figure}{half}" for figure in range(10) for half in ("am", "pm"))
     words.update(word for word, number in _figured_ordinals().items() if number <= 31)
+    words.update(COMPACT_DAYS, glued_days(lexicon), glued_spells(lexicon))
     words.update(("q1", "q2", "q3", "q4", "h1", "h2"))
     return frozenset(words - {"s"})  # the genitive of "New Year's", whose anchor is the year
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.timex.calendar import Period
+from newsclaims.timex.calendar import Period, day_of
 from newsclaims.timex.days import four_digits, number_of_day, two_digit_year
 from newsclaims.timex.numerals import spoken_year
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
@@ -55,7 +55,7 @@ def year_led(s: Scan, at: int) -> Found | None:
     year = four_digits(s, at)
     if year is None:
         return None
-    span = _range(s, at, year)
+    span = _range(s, at, year) or _spaced_day(s, at, year)
     if span:
         return span
     marked = quarter_mark(s, s.skip_hyphen(at + 1))
@@ -70,6 +70,17 @@ def year_led(s: Scan, at: int) -> Found | None:
         return Found(at, at + 1, period=Period("year", year))
     s.rejected = at
     return None
+
+
+def _spaced_day(s: Scan, at: int, year: int) -> Found | None:
+    """ "2016 10 16": year, month and day with blanks between them and nothing that they count behind."""
+    month, day, behind = s.words[at + 1 : at + 4]
+    if not (len(month) == len(day) == 2 and month.isdecimal() and day.isdecimal()) or behind.isalpha():
+        return None
+    if behind in ("%", ":", "/", "-") or s.tokens.joined(at) or s.tokens.joined(at + 1):
+        return None
+    period = day_of(year, int(month), int(day))
+    return Found(at, at + 3, period=period) if period else None
 
 
 def era_year(s: Scan, at: int) -> Found | None:

@@ -1,0 +1,111 @@
+"""Ways of writing and placing dates that cross the other tables: glued, compact, counted from others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The log of 20231016 is lost.", [("20231016", "2023-10-16")]),
+        ("Lot 20231516 was sold.", []),
+        ("It cost $20231016.", []),
+        ("On 2023 10 16, the dam broke.", [("2023 10 16", "2023-10-16")]),
+        ("In 2023 10 16 year olds won.", [("2023", "2023")]),
+        ("It closes on Dec31, 2025.", [("Dec31, 2025", "2025-12-31")]),
+        ("The Oct4 gene is active.", []),
+        ("It took 3h to empty.", [("3h", "PT3H")]),
+        ("It took 2h 45min to empty.", [("2h 45min", "PT2H45M")]),
+        ("It took 2.5years to build.", [("2.5years", "P2.5Y")]),
+        ("It opens by EOY.", [("EOY", "2024")]),
+        ("The fair (10/1-11/2/2023) was short.", [("10/1-11/2/2023", "2023-10-01/2023-11-02")]),
+        ("He paid $12 December 27.", [("December 27", "2023-12-27")]),
+        ("She was born on 15 April of 87.", [("15 April of 87", "1987-04-15")]),
+        ("On 15 April of 87 towns, nine voted.", [("15 April", "2024-04-15")]),
+    ],
+)
+def test_figures_that_are_days_or_spells(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It took one and a quarter years.", [("one and a quarter years", "P1.25Y")]),
+        ("It took a year and a quarter.", [("a year and a quarter", "P1.25Y")]),
+        ("It took one and half hours.", [("one and half hours", "PT1H30M")]),
+        ("It took 2 hours, 9 minutes and 41 seconds.", [("2 hours, 9 minutes and 41 seconds", "PT2H9M41S")]),
+        ("It was the third vote in two years.", [("two years", "P2Y")]),
+        ("It will be the third vote in two years.", [("two years", "P2Y")]),
+        ("It will open in two years.", [("two years", "2026")]),
+    ],
+)
+def test_lengths(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A year ago this week it fell.", [("A year ago this week", "2023-W20")]),
+        ("Ten years ago today it fell.", [("Ten years ago today", "2014-05-16")]),
+        ("It fell a week ago Tuesday.", [("a week ago Tuesday", "2024-05-07")]),
+        ("It opens a week from Sunday.", [("a week from Sunday", "2024-05-26")]),
+        ("The court meets two weeks from Monday.", [("two weeks from Monday", "2024-06-03")]),
+        ("It opens the Sunday after next.", [("the Sunday after next", "2024-05-26")]),
+        ("It fell the Sunday before last.", [("the Sunday before last", "2024-05-05")]),
+        ("It opens the week after next.", [("the week after next", "2024-W22")]),
+        ("It fell the year before last.", [("the year before last", "2022")]),
+        ("It fell the night before last.", [("the night before last", "2024-05-14TNI")]),
+        ("It fell the year before 2015.", [("the year before 2015", "2014")]),
+        ("It fell the day after Christmas 2019.", [("the day after Christmas 2019", "2019-12-26")]),
+        ("Rain fell overnight Tuesday.", [("overnight Tuesday", "2024-05-14TNI")]),
+        (
+            "It fell in the spring of 1943 and rose the following year.",
+            [("the spring of 1943", "1943-SP"), ("the following year", "1944")],
+        ),
+        ("It was told 9,500 years ago.", [("9,500 years ago", "BC7477")]),
+    ],
+)
+def test_dates_counted_from_others(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They marched down May Street.",
+        "The port of Sept-Iles is shut.",
+        "The Winter Palace is shut.",
+        "The novel 2019 was dull.",
+    ],
+)
+def test_names_hold_no_date(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The hearing was adjourned until Friday.", "2024-05-17"),
+        ("The judge has given them until 9 a.m. Friday to pay.", "2024-05-17T09:00"),
+        ("Unions have called a strike from Friday.", "2024-05-17"),
+        ("Unions called a strike on Friday.", "2024-05-10"),
+        ("The case is heard on Friday.", "2024-05-17"),
+        ("Voters go to the polls on Sunday.", "2024-05-19"),
+        ("The board, which holds a stake, met on Friday.", "2024-05-10"),
+        ("The board decided to meet on Friday.", "2024-05-17"),
+        ("There is a deal to sell it on Friday.", "2024-05-17"),
+        ("It could rain on Friday.", "2024-05-17"),
+        ("She could not be reached on Friday.", "2024-05-10"),
+        ("Rain fell on high ground on Friday.", "2024-05-10"),
+        ("Rain will fall on high ground on Friday.", "2024-05-17"),
+    ],
+)
+def test_what_is_deferred_or_arranged_lies_ahead(read: Read, text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
