@@ -57,6 +57,7 @@ format: $(VENV)/installed-tests
 
 imports: $(VENV)/installed
 	$(BIN)/python benchmarks/imports.py
+	$(BIN)/python benchmarks/first_call.py
 
 examples: $(VENV)/installed-tests
 	$(BIN)/python tasks/refresh_examples.py
