@@ -338,10 +338,9 @@ def is_code_part(text: str, numeral: Numeral) -> bool:
 _FORM = re.compile(r"-[A-Z]\b(?!-)|-for-(?:\d|one\b)")
 _DIALLED = re.compile(
     r"\b(?:[Cc]all(?:ed|ing)?|[Dd]ial(?:led|ling|ed|ing)?|[Hh]otline|[Hh]elpline|[Tt]elephone|"
-    r"[Pp]hone|[Tt]el|[Ff]ax)\b(?:(?:[ ,:]|\b(?:on|at|is|or|in|an|emergency|to|the|number)\b|"
-    r"[\d +()-])*)$"
+    r"[Pp]hone|[Tt]el|[Ff]ax)\b(?>(?:[ ,:\d+()-]|\b(?:on|at|is|or|in|an|emergency|to|the|number)\b)*)$"
 )
-_CHAIN_AFTER = re.compile(r"(?:[-\u2011.]\d{2,5}){2,}(?![\d%])|[-\u2011]\d{3,4}/\d{3,4}")
+_CHAIN_AFTER = re.compile(r"(?:[-\u2011.]\d{2,5}){2}(?![\d%])|[-\u2011]\d{3,4}/\d{3,4}")
 _CHAIN_BEFORE = re.compile(r"\d[-\u2011.]\d{2,5}[-\u2011./]$|\+\d{1,3}[- ]$")
 
 

@@ -19,6 +19,7 @@ from newsclaims.lexicon import Lexicon
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _PARTS = ("fraction", "fractions")  # denominators in the singular and in the plural
+_SMALL = ("unit", "digits", "ten")
 _MAX_TOKENS = 80  # a figure of 60 digits has no more words
 
 # A blank, a hyphen, a comma or an ampersand, then a word: the steps of a spelled numeral.
@@ -79,7 +80,7 @@ def number_words(lexicon: Lexicon) -> dict[str, Word]:
 def tokens_at(text: str, first: Token, words: dict[str, Word]) -> list[Token]:
     """The first token and the number words that follow it, with what joins them."""
     tokens = [first]
-    place = first.end
+    place, pointed = first.end, False
     while len(tokens) < _MAX_TOKENS:
         step = _STEP.match(text, place)
         if step is None:
@@ -93,6 +94,9 @@ def tokens_at(text: str, first: Token, words: dict[str, Word]) -> list[Token]:
         if "&" in join:
             tokens.append(Token("and", _ONE, step.start(), step.start("word"), join[0] == ",", False))
         tokens.append(Token(word.kind, word.value, step.start("word"), place, join[0] == ",", hyphen))
+        pointed = pointed or word.kind == "point"
+        if word.kind in _SMALL and tokens[-2].kind in ("unit", "digits") and not pointed:
+            break  # "one two": no numeral goes on behind it
     return tokens
 
 

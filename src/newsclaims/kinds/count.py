@@ -125,13 +125,13 @@ def _fill(text: str, reading: Reading, item: Item, lexicon: Lexicon) -> None:
     reading.item, reading.head, reading.end = text[item.start : item.end], item.head, item.end
 
 
-_HYPHEN_NOUN = re.compile(r"-(?P<noun>[A-Za-z]++)(?P<more>(?>(?:-[A-Za-z]++)*))(?: (?P<head>[a-z]++))?")
+_HYPHEN_NOUN = re.compile(r"-(?P<noun>[A-Za-z]++)(?!-[A-Za-z])")
 
 
 def _hyphenated(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bool:
     """ "a 40-seat hall", "the 12-member panel": the noun in the compound is what is counted."""
     match = _HYPHEN_NOUN.match(text, place)
-    if match is None or match["more"]:
+    if match is None:
         return False
     known = facts(match["noun"], lexicon=lexicon)
     if known.noun is None or known.closed or match["noun"].lower() in ("based", "like", "style"):
