@@ -144,3 +144,9 @@ def test_laws_hold_for_any_claims(a: Claim, b: Claim) -> None:
 def test_every_policy_takes_every_quantity(quantity: newsclaims.Quantity, policy: str) -> None:
     lower, upper = apply_policy(quantity, policy)  # type: ignore[arg-type]
     assert lower is None or upper is None or lower <= upper
+
+
+@given(st.lists(sentences, max_size=4))
+def test_ids_tell_the_claims_of_a_text_apart(parts: list[str]) -> None:
+    ids = [claim.id for claim in newsclaims.extract(" ".join(parts)).claims]
+    assert len(set(ids)) == len(ids)

@@ -16,7 +16,7 @@ from newsclaims.claims.nouns import counted_noun, noun_beside
 from newsclaims.claims.parts import shares_subject, whole_of
 from newsclaims.claims.populations import population_of
 from newsclaims.claims.sections import sections_of
-from newsclaims.claims.sentences import Sentence, read_units
+from newsclaims.claims.sentences import Sentence, parted, read_units
 from newsclaims.claims.statements import chain_of, statement_polarity, statement_status
 from newsclaims.claims.status import Clause, clause_of, find_accounting, find_polarity, find_status
 from newsclaims.claims.times import counted_over, find_times
@@ -112,8 +112,9 @@ class _Builder:
         for number, group in groups.items():
             start, end = segments.sentences[number]
             end = max(end, max(q.span.end for _, q in group))
-            sentence = read_units(self.text, start, end, group, dates.get(number, ()), self.vocabulary.words)
-            claims += self._sentence(sentence, sections.at(start))
+            for part in parted(start, end, group, dates.get(number, ())):
+                sentence = read_units(self.text, *part, self.vocabulary.words)
+                claims += self._sentence(sentence, sections.at(start))
         return claims
 
     def _lasts(self, quantity: Duration) -> bool:
@@ -290,10 +291,9 @@ class _Builder:
         chain = chain_of(self.attributions, index)
         last = chain[-1]
         start, end = last.content[0].start, last.content[-1].end
-        place = last.cue.span.start if last.cue is not None else index
         return make_record(
             Claim,
-            id=self._id(f"statement {place}", start, end),
+            id=self._id(f"statement {index}", start, end),
             kind="statement",
             span=Span.of(self.text, start, end),
             section=sections.at(start),

@@ -34,6 +34,9 @@ _KINDS = {
 }
 
 
+_CHAIN = 24  # units of "rose FIGURE on DATE to FIGURE": a longer chain of figures is a table
+
+
 def level_link(figure: Figure) -> Link | None:
     """The property or event whose level, or change, a verb before the figure states."""
     verb = _level_verb(figure)
@@ -53,7 +56,8 @@ def _level_verb(figure: Figure) -> int:
         at -= 1
         while at >= 0 and (is_adverb(units[at]) or units[at].low in ("up", "down", "back", "in", "out")):
             at -= 1
-    while at >= 0 and units[at].kind in ("t", "q"):
+    least = max(0, figure.at - _CHAIN)
+    while at >= least and units[at].kind in ("t", "q"):
         if _opens_with_level(figure, at):
             return at  # "doubled to FIGURE"
         at -= 1  # "rose FIGURE to FIGURE", "rose on Monday to FIGURE"

@@ -7,6 +7,7 @@ in DATE". Only sentences that hold a figure are read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -55,6 +56,31 @@ class Sentence(NamedTuple):
     def places(self, kind: str) -> list[int]:
         """The places of the units of a kind."""
         return [place for place, unit in enumerate(self.units) if unit.kind == kind]
+
+
+_LONGEST = 2_000  # characters; what no stop parts for longer is a table, or no language
+
+
+def parted(
+    start: int, end: int, quantities: Sequence[tuple[int, AnyQuantity]], timexes: Sequence[tuple[int, Timex]]
+) -> Iterator[tuple[int, int, Sequence[tuple[int, AnyQuantity]], Sequence[tuple[int, Timex]]]]:
+    """A sentence with its records, in pieces where it is very long: linking reads all of it for each figure."""
+    if end - start <= _LONGEST:
+        yield start, end, quantities, timexes
+        return
+    places = [timex.span.start for _, timex in timexes]
+    first = 0
+    while first < len(quantities):
+        begin = max(start, quantities[first][1].span.start - _LONGEST // 4)
+        last = first + 1
+        while last < len(quantities) and quantities[last][1].span.end <= begin + _LONGEST:
+            last += 1
+        start = quantities[last - 1][1].span.end
+        stop = quantities[last][1].span.start if last < len(quantities) else end
+        stop = max(start, min(stop, begin + _LONGEST))
+        dates = timexes[bisect_left(places, begin) : bisect_left(places, stop)]
+        yield begin, stop, quantities[first:last], [date for date in dates if date[1].span.end <= stop]
+        first = last
 
 
 def read_units(
