@@ -49,12 +49,19 @@ def make_record(record: type[R], /, **fields: Any) -> R:
     >>> make_record(Span, start=6, end=9, text="19%") == Span(start=6, end=9, text="19%")
     True
     """
+    return _unchecked(record, {**_defaults(record), **fields}, set(fields))
+
+
+_set = object.__setattr__  # records are frozen
+
+
+def _unchecked(record: type[R], values: dict[str, Any], given: set[str]) -> R:
+    """The record with these values of all its fields, of which these were given."""
     made = record.__new__(record)
-    setattr_ = object.__setattr__  # the record is frozen
-    setattr_(made, "__dict__", {**_defaults(record), **fields})
-    setattr_(made, "__pydantic_fields_set__", set(fields))
-    setattr_(made, "__pydantic_extra__", None)
-    setattr_(made, "__pydantic_private__", None)
+    _set(made, "__dict__", values)
+    _set(made, "__pydantic_fields_set__", given)
+    _set(made, "__pydantic_extra__", None)
+    _set(made, "__pydantic_private__", None)
     return made
 
 
@@ -78,7 +85,8 @@ class Span(Record):
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Self:
         """The span of `source` from `start` up to and without `end`."""
-        return make_record(cls, start=start, end=end, text=source[start:end])
+        values = {"start": start, "end": end, "text": source[start:end]}
+        return _unchecked(cls, values, set(values))
 
     def model_post_init(self, context: Any, /) -> None:
         if self.start < 0 or self.end - self.start != len(self.text):
