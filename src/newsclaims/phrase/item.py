@@ -184,7 +184,7 @@ def _is_plural(token: Token, *, first: bool = False) -> bool:
 
 
 _NAME_PLURAL = re.compile(
-    r"(?:[A-Z]{2,}s|[A-Z]\w*[-\w]*\d+s|[A-Z][\w-]{2,}[^\Wsucx']s|[A-Z]\w+men|(?:[a-z]+-)?\d++s)$"
+    r"(?:[A-Z]{2,}s|[A-Z][-\w]*\ds|[A-Z][\w-]{2,}[^\Wsucx']s|[A-Z]\w+men|(?:[a-z]+-)?\d++s)$"
 )
 
 
