@@ -46,10 +46,11 @@ def extract(
     >>> document.quantities[0].bound, document.timexes[0].value
     ('at_least', '2024-05-06')
     """
-    from newsclaims.attribution.find import find_attributions
+    from newsclaims.attribution.find import attributions_in
     from newsclaims.claims.build import build_claims
     from newsclaims.quantities import find_quantities
     from newsclaims.records.document import Document
+    from newsclaims.segment import segment
     from newsclaims.span import make_record
     from newsclaims.timex.find import find_timexes
 
@@ -58,8 +59,11 @@ def extract(
     origin = read_origin(text, published=published, publisher=publisher, url=url, title=title)
     quantities = find_quantities(text, lexicon=lexicon, region=region, decimal=decimal)
     timexes = find_timexes(text, published=published, lexicon=lexicon, day_first=day_first)
-    attributions = find_attributions(text, published=published, lexicon=lexicon)
-    claims = build_claims(text, quantities, timexes, attributions, origin=origin, lexicon=lexicon)
+    segments = segment(text, lexicon=lexicon)
+    attributions = attributions_in(text, segments, published=published, lexicon=lexicon)
+    claims = build_claims(
+        text, quantities, timexes, attributions, origin=origin, lexicon=lexicon, segments=segments
+    )
     return make_record(
         Document,
         text=text,

@@ -53,9 +53,15 @@ def find_attributions(
     ['negative']
     """
     check_text(text)
+    return attributions_in(text, segment(text, lexicon=lexicon), published=published, lexicon=lexicon)
+
+
+def attributions_in(
+    text: str, segments: Segments, *, published: Published = None, lexicon: Lexicon | None = None
+) -> tuple[Attribution, ...]:
+    """Like `find_attributions`, of a text whose sentences are known."""
     lexicon = lexicon or Lexicon.default()
     words = vocabulary(lexicon)
-    segments = segment(text, lexicon=lexicon)
     every = quotations_in(text, segments.paragraphs)
     levels = [q for q in every if q.depth == 0], [q for q in every if q.depth]
     quotations = levels[0]

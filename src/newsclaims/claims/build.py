@@ -41,13 +41,14 @@ def build_claims(
     *,
     origin: Origin,
     lexicon: Lexicon | None = None,
+    segments: Segments | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of a text from what was found in it: its figures', then its statements', in text order.
 
     A figure that measures nothing that the text names gives no claim. Ids follow from the
-    document's id and the claim's place alone.
+    document's id and the claim's place alone. `segments` are the text's, where they are known.
     """
-    segments = segment(text, lexicon=lexicon)
+    segments = segments or segment(text, lexicon=lexicon)
     builder = _Builder(
         text, quantities, timexes, attributions, origin, vocabulary_of(lexicon or Lexicon.default())
     )
