@@ -12,7 +12,7 @@ from newsclaims.timex.scan import Clock, Found, Scan
 
 _ISO = (
     r"(?P<y>\d{4})(?P<m1>[-/.])(?P<m>\d{1,2})(?P=m1)(?P<d>\d{1,2})"
-    r"(?:[T ](?P<h>\d\d):(?P<mi>\d\d)(?::(?P<s>\d\d)(?:\.\d{1,9})?)?(?P<z>Z|[+-]\d\d:?\d\d)?)?"
+    r"(?:[T ](?P<h>\d\d):(?P<mi>\d\d)(?::(?P<s>\d\d)(?:\.\d{1,9})?)?(?P<z>Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?"
     r"(?![\w])(?![-/.]\d)"
 )
 _NO_MORE = r"(?!-\d(?!\d?[-/]\d))"  # a dash leads to nothing but another such date
