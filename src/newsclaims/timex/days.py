@@ -133,7 +133,7 @@ def month_led(s: Scan, at: int) -> Found | None:
     if (
         day
         and second
-        and s.words[second[0]] not in ("of", "in")
+        and (s.hyphen(day[0]) or s.words[second[0]] not in ("of", "in"))
         and s.words[second[0]] not in s.vocabulary.months
     ):
         return _ranged(s, at, second[0], month, day[1], second[1])

@@ -259,7 +259,7 @@ def _portioned(s: Scan, at: int) -> Found | None:
     if portion:
         begin = s.skip_hyphen(portion[0])
         begin += s.words[begin] in ("in", "on") and s.words[here] in ("earlier", "later", "late", "early")
-        inner = _joined(s, begin) or _bare_unit(s, begin) or _that_day(s, begin)
+        inner = _joined(s, begin) or _bare_unit(s, begin) or _that_day(s, begin) or _lone_part(s, here, begin)
         if (
             inner
             and here > at
@@ -313,6 +313,25 @@ def moved_year(begin: Period, end: Period) -> Period:
         if day and day < end:
             return day
     return begin
+
+
+def _lone_part(s: Scan, at: int, begin: int) -> Found | None:
+    """ "by mid-afternoon", "in the late evening", "mid-morning yesterday": a part of the day by itself."""
+    part = s.vocabulary.day_parts.get(s.words[begin])
+    if part is None or s.words[at] not in ("mid", "early", "late") or s.words[begin].endswith("s"):
+        return None
+    date = (
+        core(s, begin + 1) if s.words[begin + 1] in ("yesterday", "today", *s.vocabulary.weekdays) else None
+    )
+    if date and date.period and date.type == "DATE":
+        return date._replace(start=begin, type="TIME", part=part)
+    before = s.words[max(0, at - 1 - (s.words[at - 1] == "the"))] if at else ""
+    now = s.now("day")
+    if before not in ("by", "in", "at", "until", "since", "from", "to") or s.hyphen(begin + 1):
+        return None
+    if s.words[begin + 1].isalpha() and not s.vocabulary.lexical.facts(s.words[begin + 1]).closed:
+        return None
+    return Found(begin, begin + 1, "TIME", period=now, part=part, value=None if now else f"XXXX-XX-XXT{part}")
 
 
 def _that_day(s: Scan, at: int) -> Found | None:

@@ -13,7 +13,7 @@ from newsclaims.timex.scan import Found, Scan
 from newsclaims.timex.spells import is_age, unit_at
 from newsclaims.timex.tense import direction
 from newsclaims.timex.weekdays import deictic_day
-from newsclaims.timex.years import year_led
+from newsclaims.timex.years import decade_led, year_led
 
 _PART_NAMES = {"quarter": (4, "Q"), "half": (2, "H")}
 
@@ -31,9 +31,14 @@ def ordinal_led(s: Scan, at: int) -> Found | None:
         return None
     here = s.skip_hyphen(here)
     here = s.skip_hyphen(here + 1) if s.words[here] in ("fiscal", "financial", "full") else here
+    if s.words[here] == "quarters" and at > 1 and s.words[at - 1] in ("and", "or", "to"):
+        paired = s.words[at - 2] in s.vocabulary.ordinals  # "the first and second quarters"
+        return _numbered_part(s, at, here + 1, "quarter", number) if paired else None
     if s.words[here] in ("half", "quarter", "qtr") and s.words[here] in (*_PART_NAMES, "qtr"):
         return _numbered_part(s, at, here + 1, "half" if s.words[here] == "half" else "quarter", number)
     if s.words[here] in ("century", "centuries") and 1 <= number <= 30:
+        if s.words[here + 1] in ("bc", "bce"):
+            return Found(at, here + 2, value=f"BC{number - 1:02d}")
         return Found(at, here + 1, period=Period("century", number - 1))
     many = amount(s, here)
     unit = unit_at(s, many.stop if many else here)
@@ -63,6 +68,10 @@ def _numbered_part(s: Scan, at: int, stop: int, name: str, number: int) -> Found
     year = _container_year(s, stop)
     if year:
         return Found(at, year[0], period=Period(name, year[1] * count + number - 1))
+    if name == "half" and s.words[stop] == "of":
+        inner = _container(s, stop + 1)
+        if inner and inner.period and inner.period.unit in ("month", "decade", "century"):
+            return inner._replace(start=at, mod="START" if number == 1 else "END")
     if name == "half" and not s.hyphen(stop - 2) and s.words[stop] != "profit":
         return None
     now = s.now(name)
@@ -149,4 +158,4 @@ def _container(s: Scan, at: int) -> Found | None:
         return deictic_day(s, here) or deictic_led(s, here)
     if word in ("month", "year") and here > at:
         return deictic_unit(s, here - 1, here + 1, word, 0, False)
-    return year_led(s, here)
+    return year_led(s, here) or decade_led(s, here)

@@ -15,7 +15,7 @@ from newsclaims.timex.build import build
 from newsclaims.timex.calendar import day_of
 from newsclaims.timex.days import number_of_day
 from newsclaims.timex.grammar import expression, has_year, moved_year, rules_of
-from newsclaims.timex.scan import Found, Scan
+from newsclaims.timex.scan import Clock, Found, Scan
 from newsclaims.timex.tokens import tokenize
 
 _RELATIVE = frozenset(("ago", "earlier", "later"))
@@ -52,6 +52,7 @@ _FUNCTION_WORDS = frozenset(
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _JOINING = frozenset(("to", "and", "or", "through", "until", "till"))
 _EARLY = frozenset(("early", "earlier", "late", "later"))
+_ENDS = frozenset(("between", "from"))
 _NEAR = 25  # tokens between a time and the day that it belongs to
 _LEAD = 9  # words before an anchor that may belong to it
 
@@ -70,7 +71,7 @@ def scan_all(scan: Scan) -> list[Found]:
             continue
         found = _around(scan, anchor, floor)
         if found:
-            out.extend(_day_before(scan, found, floor))
+            out.extend(_day_before(scan, found, floor) or _part_before(scan, found, floor))
             out.append(found)
             out.extend(_more_days(scan, found))
             floor = out[-1].stop
@@ -89,10 +90,24 @@ def _with_years(scan: Scan, found: list[Found]) -> list[Found]:
             continue
         if one.period is None or other.period is None or one.last or has_year(scan, one):
             continue
+        if scan.words[one.stop] not in ("and", "or") and _run_on(scan, one, other):
+            found[place + 1] = other._replace(period=other.period.shift(7))  # "from Tuesday to Monday"
         alike = one.period.unit == other.period.unit in ("month", "day")
         if alike and has_year(scan, other) and _is_dated(scan, one):
             found[place] = one._replace(period=moved_year(one.period, other.period))
     return found
+
+
+def _run_on(scan: Scan, one: Found, other: Found) -> bool:
+    """Whether two bare weekdays, as in "from Tuesday to Monday", have come out in the wrong order."""
+    for found in (one, other):
+        if (
+            scan.words[found.start] not in scan.vocabulary.weekdays
+            or found.stop - found.start > 2
+            or found.clock
+        ):
+            return False
+    return one.period is not None and other.period is not None and other.period < one.period
 
 
 def _is_dated(scan: Scan, one: Found) -> bool:
@@ -117,6 +132,31 @@ def _day_before(scan: Scan, found: Found, floor: int) -> list[Found]:
     day, date = number_of_day(scan, at), month.lower
     period = day_of(date.year, date.month, day[1]) if day and day[0] == at + 1 and date else None
     return [Found(at, at + 1, period=period)] if period else []
+
+
+def _part_before(scan: Scan, found: Found, floor: int) -> list[Found]:
+    """The first of "the first and second quarters", "between 1 and 3 p.m."."""
+    words, at = scan.words, found.start - 2
+    if at < floor or words[at + 1] not in ("and", "to", "or", "-", "–"):
+        return []
+    period = found.period
+    if found.clock and words[at].isdecimal() and 1 <= int(words[at][:3]) <= 12 and words[at - 1] in _ENDS:
+        hour = int(words[at]) % 12
+        later = found.clock.hour >= 12 and hour + 12 <= found.clock.hour
+        return [
+            Found(
+                at, at + 1, "TIME", period=period, clock=Clock(hour + 12 * later, 0, None, found.clock.offset)
+            )
+        ]
+    number = scan.vocabulary.ordinals.get(words[at], 0)
+    if (
+        period
+        and period.unit == "quarter"
+        and words[found.start] in scan.vocabulary.ordinals
+        and 0 < number < 5
+    ):
+        return [Found(at, at + 1, period=period._replace(number=period.number // 4 * 4 + number - 1))]
+    return []
 
 
 def _more_days(scan: Scan, found: Found) -> list[Found]:

@@ -40,8 +40,8 @@ def unit_at(s: Scan, at: int) -> tuple[int, str, bool] | None:
 def counted(s: Scan, at: int) -> Found | None:
     """counted := amount [("to" | "or" | "-") amount] unit [tail]; an age is no stretch of time."""
     many = amount(s, at)
-    if many is None:
-        return None
+    if many is None or (s.words[at] == "many" and at and s.words[at - 1] == "as"):
+        return None  # "the second in as many weeks"
     unit = unit_at(s, many.stop)
     if unit is None:
         many = _second_amount(s, many)
@@ -51,6 +51,8 @@ def counted(s: Scan, at: int) -> Found | None:
     stop, name, plural = unit
     if name == "day" and s.words[at] == "one" and at and s.words[at - 1] in _MODALS:
         return Found(at, stop, value="FUTURE_REF")  # "will one day"
+    if name == "day" and s.words[at] == "one" and s.words[stop] == "," and s.tokens.is_capital(at):
+        return Found(at, stop, value="FUTURE_REF" if direction(s, at, stop) > 0 else "PAST_REF")
     if not _is_stretch(s, at, stop, name, plural, many):
         return None
     more = fraction_behind(s, stop)
@@ -336,6 +338,10 @@ def bare_plural(s: Scan, at: int) -> Found | None:
         return None
     if s.words[at + 1].isdecimal():
         return None  # "the years 2020-22"
+    if at > 1 and s.words[at - 1] == "many" and s.words[at - 2] == "as":
+        return None
+    if s.words[at] == "weekends" and at and s.words[at - 1] in ("on", "at"):
+        return Found(at, at + 1, "SET", "XXXX-WXX-WE")
     if at and s.words[at - 1] in ("first", "on", "those", "last", "final", "early", "'", "’"):
         return None
     if at and s.tokens.is_capital(at - 1) and not s.vocabulary.lexical.facts(s.words[at - 1]).closed:

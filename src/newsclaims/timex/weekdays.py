@@ -49,6 +49,9 @@ def _in_name(s: Scan, at: int) -> bool:
     before = s.words[at - 1] if at else ""
     if before == "the":
         return s.words[at + 1] not in s.vocabulary.day_parts
+    if before in ("", ".", "a", "an") and s.words[at + 1] not in s.vocabulary.day_parts:
+        facts = s.vocabulary.lexical.facts(s.words[at + 1])
+        return facts.noun_weight > max(0, facts.verb_weight) and not facts.closed  # "Sunday Times readers"
     return (
         before == "and"
         and at > 1
