@@ -5,6 +5,7 @@
     half     2 * year + half - 1               season   4 * year + (spring 0 ... winter 3)
     year     astronomical (0 is 1 BC)          decade   year // 10
     century  year // 100                       weekend  as week
+    millennium  year // 1000
 
 Weeks are those of ISO 8601, seasons the meteorological ones of the northern hemisphere (winter
 runs over New Year's Eve), values those of TIMEX3 (TimeML 1.2.1), EDTF that of ISO 8601-2 level 1.
@@ -94,14 +95,18 @@ class Period(NamedTuple):
             return f"{index:03d}X" if 0 <= index < 1000 else None
         if unit == "century":
             return f"{index:02d}XX" if 0 <= index < 100 else None
+        if unit == "millennium":
+            return f"{index}XXX" if 0 <= index < 10 else None
         if unit == "year" and -9999 <= index < 0:
             return f"-{-index:04d}"
         return self.value
 
 
 _PER_YEAR = {"month": 12, "quarter": 4, "half": 2, "season": 4, "year": 1}
-_YEARS = {"decade": 10, "century": 100}
-UNITS = ("day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century")
+_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+UNITS = (
+    "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century", "millennium",
+)  # fmt: skip
 
 
 def _months(unit: str, index: int) -> tuple[int, int]:
@@ -166,6 +171,7 @@ _FORMATS: Mapping[str, Callable[[Period], str | None]] = {
     "year": _year_value,
     "decade": lambda period: f"{period.number:03d}" if 0 <= period.number < 1000 else None,
     "century": lambda period: f"{period.number:02d}" if 0 <= period.number < 100 else None,
+    "millennium": lambda period: str(period.number) if 0 <= period.number < 10 else None,
 }
 
 

@@ -50,6 +50,7 @@ _BLANKS = {
     "half": "XXXX-HX",
     "decade": "XXX",
     "century": "XX",
+    "millennium": "X",
 }
 HALF = Decimal("0.5")
 
