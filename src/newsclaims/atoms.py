@@ -141,7 +141,7 @@ def _read_special(text: str, numeral: Numeral, options: Options) -> Reading:
     found = (
         measure.read_marks(text, numeral)
         or duration.read_half(text, numeral, options.surfaces)
-        or duration.read_age(text, numeral)
+        or duration.read_age(text, numeral, options.lexicon)
         or ratio.read_fold(text, numeral)
     )
     if found is not None:

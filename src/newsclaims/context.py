@@ -33,7 +33,8 @@ def complete(text: str, readings: list[Reading], options: Options) -> list[Readi
         before = kept[-1] if kept else None
         if _complete(text, reading, before, following, floor, options):
             kept.append(reading)
-            floor = reading.end
+        if kept:
+            floor = kept[-1].end
     return kept
 
 
@@ -55,13 +56,72 @@ def _complete(
             _shared_noun(text, reading, following, lexicon)
     elif reading.kind == "money":
         _money_whole(text, reading, lexicon, is_inside=options.whole)
-    elif reading.unit == "point" and reading.kind == "measure" and percent.are_points(text, reading, lexicon):
+    elif (
+        reading.unit == "point"
+        and reading.kind == "measure"
+        and (_moves_percent(text, reading, following) or percent.are_points(text, reading, lexicon))
+    ):
         reading.kind, reading.unit = "percent", "percentage_point"
     _bound_behind(text, reading, following, lexicon)
     _move(text, reading, before, floor, lexicon)
     if before is not None:
         _equivalent(text, reading, before)
+        return not _rest_on(text, reading, before)
     return True
+
+
+_TO_PERCENT = re.compile(r",? to (?:[a-z]+ ){0,2}$")
+
+
+def _moves_percent(text: str, reading: Reading, following: Reading | None) -> bool:
+    """ "slipped three points to 36 per cent": the level that the points end at is a percentage."""
+    return (
+        following is not None
+        and following.unit == "percent"
+        and following.start - reading.end < 24
+        and _TO_PERCENT.match(text[reading.end : following.start]) is not None
+    )
+
+
+_FORMERLY = re.compile(
+    r"(?P<between>[^.;:!?\n]{0,60}),? (?P<way>up|down) from (?:an? (?:[a-z]+ )?(?:high|peak|low|record|total|"
+    r"average) of )?$"
+)
+
+
+_THEN_FROM = re.compile(r",? (?:in|on|at|by|last|this|during)(?: [\w.]+){1,3},? from (?:an? [a-z]+ )?$")
+
+
+def _rest_on(text: str, reading: Reading, before: Reading) -> bool:
+    """ "5,300 homes, up from 3,200", "rose to 3.9% from 3.4%": the second is what the first moved from.
+
+    Gives whether it is a part of the first, as in a movement from one to the other.
+    """
+    if reading.value is None or before.value is None or before.base is not None or before.role == "delta":
+        return False
+    if not _is_alike(reading, before):
+        return False
+    gap = text[before.end : reading.start]
+    if gap == " from " and before.change is not None:
+        before.base, before.end = reading.value, reading.end
+        return True
+    match = _FORMERLY.fullmatch(gap) if len(gap) < 90 else None
+    if match is not None:
+        before.change = "up" if match["way"] == "up" else "down"
+        reading.change = None
+    elif before.change is None or reading.change is not None or _THEN_FROM.fullmatch(gap) is None:
+        return False
+    before.role, before.base = "level", reading.value
+    if reading.kind == "number" and before.kind == "count" and before.item is not None:
+        reading.kind, reading.item, reading.head = "count", before.item.rsplit(" ", 1)[-1], before.head
+    return False
+
+
+def _is_alike(reading: Reading, before: Reading) -> bool:
+    """Whether two figures are of one kind and unit, so that one may be the other at another time."""
+    if reading.unit is not None or before.unit is not None:
+        return reading.unit == before.unit
+    return reading.kind == "number" or (reading.kind, reading.head) == (before.kind, before.head)
 
 
 def _equivalent(text: str, reading: Reading, before: Reading) -> None:
@@ -207,8 +267,8 @@ _ELLIPSIS = re.compile(
 )
 _ELLIPTIC_BEHIND = re.compile(
     r" (?:[a-z]+ed|died|fled|came|went|left|lost|took|got|fell|stood|to|in|from|at|by|on|for|"
-    r"of (?:them|whom|which|those|these)|were|are|was|have|had|more|who|last|this|that|during|"
-    r"since|as|through)\b|[,.;:)!?\u2014\u2013]|\s*$| [\u2013\u2014-]"
+    r"of (?:them|whom|which|those|these)|were|are|was|have|had|will|would|could|may|might|more|who|"
+    r"last|this|that|during|since|as|through|next)\b|[,.;:)!?\u2014\u2013]|\s*$| [\u2013\u2014-]"
 )
 _SENTENCE_END = re.compile(r"[.!?]['\"\u201d\u2019)]?\s|\n")
 
@@ -229,15 +289,15 @@ def _ellipsis(text: str, reading: Reading, before: Reading) -> bool:
     return True
 
 
+_BESIDE = re.compile(
+    r"(?:(?:\band|\bor|\bbut|\bto|\bfrom|\bwith|\bwhile|\bincluding|\bthan|,|;|\u2013|\u2014|"
+    r"\bof whom)(?: (?:another|a further|some|about|only|just))?|\b(?:another|a further|an additional)) ?$"
+)
+
+
 def _coordinates(gap: str) -> bool:
     """Whether the words between two figures put them side by side."""
-    return bool(
-        re.search(
-            r"(?:\band|\bor|\bbut|\bto|\bfrom|\bwith|\bwhile|\bincluding|\bthan|,|;|\u2013|\u2014|"
-            r"\bof whom)(?: (?:another|a further|some|about|only|just))? ?$",
-            gap,
-        )
-    )
+    return _BESIDE.search(gap) is not None
 
 
 def _whole(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> None:
@@ -292,12 +352,15 @@ def _bound_behind(text: str, reading: Reading, following: Reading | None, lexico
             reading.hedge = hedge
 
 
+_TO_LEVEL = re.compile(r"(?: (?:last|this|on|in|by|over|during|since)(?: [\w.]+){1,3})?(?:,| ,)? to ")
+
+
 def _move(text: str, reading: Reading, before: Reading | None, floor: int, lexicon: Lexicon) -> None:
     """The direction of a change or of the level after it."""
     if reading.change is not None or reading.is_age or reading.kind == "duration":
         return
-    gap = text[before.end : reading.start] if before is not None and reading.start - before.end < 12 else ""
-    if before is not None and before.role == "delta" and gap in (" to ", ", to ", " , to "):
+    gap = text[before.end : reading.start] if before is not None and reading.start - before.end < 30 else ""
+    if before is not None and before.role == "delta" and _TO_LEVEL.fullmatch(gap) is not None:
         reading.change = before.change  # "rose 18 cents to $2.70"
         return
     kind = "count" if reading.numeral.form == "vague" and reading.unit is None else reading.kind

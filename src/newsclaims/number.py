@@ -146,6 +146,12 @@ _AFTER_HALF = re.compile(
 _QUARTER_UNIT = re.compile(r" (?:million|billion|trillion)\b|-(?:point|percentage|mile|century|inch|pound)\b")
 
 
+# "rose by a third to 900", but not "by a third party".
+_BY_A = re.compile(
+    r" (?:to|from|in|on|over|since|after|between|by|last|this|and|as|at|during|within|compared)\b"
+)
+
+
 def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> bool:
     """Whether a denominator or a scale can begin a numeral: "half of", "a third of", "a hundred"."""
     if surface == "half":
@@ -163,7 +169,9 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
         if surface == "quarter" and _QUARTER_UNIT.match(text, end) is not None:
             return True
         return article >= 0 and (
-            text[end : end + 4] == " of " or not re.match(r" ?[A-Za-z-]", text[end : end + 2])
+            text[end : end + 4] == " of "
+            or not re.match(r" ?[A-Za-z-]", text[end : end + 2])
+            or (text[max(0, article - 3) : article] == "by " and _BY_A.match(text, end) is not None)
         )
     if article >= 0:
         return True

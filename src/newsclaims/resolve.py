@@ -363,20 +363,27 @@ def borrow_suffix(first: Reading, second: Reading) -> Numeral | None:
     return None
 
 
+# How many of the smaller unit make one of the larger, for units that are written side by side.
+_PARTS = {
+    ("foot", "inch"): Decimal(12),
+    ("stone", "pound_mass"): Decimal(14),
+    ("pound_mass", "ounce"): Decimal(16),
+}
+
+
 def is_compound(text: str, first: Reading, second: Reading) -> bool:
     """ "5 feet 2 inches", "6ft 3in", "12 stone 4 pounds": one length or mass in two units."""
-    if (first.unit, second.unit) not in (("foot", "inch"), ("stone", "pound_mass"), ("pound_mass", "ounce")):
+    part = _PARTS.get((first.unit or "", second.unit or ""))
+    if part is None or first.value is None or second.value is None or not 0 <= second.value < part:
         return False
-    gap = text[first.end : second.start]
-    return gap in ("", " ", "-", " and ", ", ") and second.value is not None and second.value < 16
-
-
-_PARTS = {"foot": Decimal(12), "stone": Decimal(14), "pound_mass": Decimal(16)}
+    if first.per is not None or first.value != first.value.to_integral_value():
+        return False
+    return text[first.end : second.start] in ("", " ", "-", " and ", ", ")
 
 
 def compound(first: Reading, second: Reading) -> Reading:
     """The two as one figure in the smaller unit, which is exact."""
-    part = _PARTS[first.unit or ""]
+    part = _PARTS[first.unit or "", second.unit or ""]
     second.value = add(multiply(first.value or _ZERO, part), second.value or _ZERO)
     second.start, second.hedge, second.bound = first.start, first.hedge, first.bound
     return second

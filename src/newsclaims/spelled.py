@@ -108,6 +108,9 @@ def read(tokens: list[Token]) -> Spelled | None:
     kind = tokens[0].kind
     if kind in _PARTS:
         return _bare_fraction(tokens)
+    compound = _compound_denominator(tokens)
+    if compound is not None:
+        return compound
     whole = _integer(tokens, 0)
     if whole is None:
         return None
@@ -340,6 +343,17 @@ def _part(tokens: list[Token], numerator: Decimal, denominator: Decimal, place: 
 def _bare_fraction(tokens: list[Token]) -> Spelled | None:
     """ "half", "a third", "half a million": a denominator whose numerator is one."""
     return _part(tokens, _ONE, tokens[0].value, 1)
+
+
+def _compound_denominator(tokens: list[Token]) -> Spelled | None:
+    """unit ten "-" denominator: "one twenty-fifth", "three thirty-seconds"; an ordinal has no numerator."""
+    if len(tokens) < 3 or tokens[0].kind != "unit" or tokens[1].kind != "ten" or tokens[2].kind not in _PARTS:
+        return None
+    top, ten, last = tokens[:3]
+    one = top.value == _ONE
+    if ten.hyphen or ten.comma or not last.hyphen or last.value >= 10 or one != (last.kind == "fraction"):
+        return None
+    return _part(tokens, top.value, add(ten.value, last.value), 3)
 
 
 def _mixed(tokens: list[Token], value: Decimal, step: Decimal, scale: Decimal, after: int) -> Spelled | None:

@@ -15,6 +15,7 @@ CASES = [
     ("No civilians died.", "No civilians", "0", "civilians", "civilian", None),
     ("It has a 40-seat hall.", "40-seat", "40", "seat", "seat", None),
     ("Half a million households woke.", "Half a million households", "500000", "households", "household", None),
+    ("A 50-strong mob came.", "50-strong", "50", "mob", "mob", None),
     ("He saw one person.", "one person", "1", "person", "person", None),
     ("There are four million fewer players.", "four million fewer players", "4000000", "players", "player", None),
     ("It was watched by 4.3M viewers.", "4.3M viewers", "4300000", "viewers", "viewer", None),
@@ -34,6 +35,8 @@ def test_counts(text: str, surface: str, value: str, item: str, head: str, of: s
     [
         ("It drove out 13 million people and more than 7.8 million to the coast.", ["people", "people"]),
         ("Nine miners were freed; three remained below.", ["miners", "miners"]),
+        ("It wrecked 320 huts and damaged another 80.", ["huts", "huts"]),
+        ("It got 45 boats and said a further 30 would come.", ["boats", "boats"]),
         ("They freed 40 hostages, 12 of them children.", ["hostages", "hostages"]),
     ],
 )

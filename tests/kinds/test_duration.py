@@ -29,6 +29,8 @@ def test_durations(text: str, surface: str, value: str, unit: str) -> None:
 
 AGES = [
     ("A 30-year-old was held.", "30-year-old", "30", "year"),
+    ("They found a man of 58, alive.", "58", "58", "year"),
+    ("The goalkeeper, 24, has left.", "24", "24", "year"),
     ("She is 30 years old.", "30 years old", "30", "year"),
     ("At 6 weeks of age they walk.", "6 weeks of age", "6", "week"),
     ("The driver, aged 44, was held.", "aged 44", "44", "year"),

@@ -33,6 +33,8 @@ CASES = [
     ("It cost 8 cents.", "8 cents", "0.08", "USD"),
     ("It cost 18 sen.", "18 sen", "0.18", "MYR"),
     ("It cost thirteen dollars and forty cents.", "thirteen dollars and forty cents", "13.4", "USD"),
+    ("It cost thirteen dollars forty-five.", "thirteen dollars forty-five", "13.45", "USD"),
+    ("It cost 40 rmb.", "40 rmb", "40", "CNY"),
     ("It cost 15 dollars 50.", "15 dollars 50", "15.5", "USD"),
     ("A loss of -$40 followed.", "-$40", "-40", "USD"),
     ("It is a 40-million-dollar plan.", "40-million-dollar", "40000000", "USD"),

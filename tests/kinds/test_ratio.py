@@ -14,6 +14,8 @@ CASES = [
     ("Two-thirds of the seats went.", "Two-thirds of the seats", 2, 3, "the seats"),
     ("Half of them left.", "Half of them", 1, 2, "them"),
     ("About a third of homes burned.", "About a third of homes", 1, 3, "homes"),
+    ("One twenty-fifth of the seats went.", "One twenty-fifth of the seats", 1, 25, "the seats"),
+    ("It grew by a third in May.", "a third", 1, 3, None),
     ("Sales doubled.", "doubled", 2, 1, None),
     ("Sales more than tripled.", "more than tripled", 3, 1, None),
     ("The stock has halved.", "halved", 1, 2, None),

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Index, surface_after
+from newsclaims.words import is_person_noun
 
 _OLD = re.compile(r"(?:[ -]| - )(?:olds?|of age)\b")
 _YEAR_OLD = re.compile(r"[ -]?(?:y/o|yo|y\.o\.|yrs? old)(?![A-Za-z])")
@@ -31,6 +33,14 @@ _LIMIT_BEFORE = re.compile(
     r"anybody|everybody|[Cc]hildren|[Kk]ids|adults|voters|men|women|girls|boys|persons|residents|patients|workers|players|drivers|citizens|youths|teens|"
     r"youngsters|seniors|users)(?: aged)? (?:under|over|above|below|younger than|"
     r"older than))[ ]$"
+)
+# "a man of 58", "the woman of 90".
+_PERSON_OF = re.compile(
+    r"\b(?:[Aa]|[Tt]he|one|another|young|old|elderly) (?:man|woman|boy|girl|child|youth|lad|widow|widower|"
+    r"grandmother|grandfather|mother|father) of (?:about |just |only |nearly |almost )?$"
+)
+_ONE_PERSON = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Oo]ne) (?:[a-z-]+ ){0,2}(?P<noun>[a-z]+[a-rt-z]), $"
 )
 _NAME_COMMA = re.compile(
     r"(?:^|[^\w])(?:[A-Z][\w'\u2019.-]*+|Jr\.?|Sr\.?)(?:, ?(?:now |just |only |then )?| \()$"
@@ -89,14 +99,14 @@ def read_half(text: str, numeral: Numeral, index: Index) -> Reading | None:
     return reading
 
 
-def read_age(text: str, numeral: Numeral) -> Reading | None:
-    """age := ("aged" | "turned" | "age of") figure | Name "," figure "," | figure "y/o"."""
+def read_age(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:
+    """age := ("aged" | "turned" | "age of") figure | (Name | person) "," figure "," | figure "y/o"."""
     value = numeral.value
     if value is None or not 0 <= value <= 130 or value != value.to_integral_value():
         return None
     behind = _YEAR_OLD.match(text, numeral.end)
     window = text[max(0, numeral.start - 34) : numeral.start]
-    if behind is None and not _is_stated(text, numeral, window):
+    if behind is None and not _is_stated(text, numeral, window, lexicon):
         return None
     reading = of_numeral(numeral)
     reading.kind, reading.unit, reading.is_age = "duration", "year", True
@@ -108,13 +118,25 @@ def read_age(text: str, numeral: Numeral) -> Reading | None:
     return reading
 
 
-def _is_stated(text: str, numeral: Numeral, window: str) -> bool:
+def _is_stated(text: str, numeral: Numeral, window: str, lexicon: Lexicon) -> bool:
     """Whether the words before a bare figure make it an age."""
     if _AGE_BEFORE.search(window) is not None or _LIMIT_BEFORE.search(window) is not None:
         return True
-    if _PERSON_BEFORE.search(window) is not None:
+    if _PERSON_BEFORE.search(window) is not None or _PERSON_OF.search(window) is not None:
         return _ENDS_AGE.match(text, numeral.end) is not None
-    return _follows_name(text, numeral, window)
+    return _follows_name(text, numeral, window) or _follows_person(text, numeral, window, lexicon)
+
+
+def _follows_person(text: str, numeral: Numeral, window: str, lexicon: Lexicon) -> bool:
+    """ "the midfielder, 24,": two digits between commas behind the noun of one person."""
+    if (
+        numeral.form != "digits"
+        or numeral.end - numeral.start != 2
+        or text[numeral.end : numeral.end + 2] != ", "
+    ):
+        return False
+    match = _ONE_PERSON.search(window)
+    return match is not None and is_person_noun(match["noun"], lexicon=lexicon)
 
 
 def _follows_name(text: str, numeral: Numeral, window: str) -> bool:

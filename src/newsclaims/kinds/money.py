@@ -165,6 +165,11 @@ def _nations(lexicon: Lexicon) -> dict[str, str]:
 _TAIL_END = re.compile(r"\s*(?:[.,;:)!?]|$)| more\b")
 
 
+def _is_minor(second: Reading) -> bool:
+    """ "thirteen dollars forty-five": tens in words, as prices are told."""
+    return second.numeral.form == "words" and 10 <= (second.value or 0) < 100
+
+
 def is_cents_tail(text: str, first: Reading, second: Reading) -> bool:
     """Whether the second is the minor part: "thirteen dollars and forty-five cents", "15 dollars 50"."""
     if second.value is None or first.value is None or second.kind not in ("money", "number"):
@@ -174,8 +179,11 @@ def is_cents_tail(text: str, first: Reading, second: Reading) -> bool:
         digits = text[second.start : second.end]
         return (
             gap in (" ", " and ")
-            and len(digits) == 2
-            and digits.isdigit()
+            and (
+                len(digits) == 2 and digits.isdigit()
+                if second.numeral.form == "digits"
+                else _is_minor(second)
+            )
             and not first.sign_left
             and first.per is None
             and first.numeral.scale == _ONE
