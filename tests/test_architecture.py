@@ -22,6 +22,7 @@ ORDER = [
     "span",
     "lexicon",
     "wordlist",
+    "suggest",
     "segment",
     "words.*",
     "phrase.*",

@@ -12,7 +12,7 @@ import pytest
 import newsclaims
 
 ROOT = Path(__file__).parents[1]
-DEPENDENCIES = {"pydantic", "pydantic_core", "dateutil", "pint"}
+DEPENDENCIES = {"pydantic", "pydantic_core", "regex", "dateutil", "pint"}
 
 
 def loaded_after(statement: str) -> set[str]:
@@ -31,8 +31,8 @@ def test_importing_the_package_loads_no_dependency() -> None:
 @pytest.mark.parametrize(
     ("statement", "absent"),
     [
-        ("from newsclaims import Quantity", {"pint", "dateutil"}),
-        ("from newsclaims import extract", {"pint", "dateutil", "pydantic"}),
+        ("from newsclaims import Quantity", {"pint", "dateutil", "regex"}),
+        ("from newsclaims import extract", {"pint", "dateutil", "regex", "pydantic"}),
         ("import newsclaims.cli", DEPENDENCIES),
         ("import newsclaims; newsclaims.extract('Ten people died on Monday, Ann Orr said.')", {"pint"}),
         ("import newsclaims; newsclaims.parse_quantity('two tonnes')", {"pint"}),

@@ -69,8 +69,18 @@ def _pointer(text: str, start: int, end: int) -> str:
     shown_start = max(line_start, start - _CONTEXT)
     shown_end = min(line_end, max(end, start) + _CONTEXT)
     line = text[shown_start:shown_end].replace("\t", " ").replace("\r", " ")
-    width = max(1, min(end, shown_end) - start)
-    return f"    {line}\n    {' ' * (start - shown_start)}{'^' * width}"
+    place = start - shown_start
+    width = max(1, _columns(line[place : min(end, shown_end) - shown_start]))
+    return f"    {line}\n    {' ' * _columns(line[:place])}{'^' * width}"
+
+
+def _columns(text: str) -> int:
+    """How many characters a reader sees: combining marks and joined emoji stand in one place (UAX #29)."""
+    if text.isascii():
+        return len(text)
+    import regex  # knows grapheme clusters; loaded for an error in such a text alone
+
+    return len(regex.findall(r"\X", text))
 
 
 def check_text(text: object, name: str = "text") -> str:

@@ -25,6 +25,7 @@ from newsclaims.records.quantity import AnyQuantity, Count, Duration, Measure, M
 from newsclaims.regional import localize_units
 from newsclaims.resolve import join_neighbours
 from newsclaims.span import Span, make_record
+from newsclaims.suggest import suggestion
 from newsclaims.surfaces import surface_index
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
@@ -59,14 +60,15 @@ def parse_quantity(
     end = len(text.rstrip())
     begin = min(len(text) - len(text.lstrip()), end)
     if not found:
-        raise ParseError(text, start=begin, end=end, reason="no figure here")
+        hint = suggestion(text, begin, end, lexicon)
+        raise ParseError(text, start=begin, end=end, reason=f"no figure here{hint}")
     first = found[0]
     if first.start > begin and not _leads(text[begin : first.start], first, lexicon):
         raise ParseError(text, start=begin, end=first.start, reason="no part of a figure")
     if first.end < end and not (first.change and is_movement(text[first.end : end], lexicon)):
-        raise ParseError(
-            text, start=first.end, end=end, reason="no unit, item or scale of the figure before it"
-        )
+        hint = suggestion(text, first.end, end, lexicon)
+        reason = f"no unit, item or scale of the figure before it{hint}"
+        raise ParseError(text, start=first.end, end=end, reason=reason)
     return _record(text, first)
 
 
