@@ -175,7 +175,10 @@ def grammar_of(lexicon: Lexicon, decimal: str) -> Grammar:
     multiples = {row.surface: Decimal(row.value) for row in lexicon.rows("multiples")}
     anchors = [w for w, word in words.items() if word.kind not in ("and", "article", "point", "of")]
     anchors += [surface.removeprefix("a ") for surface in vague] + ["no", *multiples]
-    anchor = re.compile(rf"[0-9{VULGAR_SIGNS}]|(?<![A-Za-z])(?P<word>{any_of(anchors)})(?![A-Za-z])")
+    first = "".join({form[0] for word in anchors for form in (word, word.upper())})
+    anchor = re.compile(
+        rf"[0-9{VULGAR_SIGNS}]|(?<![A-Za-z])(?=[{re.escape(first)}])(?P<word>{any_of(anchors)})(?![A-Za-z])"
+    )
     digits = re.compile(_digit_pattern(decimal))
     spelled = [s for s, (form, _) in scales.items() if form in ("word", "dozen")]
     short = [s for s, (form, _) in scales.items() if form not in ("word", "dozen")]

@@ -39,7 +39,13 @@ class WordList:
 
     def longest(self, text: str, place: int, barred: frozenset[str]) -> str | None:
         """The longest word that stands at a place; see `each`."""
-        return next(self.each(text, place, barred), None)
+        words = self._by_letters.get(_LETTERS.match(text, place).group())  # type: ignore[union-attr]
+        if words is not None:
+            for word in words.split("\n"):
+                end = place + len(word)
+                if text.startswith(word, place) and text[end : end + 1] not in barred:
+                    return word
+        return None
 
 
 ASCII_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")

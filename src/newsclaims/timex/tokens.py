@@ -8,8 +8,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 # One token and the blanks after it. A newline is a token of its own, a break that no phrase
-# crosses, unless the next line goes on in lower case (text wrapped by hand).
-_TOKEN = r"(?:\w++|[^\w\s]|\n)[^\S\n]*+(?:\n(?=[^\S\n]*+[a-z])[^\S\n]*+)?"
+# crosses, unless the next line goes on in lower case (text wrapped by hand). Most tokens have one
+# blank and a word behind them, which is tried first.
+_TOKEN = r"(?:\w++|[^\w\s]|\n)(?: (?=\w)|[^\S\n]*+(?:\n(?=[^\S\n]*+[a-z])[^\S\n]*+)?)"
 
 
 class Tokens(NamedTuple):
