@@ -109,3 +109,40 @@ def test_names_hold_no_date(read: Read, text: str) -> None:
 )
 def test_what_is_deferred_or_arranged_lies_ahead(read: Read, text: str, value: str) -> None:
     assert [found for _, found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By mid-afternoon, it was dry.", [("mid-afternoon", "2024-05-16TAF")]),
+        ("It fell at mid-morning yesterday.", [("mid-morning yesterday", "2024-05-15TMO")]),
+        ("In the late evening, it rained.", [("the late evening", "2024-05-16TEV")]),
+        ("It was a late night talk.", []),
+        (
+            "Sales fell in the first and second quarters of 2023.",
+            [("first", "2023-Q1"), ("second quarters of 2023", "2023-Q2")],
+        ),
+        (
+            "It opens between 1 and 3 p.m. on Sunday.",
+            [("1", "2024-05-19T13:00"), ("3 p.m. on Sunday", "2024-05-19T15:00")],
+        ),
+        ("The fair runs from Tuesday to Thursday.", [("Tuesday", "2024-05-21"), ("Thursday", "2024-05-23")]),
+        ("The strike lasted from Friday to Monday.", [("Friday", "2024-05-10"), ("Monday", "2024-05-13")]),
+        ("The fair takes place June 3-5 in Oslo.", [("June 3-5", "2024-06-03/2024-06-05")]),
+        ("It was built in the 12th century BC.", [("the 12th century BC", "BC11")]),
+        ("Trade grew in the second half of the 1990s.", [("the second half of the 1990s", "199")]),
+        ("It was the second loss in as many weeks.", []),
+        ("On weekends, ferries run.", [("weekends", "XXXX-WXX-WE")]),
+        ("One day, it will open.", [("One day", "FUTURE_REF")]),
+        ("Sunday Times readers voted.", []),
+        ("It was built in '84.", [("'84", "1984")]),
+        ("It fell in the month of March.", [("the month of March", "2024-03")]),
+        ("It fell on the weekend of May 4-5.", [("the weekend of May 4-5", "2024-W18-WE")]),
+        ("It fell one Saturday in 2019.", [("Saturday", "XXXX-WXX-6"), ("2019", "2019")]),
+        ("It opens no earlier than Friday.", [("Friday", "2024-05-17")]),
+        ("The ban is in force from 6pm on Friday.", [("6pm on Friday", "2024-05-17T18:00")]),
+        ("The 2022-2023 school year was short.", [("2022-2023", "2022/2023")]),
+    ],
+)
+def test_parts_pairs_and_runs(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected

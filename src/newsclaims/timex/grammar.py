@@ -23,7 +23,7 @@ from newsclaims.timex.spells import bare_plural, counted, glued_spell, single
 from newsclaims.timex.vocabulary import DECADES, FISCAL_YEARS, glued_days
 from newsclaims.timex.vocabulary import vocabulary as compiled
 from newsclaims.timex.weekdays import deictic_day, numbered_week, week_of, weekday_led
-from newsclaims.timex.years import decade_led, era_year, marked_part, named_year, year_led
+from newsclaims.timex.years import decade_led, era_year, marked_part, named_year, short_year, year_led
 
 Rule = Callable[[Scan, int], Found | None]
 
@@ -53,14 +53,14 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     add(vocabulary.quantifiers, counted)
     add(("every", "each"), every)
     add(("twice", "once"), _times)
-    add(("week",), numbered_week, week_of)
+    add(("week", "weekend"), numbered_week, week_of)
     add(vocabulary.units, bare_plural, _compound)
     add((f"{mark}{part}" for mark in "qh" for part in range(1, 5)), marked_part)
     add(vocabulary.references, reference_led)
     add(vocabulary.seasons, season_led)
     add(vocabulary.sets, set_led)
     add(("noon", "midnight", "midday"), clock_led)
-    add(APOSTROPHES, _short_decade)
+    add(APOSTROPHES, _short_decade, short_year)
     add((f"{hour}{half}" for hour in range(1, 13) for half in ("am", "pm")), clock_led)
     add(glued_days(lexicon), glued_day)
     add(DECADES, decade_led)
@@ -198,7 +198,8 @@ def _takes_article(s: Scan, found: Found) -> bool:
         or (found.stop - found.start == 1 and first in s.vocabulary.units)
     ):
         return False
-    if any(s.hyphen(index) for index in range(found.start + 1, found.stop - 1)):
+    inner = range(found.start + 1, found.stop - 1)
+    if any(s.hyphen(index) and not s.words[index + 1].isdecimal() for index in inner):
         return last in ("period", "quarter") and s.words[found.stop - 2] in ("ago", "earlier")
     if found.period and found.period.unit == "year" and (found.last or found.stop - found.start == 1):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from newsclaims.timex.calendar import Period, period_of
-from newsclaims.timex.days import year_tail
+from newsclaims.timex.days import month_led, year_tail
 from newsclaims.timex.lengths import blank, duration_value, moved
 from newsclaims.timex.numerals import amount
 from newsclaims.timex.scan import Found, Scan
@@ -253,6 +253,9 @@ def definite(s: Scan, at: int) -> Found | None:
         return _beside(s, at, stop + 1, name, side)
     if name == "day":
         return None
+    if name == "month" and s.words[stop] == "of" and s.words[stop + 1] in s.vocabulary.months:
+        month = month_led(s, stop + 1)  # "the month of June"
+        return month and month._replace(start=at)
     if s.hyphen(stop) or is_age(s, stop):
         return None
     if name == "quarter":

@@ -105,6 +105,8 @@ def _with_smaller(s: Scan, at: int, stop: int, name: str, many: Amount) -> Found
 def _second_amount(s: Scan, first: Amount) -> Amount | None:
     """ "12 to 18 months": the number is open between the two."""
     here = first.stop
+    if first.figure is not None and first.figure > 1500:
+        return None  # "the 2022-2023 school year"
     if s.words[here] in ("to", "or") or s.hyphen(here):
         second = amount(s, here + 1)
         return second and Amount(second.stop, None)

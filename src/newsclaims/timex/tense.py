@@ -53,6 +53,8 @@ def direction(s: Scan, at: int, stop: int) -> int:
         return -1
     if at > 1 and words[at - 1] == "as" and words[at - 2] in ("soon", "early"):
         return 1  # "as early as Tuesday"
+    if at > 1 and words[at - 1] == "than" and words[at - 2] in ("later", "earlier", "sooner"):
+        return 1  # "no later than Tuesday"
     if _is_predicate(s, at) or _is_passive(s, at):
         return 1
     before = range(at - 1, max(-1, at - _REACH), -1)
@@ -67,7 +69,7 @@ def _preposition(s: Scan, at: int) -> str:
     """The word before the expression, a time of day before it aside: "until 9 a.m. Tuesday"."""
     for here in range(at - 1, max(-1, at - 9), -1):
         word = s.words[here]
-        if not (word.isdecimal() or word in _CLOCK) or word == "by":
+        if not (word.isdecimal() or word in _CLOCK or word[:-2].isdecimal()) or word == "by":
             return word
         if s.words[here - 1] == "until":
             return "until"

@@ -231,6 +231,7 @@ def anchors_of(lexicon: Lexicon) -> frozenset[str]:
     words.update(f"0{figure}{half}" for figure in range(10) for half in ("am", "pm"))
     words.update(word for word, number in _figured_ordinals().items() if number <= 31)
     words.update(COMPACT_DAYS, glued_days(lexicon), glued_spells(lexicon))
+    words.update(map(str, range(40, 100)))  # "in '84"
     words.update(("q1", "q2", "q3", "q4", "h1", "h2"))
     return frozenset(words - {"s"})  # the genitive of "New Year's", whose anchor is the year
 

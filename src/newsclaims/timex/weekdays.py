@@ -62,8 +62,8 @@ def _in_name(s: Scan, at: int) -> bool:
 
 def bare_weekday(s: Scan, at: int, stop: int, weekday: int) -> Found:
     """A weekday alone: the nearest one on the side of the tense, else of the past."""
-    if s.day is None:
-        return Found(at, stop, value=f"XXXX-WXX-{weekday}")
+    if s.day is None or (at and s.words[at - 1] == "one"):
+        return Found(at, stop, value=f"XXXX-WXX-{weekday}")  # "one Saturday in March"
     today = (s.day - 1) % 7 + 1
     if (
         at > 1 and s.words[at - 1] == "of" and s.words[at - 2] == "ahead"
@@ -217,12 +217,13 @@ def numbered_week(s: Scan, at: int) -> Found | None:
 
 
 def week_of(s: Scan, at: int) -> Found | None:
-    """week_of := ["the"] "week" ("of" | "beginning" | "starting" | "commencing" ["on"]) day."""
+    """week_of := ["the"] ("week" | "weekend") ("of" | "beginning" | "starting" | "commencing" ["on"]) day."""
     here = at + 1 + (s.words[at] == "the")
-    if s.words[here - 1] != "week" or s.words[here] not in ("of", "beginning", "starting", "commencing"):
+    name = s.words[here - 1]
+    if name not in ("week", "weekend") or s.words[here] not in ("of", "beginning", "starting", "commencing"):
         return None
     here += 1 + (s.words[here + 1] == "on")
     found = month_led(s, here) or day_led(s, here) or weekday_led(s, here)
-    if found is None or found.period is None or found.period.unit != "day" or found.last:
+    if found is None or found.period is None or found.period.unit != "day" or (found.last and name == "week"):
         return None
-    return Found(at, found.stop, period=period_of("week", found.period.number))
+    return Found(at, found.stop, period=period_of(name, found.period.number))

@@ -219,6 +219,24 @@ def decade_led(s: Scan, at: int) -> Found | None:
     return Found(at, at + 1, period=Period("decade", two_digit_year(tens * 10) // 10))
 
 
+def short_year(s: Scan, at: int) -> Found | None:
+    """ "in '84", "the class of '68": two digits behind an apostrophe and a preposition."""
+    word, behind = s.words[at + 1], s.words[at + 2]
+    if (
+        len(word) != 2
+        or not word.isdecimal()
+        or not s.tokens.joined(at)
+        or at == 0
+        or s.tokens.joined(at - 1)
+    ):
+        return None
+    if s.words[at - 1] not in _BEFORE or (
+        s.tokens.joined(at + 1) and (behind in APOSTROPHES or behind == "-")
+    ):
+        return None
+    return Found(at, at + 2, period=Period("year", two_digit_year(int(word))))
+
+
 def named_year(s: Scan, at: int) -> Found | None:
     """named := ("fiscal" | "financial" | "calendar") ["year"] YYYY | "year" YYYY | year read out."""
     here = at
