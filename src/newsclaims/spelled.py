@@ -96,7 +96,8 @@ def tokens_at(text: str, first: Token, words: dict[str, Word]) -> list[Token]:
         tokens.append(Token(word.kind, word.value, step.start("word"), place, join[0] == ",", hyphen))
         pointed = pointed or word.kind == "point"
         if word.kind in _SMALL and tokens[-2].kind in ("unit", "digits") and not pointed:
-            break  # "one two": no numeral goes on behind it
+            if len(tokens) > 2 or word.kind != "ten":  # "one twenty-fifth" goes on
+                break  # "one two": no numeral goes on behind it
     return tokens
 
 

@@ -133,6 +133,8 @@ def _hyphenated(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bo
     match = _HYPHEN_NOUN.match(text, place)
     if match is None:
         return False
+    if match["noun"] == "strong":
+        return _strong(text, reading, match.end(), lexicon)
     known = facts(match["noun"], lexicon=lexicon)
     if known.noun is None or known.closed or match["noun"].lower() in ("based", "like", "style"):
         return False
@@ -141,6 +143,20 @@ def _hyphenated(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bo
     reading.kind = "count"
     reading.item, reading.head, reading.end = match["noun"], known.noun, match.end("noun")
     return True
+
+
+_BODY = re.compile(r" (?P<first>[a-z]++)(?: (?P<second>[a-z]++))?")
+
+
+def _strong(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bool:
+    """ "a 50-strong crew", "a 50-strong rescue team": a body by the number of its members."""
+    match = _BODY.match(text, place)
+    for word in match.group("second", "first") if match is not None else ():
+        known = facts(word or "", lexicon=lexicon)
+        if known.noun is not None and not known.closed and known.noun_weight >= known.verb_weight:
+            reading.kind, reading.end, reading.item, reading.head = "count", place, word, known.noun
+            return True
+    return False
 
 
 def is_pronoun(text: str, numeral: Numeral) -> bool:
