@@ -24,6 +24,23 @@ from newsclaims.segment import segment
         ("They waited ... and left.", ["They waited ... and left."]),
         ("A line that was\nwrapped by hand.", ["A line that was\nwrapped by hand."]),
         ("A heading\nThe text.", ["A heading", "The text."]),
+        ("She said that\n€4 million was gone.", ["She said that\n€4 million was gone."]),
+        (
+            "the mayor of the old town met a group of\nNorwegian engineers near the dam on the river\nand left.",
+            [
+                "the mayor of the old town met a group of\nNorwegian engineers near the dam on the river\nand left."
+            ],
+        ),
+        (
+            "The council met at the town hall with Mayor Ada\nBerg on a cold and wet evening in March\nand went home.",
+            [
+                "The council met at the town hall with Mayor Ada\nBerg on a cold and wet evening in March\nand went home."
+            ],
+        ),
+        (
+            "Council meets in the old town hall on Monday\nSecond heading of the page\nThird heading",
+            ["Council meets in the old town hall on Monday", "Second heading of the page", "Third heading"],
+        ),
         ("First.\r\n\r\nSecond.", ["First.", "Second."]),
         ("One.\u2028Two", ["One.", "Two"]),
     ],

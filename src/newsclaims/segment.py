@@ -1,6 +1,8 @@
 """Segments: a text's paragraphs and sentences, as offsets into the very text.
 
-A paragraph ends at a newline, unless the next line goes on in lower case (text wrapped by hand).
+A paragraph ends at a newline, unless the text was wrapped by hand there: the next line goes on in
+lower case, or the line ends in a word that ends no sentence ("that", "of"), or it is as full as its
+neighbours, which are wrapped.
 A sentence ends at a full stop, a question or exclamation mark or an ellipsis, with the marks
 that close after it, where what follows can begin one; abbreviations are in a table.
 
@@ -83,12 +85,39 @@ def segment(text: str, *, lexicon: Lexicon | None = None) -> Segments:
 def _paragraphs(text: str) -> Iterator[Offsets]:
     begin = 0
     for match in _BREAK.finditer(text):
-        if match["next"] and unicodedata.category(match["next"]) == "Ll":
-            continue  # wrapped by hand
+        if match["next"] and _is_wrapped(text, match, begin):
+            continue
         if begin < match.start():
             yield from _trimmed(text, begin, match.start())
         begin = match.end()
     yield from _trimmed(text, begin, len(text))
+
+
+_OPEN_END = frozenset(
+    {"a", "an", "and", "at", "but", "by", "for", "from", "his", "in", "into", "its", "of", "or", "than"}
+    | {"that", "the", "their", "to", "was", "were", "which", "who", "with"}
+)
+_FULL_LINE = range(40, 121)  # how long the lines of a text wrapped by hand are
+
+
+def _is_wrapped(text: str, newline: re.Match[str], begin: int) -> bool:
+    """Whether the sentence goes on behind the newline; `begin` is where its paragraph begins."""
+    if unicodedata.category(newline["next"]) == "Ll":
+        return True
+    at = newline.start()
+    start = text.rfind("\n", max(begin, at - _FULL_LINE.stop), at) + 1 or max(begin, at - _FULL_LINE.stop)
+    line = text[start:at].rstrip()
+    if not line or not (line[-1].isalnum() or line[-1] == ","):
+        return False
+    if line.rpartition(" ")[2] in _OPEN_END:
+        return True
+    following = newline.end()
+    stop = text.find("\n", following, following + _FULL_LINE.stop)
+    if stop < 0 or len(line) not in _FULL_LINE:
+        return False
+    word = text[following:stop].split(maxsplit=1)[0]
+    full = len(line) + 1 + len(word) > max(len(line), stop - following)
+    return full and (begin < start or text[stop + 1 : stop + 2].islower())
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Offsets]:

@@ -30,6 +30,16 @@ def brief(a: Attribution) -> tuple[str | None, str | None, list[str]]:
         ("They asked whether the road was open.", "They", "asked", ["whether the road was open"]),
         ("The rebels vowed to fight on.", "The rebels", "vowed", ["to fight on"]),
         ("The firm admitted losing the files.", "The firm", "admitted", ["losing the files"]),
+        ("Mayor Anna Berg said the tunnel cost €340 million.", "Mayor Anna Berg", "said", ["the tunnel cost €340 million"]),
+        ("The mayor said the fund plans to sell.", "The mayor", "said", ["the fund plans to sell"]),
+        ("The fire chief said two men had fled.", "The fire chief", "said", ["two men had fled"]),
+        (
+            "A clerk who was there, and who asked for secrecy, said neither side won.",
+            "A clerk who was there, and who asked for secrecy",
+            "said",
+            ["neither side won"],
+        ),
+        ("The dam broke, the mayor said on Friday, three days after the flood.", "the mayor", "said", ["The dam broke"]),
         # phrases behind the cue
         ("The union rejected the offer on Monday.", "The union", "rejected", ["the offer"]),
         ("The club accused the referee of bias.", "The club", "accused", ["the referee of bias"]),
@@ -196,3 +206,15 @@ def test_a_transcript() -> None:
 )
 def test_headlines(text: str, source: str, cue: str, content: str) -> None:
     assert (source, cue, [content]) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund quake: army digs on through the night",
+        "Thanks to the mayor's “experts”, the dam broke.",
+        "Anna Berg had said so, and left.",
+    ],
+)
+def test_nobody_says_anything(text: str) -> None:
+    assert told(text) == []

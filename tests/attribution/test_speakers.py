@@ -66,3 +66,11 @@ def test_a_slip_of_the_pen_in_a_last_name() -> None:
 def test_an_implicit_source_has_no_name() -> None:
     (found,) = find_attributions("It is feared that the dam could fail.")
     assert (found.source.span, found.source.name, found.source.mention) == (None, None, "implicit")
+
+
+def test_a_comma_inside_a_figure_does_not_end_a_name() -> None:
+    assert last("The study of 2,300 nurses found that many had left.")[0] == "study of 2,300 nurses"
+
+
+def test_a_chief_is_a_person() -> None:
+    assert last("The police chief said two men had fled.") == (None, "police chief", "person", "nominal")

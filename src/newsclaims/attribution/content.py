@@ -207,12 +207,35 @@ def clause_begins(unit: Unit, at: int) -> bool:
         return _has_finite(unit, end + 1)
     if after in (",", "conj") and unit.at(end + 1) in ("sub", "conj", "vg", "vd", "vs"):
         return False
-    return after in _VERBAL or (
-        after in (",", "wh", "that", "vg", "vn", "prep", "to", "-", "conj", "q") and _has_finite(unit, end)
+    return (
+        after in _VERBAL
+        or _verb_like_noun(unit, at, end)
+        or (
+            after in (",", "wh", "that", "vg", "vn", "prep", "to", "-", "conj", "q")
+            and _has_finite(unit, end)
+        )
     )
 
 
 _VERBAL = frozenset({"be", "have", "do", "modal", "vd", "vs", "vb", "subjbe"})
+_OBJECT_BEGINS = frozenset({"x", "num", "det", "poss", "obj", "her", "to", "that"})
+
+
+def _verb_like_noun(unit: Unit, at: int, end: int) -> bool:
+    """Whether a finite verb that looks like a noun stands in a phrase: "the dam cost €340 million".
+
+    What begins an object follows it, and its form agrees with the noun before it.
+    """
+    for place in range(at + 1, min(end, len(unit) - 1)):
+        if unit.cls[place] != "n" or unit.cls[place - 1] not in ("n", "P"):
+            continue
+        if unit.cls[place + 1] not in _OBJECT_BEGINS:
+            continue
+        forms = unit.vocabulary.words.facts(unit.low[place]).verb_forms
+        wanted = "base" if unit.is_plural(place - 1) else "third"
+        if "past" in forms or wanted in forms:
+            return True
+    return False
 
 
 def _has_finite(unit: Unit, at: int) -> bool:

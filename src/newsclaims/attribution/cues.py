@@ -49,6 +49,8 @@ class VerbCue:
 
 def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCue | None:
     """cue = [aux | adverb | not]* verb; None where the form is a noun or an adjective here."""
+    if unit.low[verb] == "thanks" and unit.low[verb + 1 : verb + 2] == ["to"]:
+        return None  # a preposition
     first = verb
     cls = unit.cls
     capital = verb and unit.text[unit.starts[verb]].isupper()
@@ -142,9 +144,9 @@ def _simple(unit: Unit, first: int, verb: int, kinds: frozenset[str]) -> str | N
         before == "a"
         and "base" not in kinds
         and unit.can_be_noun(first - 1)
-        and unit.at(first - 2) in _NO_SUBJECT
+        and (unit.at(first - 2) in _NO_SUBJECT or unit.at(first - 2) == "n")
     ):
-        before = "n"  # "the firm said"
+        before = "n"  # "the firm said", "the police chief said"
     if unit.low[max(0, first - 1) : first] == ["as"] and unit.low[verb + 1 : verb + 2] == ["by"]:
         return "reduced"  # "as reported by S"
     if before in _NO_SUBJECT or (before == "num" and "past" not in kinds):

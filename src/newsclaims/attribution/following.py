@@ -77,6 +77,8 @@ def _nominal(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
     """Clauses without "that", and noun phrases with what is said of them."""
     takes = frame.takes
     place = skip_adjuncts(unit, at) if takes & {"quote", "that", "clause"} else at
+    if unit.low[place : place + 1] == ["so"] and unit.at(place + 1) not in ("a", "adv", "n"):
+        return None  # "said so, and ..."
     if "clause" in takes and clause_begins(unit, place):
         return [(place, clause_end(unit, place))]
     if unit.at(at) == "that" and "np-comp" in takes and unit.at(at + 1) in ("q", "Q", "det", "a", "n"):

@@ -62,7 +62,18 @@ def _is_speaker(unit: Unit, first: int, last: int) -> bool:
         return False
     kinds = unit.cls[first:last]
     names = sum(kind == "P" for kind in kinds)
+    if kinds[-1] == "n" and not _can_speak(unit, last - 1):
+        return False  # a topic: "Lund quake: army digs"
     return names > 0 and names * 2 >= len(kinds) and not any(kind in _VERBAL for kind in kinds)
+
+
+def _can_speak(unit: Unit, at: int) -> bool:
+    """Whether a noun is one for persons or bodies, or unknown."""
+    facts = unit.vocabulary.words.facts(unit.low[at])
+    return not facts.classes or not _SPEAKING.isdisjoint(facts.classes)
+
+
+_SPEAKING = frozenset({"person", "group"})
 
 
 def _draft(

@@ -75,6 +75,7 @@ class Titles:
         """Whether the word is likeliest a noun, so that it can be a phrase's head."""
         facts = self.words.facts(word.lower())
         likely = facts.likeliest in ("noun", None) or (facts.likeliest == "verb" and facts.noun is not None)
+        likely = likely or (facts.classes[:1] == ("person",) and facts.noun_weight > 0)  # "police chief"
         return likely or word.lower() in self.nouns
 
     def kind(self, word: str) -> SourceKind:
@@ -115,9 +116,10 @@ def read_phrase(text: str, table: Titles) -> Phrase:
     """
     if text.lower() in table.pronouns:
         return _pronoun(text.lower())
-    head, *rest = [part.strip(" ,") for part in re.split(r",|\s[—–-]+\s|\(", text)]
-    if head.lower() in table.pronouns:
-        return _pronoun(head.lower())
+    head, *rest = [part.strip(" ,") for part in re.split(r",(?!\d)|\s[—–-]+\s|\(", text)]
+    opening, _, further = head.lower().partition(" ")
+    if opening in table.pronouns and (not further or further.partition(" ")[0] in _PREPOSITIONS):
+        return _pronoun(opening)  # "nobody at the bank"
     first = _read_part(head, table)
     for part in rest:
         if not part:

@@ -199,7 +199,10 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
         if opening <= 0 or unit.cls[opening] not in (",", "-"):
             stray = unit.at(end - 1) == "()" and opening <= 0
             return (_phrase_start(unit, end - 2), end) if stray else None
-        relative = unit.cls[opening + 1] == "wh" or unit.low[opening + 1] == "whose"
+        relative = (
+            "wh" in unit.cls[opening + 1 : opening + 2 + (unit.cls[opening + 1] == "conj")]
+            or unit.low[opening + 1] == "whose"
+        )
         if not _opens_apposition(unit, opening) or (skipped and not relative):
             skipped = True  # "Orr, whose town, Lund, is old, said": on to where the clause begins
             comma = opening
@@ -217,6 +220,8 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
 def _opens_apposition(unit: Unit, opening: int) -> bool:
     """Whether a comma stands between a noun phrase and what can be in apposition to it."""
     kind = unit.at(opening + 1)
+    if kind == "conj":
+        return unit.at(opening + 2) == "wh"  # "a diplomat who was there, and who ..., said"
     if kind == "sub":
         return unit.low[opening + 1] in ("after", "before", "as")
     return kind in _APPOSITION and unit.at(opening - 1) in _NOUN_END

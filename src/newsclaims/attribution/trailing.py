@@ -143,6 +143,8 @@ def _goes_on(unit: Unit, at: int) -> bool:
     """Whether a clause that the cue interrupted goes on after it."""
     if unit.at(at) in ("vg", "conj", "sub", "wh", "") or is_time_noun(unit.low[at]):
         return False
+    if unit.at(at) in ("num", "det") and at + 1 < len(unit) and is_time_noun(unit.low[at + 1]):
+        return False  # "three days after the flood"
     return at < len(unit) - 1
 
 
