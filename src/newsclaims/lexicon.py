@@ -157,6 +157,7 @@ def _read(table: str) -> tuple[Row, ...]:
     if tuple(names[:4]) != _COMMON:
         raise TableError(f"table {table!r} must begin with the columns {', '.join(_COMMON)}")
     own = tuple(names[4:])
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}  # most rows share the cells of their own columns
     rows = []
     for number, cells in enumerate(reader, 1):
         if len(cells) != len(names):
@@ -164,7 +165,8 @@ def _read(table: str) -> tuple[Row, ...]:
                 f"row {number} of table {table!r} has {len(cells)} cells, not {len(names)}: {cells!r}"
             )
         surface, value, example, source = cells[:4]
-        rows.append(Row(table, surface, value, example, source, own, tuple(cells[4:])))
+        more = tuple(cells[4:])
+        rows.append(Row(table, surface, value, example, source, own, known.setdefault(more, more)))
     return tuple(rows)
 
 

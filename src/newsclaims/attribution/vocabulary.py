@@ -169,7 +169,8 @@ def _verbs(lexicon: Lexicon) -> dict[str, VerbForm]:
             kinds.setdefault(form, set()).add(kind)
     for rows in frames.values():
         rows.sort(key=lambda frame: -len(frame.rest))
-    return {form: VerbForm(frozenset(kinds[form]), tuple(rows)) for form, rows in frames.items()}
+    shared = {kind: kind for kind in map(frozenset, kinds.values())}  # a few sets for all forms
+    return {form: VerbForm(shared[frozenset(kinds[form])], tuple(rows)) for form, rows in frames.items()}
 
 
 def _nouns(lexicon: Lexicon) -> dict[str, NounCue]:

@@ -123,20 +123,23 @@ def _longest_first(rows: dict[str, list[EventRow]]) -> Rows:
     return {anchor: tuple(sorted(found, key=rank)) for anchor, found in rows.items()}
 
 
+_NOTHING: frozenset[str] = frozenset()  # one for all rows
+
+
 def _compiled(row: Row) -> list[tuple[str, str, EventRow]]:
     """Where a table row is found: table, anchoring lemma and compiled row."""
     words = row.surface.lower().split()
     form = row.get("form")
     last = form in ("noun", "property")
     anchor, rest = (words[-1], words[:-1]) if last else (words[0], words[1:])
-    needs = frozenset(filter(None, row.get("with").split("/")))
+    needs = row.get("with")
     compiled = EventRow(
         event=row.value,
         form=form,
         rest=tuple(rest),
         figure=row.get("figure"),
         implied=row.get("implied") or None,
-        needs=needs,
+        needs=frozenset(needs.split("/")) if needs else _NOTHING,
         kind=row.get("kind"),
     )
     found = [(form, anchor, compiled)]
