@@ -29,6 +29,9 @@ def complete(text: str, readings: list[Reading], options: Options) -> list[Readi
             if reading.numeral.start < floor:
                 continue
             reading.start = reading.numeral.start
+            if reading.hedge is not None and reading.hedge.start < floor:
+                reading.hedge = None  # its words belong to the one before
+                reading.bound = reading.bound if reading.value is None else "exact"
         following = readings[position + 1] if position + 1 < len(readings) else None
         before = kept[-1] if kept else None
         if _complete(text, reading, before, following, floor, options):

@@ -1,0 +1,158 @@
+"""Four times the text costs at most about four times as much, whatever it is made of, in every stage."""
+
+from __future__ import annotations
+
+import gc
+import time
+import tracemalloc
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import newsclaims as nc
+from newsclaims.claims.build import build_claims
+from newsclaims.origin import read_origin
+from newsclaims.phrase import head_of, item_after, noun_phrase_after, noun_phrase_before, whole_after_of
+from newsclaims.quotation import find_quotations
+from newsclaims.segment import segment
+from newsclaims.timex.dateline import find_dateline
+from newsclaims.words import facts
+from robustness.adversarial import PIECES, text_of
+
+SMALL, LARGE = 1_200, 4_800
+MOST = 5.0  # times the cost for four times the text
+NOISE = 0.004  # seconds: a call that costs less is not told from its fixed costs
+
+Stage = Callable[[str], Any]
+
+
+def refused(parse: Stage) -> Stage:
+    """A parser as a stage: its refusals are results too."""
+
+    def read(text: str) -> Any:
+        try:
+            return parse(text)
+        except nc.ParseError as error:
+            return error.reason
+
+    return read
+
+
+def phrases(text: str) -> Any:
+    """The functions of phrases at forty places of the text: each call reads a bounded stretch."""
+    places = range(0, len(text), max(1, len(text) // 40))
+    return [
+        (
+            item_after(text, place), whole_after_of(text, place), noun_phrase_after(text, place),
+            noun_phrase_before(text, place), head_of(text, place, len(text)),
+        )
+        for place in places
+    ]  # fmt: skip
+
+
+STAGES: dict[str, Stage] = {
+    "segment": segment,
+    "find_quotations": find_quotations,
+    "find_dateline": find_dateline,
+    "find_quantities": nc.find_quantities,
+    "find_timexes": lambda text: nc.find_timexes(text, published="2024-05-10"),
+    "find_attributions": nc.find_attributions,
+    "phrases": phrases,
+    "words": facts,
+    "parse_quantity": refused(nc.parse_quantity),
+    "parse_number": refused(nc.parse_number),
+    "parse_timex": refused(nc.parse_timex),
+}
+
+
+def seconds(call: Callable[[], Any], times: int) -> float:
+    """The least processor time of several calls; what else runs on the machine does not count."""
+    best = float("inf")
+    for _ in range(times):
+        start = time.process_time()
+        call()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def check_linear(cost: Callable[[int, int], float]) -> None:
+    """`cost` gives the seconds for a length, best of so many; a suspect is measured again, and larger."""
+    gc.disable()
+    try:
+        large = cost(LARGE, 1)
+        if large < NOISE or large <= MOST * cost(SMALL, 1):
+            return
+        small, large = cost(SMALL, 5), cost(LARGE, 5)
+        if large > MOST * small:
+            larger = cost(4 * LARGE, 2)
+            assert larger <= MOST * large, f"{small:.4f} s, then {large:.4f} s, then {larger:.4f} s"
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_is_linear(stage: str) -> None:
+    read = STAGES[stage]
+    read("At least 40 people died in Vell on Monday, the mayor said.")
+    failures = []
+    for name, piece in PIECES.items():
+        try:
+            check_linear(
+                lambda length, times, piece=piece: seconds(lambda: read(text_of(piece, length)), times)
+            )
+        except AssertionError as error:
+            failures.append(f"{name}: {error}")
+    assert not failures
+
+
+def test_claims_are_linear() -> None:
+    failures = []
+    for name, piece in PIECES.items():
+        try:
+            check_linear(lambda length, times, piece=piece: seconds(claims_of(text_of(piece, length)), times))
+        except AssertionError as error:
+            failures.append(f"{name}: {error}")
+    assert not failures
+
+
+def claims_of(text: str) -> Callable[[], Any]:
+    """The last stage alone, what it builds on already found."""
+    quantities = nc.find_quantities(text)
+    timexes = nc.find_timexes(text, published="2024-05-10")
+    attributions = nc.find_attributions(text, published="2024-05-10")
+    origin = read_origin(text)
+    return lambda: build_claims(text, quantities, timexes, attributions, origin=origin)
+
+
+NEWS = (
+    "At least 40 people died in Vell on Monday, the mayor said. “We lost $5.2 million,” he told reporters. "
+    "Inflation rose to 3.4% from 3.1% in March, according to the ministry, which did not name a cause. "
+)
+
+
+@pytest.mark.parametrize("piece", ["a", "“a ", " ", "9", NEWS.replace(". ", ", ")], ids=ascii)
+def test_a_very_long_line_is_read(piece: str) -> None:
+    """A line of a million characters costs four times what its quarter costs."""
+    length = 1_000_000 if len(piece) < 9 else 120_000
+    quarter = seconds(lambda: nc.extract(text_of(piece, length // 4)), 1)
+    whole = seconds(lambda: nc.extract(text_of(piece, length)), 1)
+    assert whole <= 6 * max(quarter, 0.02)
+
+
+@pytest.mark.parametrize(
+    "name", ["digits", "dollar amounts", "opening marks", "said that", "names", "Monday", "counts"]
+)
+def test_memory_is_bounded_by_the_text(name: str) -> None:
+    def peak(length: int) -> int:
+        text = text_of(PIECES[name], length)
+        tracemalloc.start()
+        try:
+            nc.extract(text, published="2024-05-10")
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    peak(500)
+    small, large = peak(2_500), peak(10_000)
+    assert large <= MOST * max(small, 200_000)
