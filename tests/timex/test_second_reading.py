@@ -146,3 +146,24 @@ def test_what_is_deferred_or_arranged_lies_ahead(read: Read, text: str, value: s
 )
 def test_parts_pairs_and_runs(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fourth-quarter sales rose from those of the same quarter a year ago.",
+            [("Fourth-quarter", "2023-Q4"), ("the same quarter a year ago", "2022-Q4")],
+        ),
+        ("Copper for June delivery fell.", [("June", "2024-06")]),
+        ("It opens on Sunday, Feb. 9.", [("Sunday, Feb. 9", "2025-02-09")]),
+        ("It fell on Sunday, Feb. 9, 2020.", [("Sunday, Feb. 9, 2020", "2020-02-09")]),
+        ("Months later, it fell.", [("Months later", "XXXX-XX")]),
+        ("It left at 21.40 local time.", [("21.40 local time", "2024-05-16T21:40")]),
+        ("It fell over the Easter weekend.", [("the Easter weekend", "2024-W13-WE")]),
+        ("It fell on Labor Day weekend 2022.", [("Labor Day weekend 2022", "2022-W35-WE")]),
+        ("It fell in Easter week.", [("Easter week", "2024-W13")]),
+    ],
+)
+def test_what_surrounds_a_date(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected

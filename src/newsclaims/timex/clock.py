@@ -27,7 +27,7 @@ def clock_at(s: Scan, at: int) -> tuple[int, Clock] | None:
             return None
         clock = clock._replace(hour=clock.hour % 12 + 12 * half[1])
     zoned = _zoned(s, stop, clock)
-    if not sure and zoned[1].offset and clock.minute is not None:
+    if not sure and zoned[0] > stop and clock.minute is not None:
         return zoned
     return zoned if sure else None
 

@@ -42,6 +42,7 @@ _DAY_BEFORE = frozenset(("on", "by", "until", "since", "before", "after", "aroun
 _LOOSE = frozenset(["this", "each", "every", "last", "next"])  # before "march" and "may" they prove nothing
 _ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "s"])
 _YEARS = range(1000, 2200)
+_TO_COME = frozenset(("delivery", "contract", "contracts", "futures", "settlement"))  # goods not yet due
 
 
 def number_of_day(s: Scan, at: int) -> tuple[int, int] | None:
@@ -257,7 +258,11 @@ def bare_month(s: Scan, at: int, stop: int, month: int) -> Found:
         return Found(at, stop, value=f"XXXX-{month:02d}")
     ahead = (month - 1 - now.number) % 12
     side = direction(s, at, stop)
-    future = side > 0 or (side == 0 and 0 < ahead * _PAST_FIRST < 12 - ahead and ahead < 3)
+    future = (
+        side > 0
+        or s.words[stop] in _TO_COME
+        or (side == 0 and 0 < ahead * _PAST_FIRST < 12 - ahead and ahead < 3)
+    )
     return Found(at, stop, period=now.shift(ahead if future or ahead == 0 else ahead - 12))
 
 

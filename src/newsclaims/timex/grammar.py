@@ -16,7 +16,7 @@ from newsclaims.timex.numerals import Amount, amount
 from newsclaims.timex.numeric import compact_led, glued_day, numeric_led
 from newsclaims.timex.observances import holiday_led
 from newsclaims.timex.ordinals import ordinal_led
-from newsclaims.timex.periods import definite, deictic_led, season_led
+from newsclaims.timex.periods import compared, definite, deictic_led, season_led
 from newsclaims.timex.references import every, reference_led, set_led
 from newsclaims.timex.scan import APOSTROPHES, HYPHENS, Found, Scan
 from newsclaims.timex.spells import bare_plural, counted, glued_spell, single
@@ -156,7 +156,7 @@ def core(s: Scan, at: int) -> Found | None:
 
 def _definite(s: Scan, at: int) -> Found | None:
     """ "the" before a year, a decade, a deictic, an ordinal, a reference, or a unit told of."""
-    found = day_led(s, at) or _next_to(s, at)
+    found = day_led(s, at) or _next_to(s, at) or compared(s, at)
     if found:
         return found
     inner = core(s, at + 1) if s.words[at + 1] not in ("the", "a", "an", "every", "each") else None

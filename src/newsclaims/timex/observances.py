@@ -10,8 +10,9 @@ import datetime as dt
 import functools
 import re
 
-from newsclaims.timex.calendar import Period, day_of, nth_weekday
+from newsclaims.timex.calendar import Period, day_of, nth_weekday, period_of
 from newsclaims.timex.days import likeliest, year_tail
+from newsclaims.timex.lengths import blank
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.tense import direction
 
@@ -120,17 +121,30 @@ def _hebrew(year: int, month: int, day: int) -> int:
 
 
 def holiday_led(s: Scan, at: int) -> Found | None:
-    """holiday_led := HOLIDAY [year]; without a year the nearest by tense, else the last one."""
-    found = s.match(s.vocabulary.holidays, at)
-    if found is None or (s.words[at] == "new" and not s.tokens.is_capital(at) and found[0] - at == 2):
+    """holiday_led := HOLIDAY ["week" | "weekend"] [year]; without a year the nearest by tense."""
+    match = s.match(s.vocabulary.holidays, at)
+    if match is None or (s.words[at] == "new" and not s.tokens.is_capital(at) and match[0] - at == 2):
         return None
-    stop, rule = found
+    stop, rule = match
     if s.words[stop] in APOSTROPHES and s.words[stop + 1] != "s" and s.words[stop + 1] in ("day",):
         return None
-    tail = year_tail(s, stop)
+    name = s.words[stop] if s.words[stop] in ("weekend", "week") else ""
+    tail = year_tail(s, stop + bool(name))
     if tail and tail[1]:
-        return _named(at, tail[0], observed(rule, tail[1]), rule)
-    return _nearest(s, at, stop, rule, direction(s, at, stop))
+        found = _named(at, tail[0], observed(rule, tail[1]), rule)
+    else:
+        found = _nearest(s, at, stop + bool(name), rule, direction(s, at, stop))
+    return _around(found, name) if found and name else found
+
+
+def _around(day: Found, name: str) -> Found:
+    """ "Easter week", "Labor Day weekend": that of a Monday or Tuesday lies before it."""
+    if day.period is None:
+        return day._replace(value=blank(name))
+    number = day.period.number
+    if name == "weekend" and number % 7 in (1, 2):
+        number -= 3
+    return day._replace(period=period_of(name, number), last=None)
 
 
 def _nearest(s: Scan, at: int, stop: int, rule: str, side: int) -> Found | None:

@@ -226,6 +226,23 @@ def _is_date(s: Scan, at: int) -> bool:
     return word in s.vocabulary.months or (word.isdecimal() and s.words[at + 1] in s.vocabulary.months)
 
 
+_COMPARING = frozenset(("same", "corresponding", "comparable", "like", "equivalent"))
+
+
+def compared(s: Scan, at: int) -> Found | None:
+    """compared := "the" ["same" ...] ("quarter" | "period") ("a year ago" | ["of"] "last year")."""
+    here = at + 1 + (s.words[at + 1] in _COMPARING)
+    if s.words[here] not in ("quarter", "period") or s.quarter is None:
+        return None
+    here += 1 + (s.words[here + 1] in ("of", "in"))
+    here += s.words[here] == "the"
+    last = s.words[here] in ("last", "previous", "prior") and s.words[here + 1] == "year"
+    ago = s.words[here : here + 2] == ["a", "year"] and s.words[here + 2] in ("ago", "earlier", "before")
+    if not (last or ago):
+        return None
+    return Found(at, here + 2 + ago, period=s.quarter[1].shift(-4))
+
+
 _BESIDE = {"before": -1, "after": 1, "earlier": -1, "later": 1}
 
 

@@ -301,6 +301,8 @@ def anchored(s: Scan, found: Found, name: str, figure: Decimal | None) -> Found:
 def _shifted(s: Scan, at: int, stop: int, name: str, many: Amount, sign: int, from_then: bool) -> Found:
     """A date so many units from the day of reference, of the wording's own granularity."""
     if many.figure is None:
+        if sign > 0 and from_then and direction(s, at, stop) <= 0:
+            return Found(at, stop, value=blank(name))  # later than what was told
         return Found(at, stop, value="PAST_REF" if sign < 0 else "FUTURE_REF")
     if name in ("second", "minute", "hour"):
         if from_then and direction(s, at, stop) <= 0:
@@ -344,7 +346,7 @@ def bare_plural(s: Scan, at: int) -> Found | None:
         return None
     if s.words[at] == "weekends" and at and s.words[at - 1] in ("on", "at"):
         return Found(at, at + 1, "SET", "XXXX-WXX-WE")
-    if at and s.words[at - 1] in ("first", "on", "those", "last", "final", "early", "'", "’"):
+    if at and s.words[at - 1] in ("first", "on", "those", "last", "final", "early", "old", "'", "’"):
         return None
     if at and s.tokens.is_capital(at - 1) and not s.vocabulary.lexical.facts(s.words[at - 1]).closed:
         return None  # "the Holm years"

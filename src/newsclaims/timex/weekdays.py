@@ -27,6 +27,7 @@ def weekday_led(s: Scan, at: int) -> Found | None:
     for rule in (numeric_led, month_led, day_led):
         found = rule(s, date)
         if found and ((found.period and found.period.unit == "day") or found.value):
+            found = _in_year_of_weekday(s, found, weekday)
             return found._replace(
                 start=at, stop=found.stop + (s.words[date - 1] == "(" and s.words[found.stop] == ")")
             )
@@ -42,6 +43,18 @@ def weekday_led(s: Scan, at: int) -> Found | None:
     if s.words[at + 1].isalpha() and s.tokens.is_capital(at + 1) and _in_name(s, at):
         return None
     return bare_weekday(s, at, at + 1, weekday)
+
+
+def _in_year_of_weekday(s: Scan, found: Found, weekday: int) -> Found:
+    """ "Sunday, Feb. 9": where no year is stated, the nearest in which the day falls on the weekday."""
+    day, words = found.period and found.period.lower, s.words[found.start : found.stop]
+    if day is None or found.last or s.day is None or day.isoweekday() == weekday:
+        return found
+    if "year" in words or any(len(word) >= 4 and word.isdecimal() for word in words):
+        return found
+    days = [p for year in range(day.year - 1, day.year + 2) if (p := day_of(year, day.month, day.day))]
+    fitting = nearest([p for p in days if (p.number - 1) % 7 + 1 == weekday], s.day, 0)
+    return found._replace(period=fitting) if fitting else found
 
 
 def _in_name(s: Scan, at: int) -> bool:
