@@ -74,3 +74,22 @@ def test_a_comma_inside_a_figure_does_not_end_a_name() -> None:
 
 def test_a_chief_is_a_person() -> None:
     assert last("The police chief said two men had fled.") == (None, "police chief", "person", "nominal")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Nils Orr said no boats sailed.\n\nQuent said it was late. “We left,” she said.", "Quent", None),
+        ("Ana Lund met Nils Orr. Orr said yes.\n\nIt ended when Lund walked out. She said it was late.", "Ana Lund", None),
+        ("Mr Nils Orr met Mrs Ana Lund. Orr said no. Lund left. He said that it was late.", "Nils Orr", None),
+        ("Nils Orr said no. A nurse, who was there, said yes. “We left,” she said.", None, "nurse"),
+        ("“She said that we must wait,” Nils Orr told them.", None, None),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_takes_up(text: str, name: str | None, role: str | None) -> None:
+    assert last(text) == (name, role, "person", "pronoun")
+
+
+def test_which_takes_up_the_body_before_it() -> None:
+    found = last("It rained, according to the farmers' union, which estimated the loss at €3 million.")
+    assert found == ("farmers' union", None, "organization", "pronoun")

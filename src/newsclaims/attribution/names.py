@@ -290,7 +290,8 @@ def _nominal(bare: str, words: Words3, table: Titles, definite: bool) -> Phrase:
     if kind == "person":
         possessed = any(w.endswith(("'s", "’s")) or w.lower() in _POSSESSIVES for _, _, w in words[:3])
         gender = table.genders.get(head.lower())
-        return Phrase(None, bare, "person", "nominal", head.lower(), gender, definite or possessed)
+        role = bare.partition(" who ")[0]
+        return Phrase(None, role, "person", "nominal", head.lower(), gender, definite or possessed)
     if kind == "unknown":
         kind = "group" if table.words.facts(head.lower()).plural else "organization"
     issuer = _ISSUER.search(bare)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.names import Phrase, Titles, read_phrase
@@ -31,10 +32,17 @@ _MOST = 400  # persons that a nominal or a misspelt name is compared with: no ar
 class Person:
     """A person whom the document names: the fullest name, and the first role told."""
 
-    name: str
+    name: str | None
     role: str | None = None
     gender: str | None = None
     heads: set[str] = field(default_factory=set)
+
+
+class Focus(NamedTuple):
+    """The person who spoke last, and where."""
+
+    person: Person
+    offset: int
 
 
 class People:
@@ -174,22 +182,27 @@ def resolve_sources(text: str, drafts: list[Draft], table: Titles) -> list[Sourc
         if phrase and phrase.name and phrase.kind == "person":
             people.note(phrase.name, phrase)
     found: list[Source] = []
-    focus: Person | None = None
+    focus: Focus | None = None
     for draft, phrase in zip(drafts, phrases, strict=True):
         parent = found[draft.parent] if draft.parent is not None and draft.parent < len(found) else None
         source, person = _resolve(text, draft, phrase, people, focus, parent)
-        if source.mention == "pronoun" and source.span and source.span.text.lower() == "it":
-            source = _body(source, found[-3:])
-        if person is not None and draft.depth == 0 and draft.parent is None:
-            focus = person
+        if source.mention == "pronoun" and source.span:
+            source = _body(source, source.span, found[-3:])
+        if person is not None and draft.source and draft.depth == 0 and draft.parent is None:
+            focus = Focus(person, draft.source[0])
         found.append(source)
     return found
 
 
-def _body(source: Source, before: list[Source]) -> Source:
-    """The source of "it": the body that spoke last, if one did."""
+def _body(source: Source, span: Span, before: list[Source]) -> Source:
+    """The source of "it": the body that spoke last, if one did; of "which": the one that it tells more of."""
+    word = span.text.lower()
+    if word not in ("it", "which") or source.name:
+        return source
     for earlier in reversed(before):
-        if earlier.kind == "organization" and earlier.name:
+        if earlier.kind != "organization" or not earlier.name or not earlier.span:
+            continue
+        if word == "it" or earlier.span.start < span.start <= earlier.span.end + 2:
             return source.model_copy(update={"name": earlier.name, "kind": "organization"})
     return source
 
@@ -199,7 +212,7 @@ def _resolve(
     draft: Draft,
     phrase: Phrase | None,
     people: People,
-    focus: Person | None,
+    focus: Focus | None,
     parent: Source | None,
 ) -> tuple[Source, Person | None]:
     if phrase is None or draft.source is None:
@@ -217,10 +230,14 @@ def _resolve(
         return make_record(Source, span=span, name=name, kind=kind, mention=mention), None
     name = people.full(phrase.name) if phrase.name and phrase.mention == "name" else phrase.name
     kind = phrase.kind if phrase.mention != "name" or phrase.kind != "person" else "organization"
+    new = None
     if kind == "unknown" and phrase.mention == "name":
         human = _is_taken_up(text, draft.source[1]) or _speaks_of_self(text, draft)
         kind = "person" if human else "organization"
-    return make_record(Source, span=span, name=name, role=phrase.role, kind=kind, mention=mention), None
+        new = Person(name) if human else None
+    elif kind == "person" and phrase.mention == "nominal" and not phrase.definite:
+        new = Person(None, phrase.role, phrase.gender)
+    return make_record(Source, span=span, name=name, role=phrase.role, kind=kind, mention=mention), new
 
 
 def _speaks_of_self(text: str, draft: Draft) -> bool:
@@ -250,7 +267,7 @@ def _paragraph_end(text: str, end: int) -> int:
 
 
 def _person(
-    text: str, draft: Draft, phrase: Phrase, people: People, focus: Person | None, parent: Source | None
+    text: str, draft: Draft, phrase: Phrase, people: People, focus: Focus | None, parent: Source | None
 ) -> Person | None:
     """The person that a name, a pronoun or a nominal stands for."""
     if phrase.mention == "name" and phrase.name:
@@ -269,21 +286,50 @@ def _person(
         return _pronoun(text, draft, phrase, people, focus, parent)
     if phrase.kind != "person" or not phrase.definite:
         return None
-    return people.by_role(phrase) or focus
+    return people.by_role(phrase) or (focus.person if focus and focus.person.name else None)
 
 
 def _pronoun(
-    text: str, draft: Draft, phrase: Phrase, people: People, focus: Person | None, parent: Source | None
+    text: str, draft: Draft, phrase: Phrase, people: People, focus: Focus | None, parent: Source | None
 ) -> Person | None:
     if phrase.head == "who":
         return _antecedent(text, draft.source, people)
     if phrase.head not in ("he", "she", "his", "her", "i", "my"):
         return None
-    if parent is not None and parent.kind == "person" and parent.name:
-        return people.roles.get(parent.name) or Person(parent.name, parent.role)
+    if draft.depth and phrase.head not in ("i", "my"):
+        return None  # who speaks of "her" in quotation marks is another
+    if parent is not None and parent.kind == "person" and (parent.name or parent.role):
+        return people.roles.get(parent.name or "") or Person(parent.name, parent.role)
     if phrase.head in ("i", "my") or draft.source is None:
         return None
-    return focus or people.before(draft.source[0])
+    return _taken_up(text, draft.source[0], phrase.gender, people, focus)
+
+
+def _taken_up(
+    text: str, offset: int, gender: str | None, people: People, focus: Focus | None
+) -> Person | None:
+    """Whom "he" or "she" takes up: who spoke or did something last in the paragraph, else before it."""
+    begin = max(text.rfind("\n", max(0, offset - _PARAGRAPH), offset) + 1, offset - _PARAGRAPH, 0)
+    after = focus.offset if focus and focus.offset >= begin and _agrees(focus.person, gender) else begin
+    for match in reversed(list(_ACTING.finditer(text, after + 1 if after > begin else begin, offset))):
+        name = match["name"].rpartition(" ")[2]
+        if people.is_person(name):
+            person = people.person(name)
+            if _agrees(person, gender):
+                return person
+    return focus.person if focus else people.before(offset)
+
+
+def _agrees(person: Person, gender: str | None) -> bool:
+    return gender is None or person.gender in (None, "any", gender)
+
+
+_PARAGRAPH = 1200  # how far back in a paragraph a pronoun's person is looked for
+_ACTING = re.compile(
+    r"(?:(?:^|[.!?…]['\"”’)]*+\s++|\b(?:[Ww]hen|[Ww]hile|[Aa]fter|[Bb]efore|[Bb]ecause|[Ss]ince|[Aa]s|but)\s)"
+    rf"(?P<name>{_CAPITAL}(?>(?:[^\S\n]{_CAPITAL}){{0,5}})))(?=\s[a-z]+(?:ed|s)?\b)",
+    re.MULTILINE,
+)
 
 
 _HE = re.compile(r"\b(?:he|she|his|her|himself|herself)\b", re.IGNORECASE)
