@@ -25,7 +25,8 @@ def sections_of(text: str, paragraphs: Sequence[Offsets]) -> list[Section]:
     """The section of each paragraph."""
     if len(paragraphs) == 1:
         return ["body"]
-    found: list[Section] = [_section(text, *paragraph) for paragraph in paragraphs]
+    credited = [word for word in _CREDITED if word in text]
+    found: list[Section] = [_section(text, *paragraph, credited) for paragraph in paragraphs]
     first = 0
     while first < len(found):
         last = first
@@ -37,11 +38,11 @@ def sections_of(text: str, paragraphs: Sequence[Offsets]) -> list[Section]:
     return found
 
 
-def _section(text: str, start: int, end: int) -> Section:
+def _section(text: str, start: int, end: int, credited: list[str]) -> Section:
     if end - start > _LONGEST_HEADING * 3:
         return "body"
     paragraph = text[start:end]
-    if any(word in paragraph for word in _CREDITED) and _CREDIT.search(paragraph):
+    if any(word in paragraph for word in credited) and _CREDIT.search(paragraph):
         return "caption"
     closes = paragraph.rstrip("\"'”’)»")[-1:] in ".?!…:;,"
     return "heading" if not closes and end - start <= _LONGEST_HEADING else "body"

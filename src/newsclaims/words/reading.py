@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon, Row
@@ -63,22 +63,19 @@ class Facts(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The vocabulary of one lexicon: `facts` of words."""
+    """The vocabulary of one lexicon: `facts` says what a word can be and remembers the last 32 768."""
 
     table: WordTable
-
-    def facts(self, surface: str) -> Facts:
-        """What the word can be; see `Facts`. The last 32 768 words are remembered."""
-        return _facts(self.table, surface)
+    facts: Callable[[str], Facts]
 
 
 @functools.lru_cache(maxsize=16)
 def words_of(lexicon: Lexicon) -> Words:
     """The compiled word vocabulary of a lexicon, for inner loops."""
-    return Words(table_of(lexicon))
+    table = table_of(lexicon)
+    return Words(table, functools.lru_cache(maxsize=32768)(functools.partial(_facts, table)))
 
 
-@functools.lru_cache(maxsize=32768)
 def _facts(table: WordTable, surface: str) -> Facts:
     """Facts of a surface: the caller's and our own rows first, then the table, then spelling."""
     word = surface.lower().replace("’", "'")
