@@ -13,12 +13,14 @@ from collections.abc import Iterable
 from newsclaims.timex.scan import APOSTROPHES, Scan
 
 _REACH = 30  # tokens; a clause is shorter
-_BE = frozenset(("be", "been", "being", "is", "are", "to"))
+_BE = frozenset(
+    ("be", "been", "being", "is", "are", "to", "stay", "stays", "remain", "remains", "get", "keep")
+)
 _CLOCK = frozenset((":", ".", "a", "p", "m", "am", "pm", "at", "on", "noon", "midday", "midnight", "by"))
 _AHEAD = frozenset(("until", "till", "through", "by"))  # point ahead where no verb says otherwise
 _AWAITING = frozenset(("until", "till", "to", "for", "from"))
 _PLURAL = frozenset(("they", "we", "you"))
-_NO_SUBJECT = frozenset(("the", "a", "in", "of", "who", "which", "that"))  # of a relative clause aside
+_NO_SUBJECT = frozenset(("the", "a", "in", "of"))
 _MARKS = frozenset((".", "?", "!", ";", ""))
 _NO_VERB = frozenset(
     [
@@ -55,13 +57,19 @@ def direction(s: Scan, at: int, stop: int) -> int:
         return 1  # "as early as Tuesday"
     if at > 1 and words[at - 1] == "than" and words[at - 2] in ("later", "earlier", "sooner"):
         return 1  # "no later than Tuesday"
-    if _is_predicate(s, at) or _is_passive(s, at):
-        return 1
+    if (
+        _is_predicate(s, at)
+        or _is_passive(s, at)
+        or (words[stop] == "is" and words[at] in s.vocabulary.weekdays)
+    ):
+        return 1  # "Monday is a holiday"
     before = range(at - 1, max(-1, at - _REACH), -1)
     behind = range(stop, min(len(words), stop + _REACH))
     lead = _preposition(s, at)
     awaiting = lead if lead in _AWAITING and words[stop] not in APOSTROPHES else ""
-    clue = _nearest_clue(s, before, awaiting) or _nearest_clue(s, behind) or _headline(s, before)
+    clue = _nearest_clue(s, before, awaiting)
+    if not clue and not (at and words[at - 1] in ("after", "following") and words[stop] in APOSTROPHES):
+        clue = _nearest_clue(s, behind, "behind") or _headline(s, before)
     return clue or int(lead in _AHEAD or (lead == "from" and at > 1 and words[at - 1] != lead))
 
 
@@ -99,10 +107,12 @@ def _nearest_clue(s: Scan, places: Iterable[int], awaiting: str = "") -> int:
     for here in places:
         if s.words[here] in _MARKS and _ends(s, here):
             return 0
-        if awaiting and s.vocabulary.tense.get(s.words[here]) == "deferred":
+        if awaiting in _AWAITING and s.vocabulary.tense.get(s.words[here]) == "deferred":
             return 1  # "the hearing was postponed until Friday"
         if awaiting in ("from", "until", "till") and _is_past(s, s.words[here]) and _is_perfect(s, here):
             return 1  # "they have called a strike from Friday"
+        if awaiting == "behind" and s.words[here - 1] in ("who", "which", "that"):
+            continue  # of a relative clause
         clue = _clue(s, here)
         if clue:
             return clue
@@ -146,10 +156,14 @@ def _clue(s: Scan, at: int) -> int:
         return int(earlier not in ("was", "were", "had"))
     if word == "could":
         return int(s.words[at + 1] not in ("not", "n", "be", "have"))
-    if kind == "future" or (kind in ("head", "awaited") and s.words[at + 1] == "to"):
+    if kind == "future" or (
+        kind in ("head", "awaited") and s.words[at + 1] == "to" and s.words[at + 2] not in _NO_VERB
+    ):
         return -1 if before == "been" and earlier == "had" else 1
     if kind == "awaited":
         return 0 if before in ("had", "been") else 1
+    if before == "after" and word.endswith("ing") and len(word) > 4:
+        return -1  # "after losing on Wednesday"
     if kind == "scheduled":
         return int(_is_finite(s, at))
     if kind == "past" or _is_past(s, word):

@@ -8,7 +8,7 @@ from newsclaims.timex.calendar import Period, day_of, nearest, period_of
 from newsclaims.timex.days import day_led, goes_on, month_led, number_of_day, year_tail
 from newsclaims.timex.numerals import ordinal
 from newsclaims.timex.numeric import numeric_led
-from newsclaims.timex.scan import Found, Scan
+from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.tense import direction
 
 BEYOND = {("after", "next"): 2, ("before", "last"): -2}
@@ -134,6 +134,8 @@ def deictic_day(s: Scan, at: int) -> Found | None:
     if words[here] in deictics:
         shift, here = deictics[words[here]][0], here + 1
     weekday = s.vocabulary.weekdays.get(words[here])
+    if words[at] == "following" and words[here + 1] in APOSTROPHES and (not at or words[at - 1] != "the"):
+        return None  # a preposition: "following Sunday's crash"
     if weekday and s.vocabulary.lone[words[here]] == "no" and s.words[here + 1] != ".":
         return None
     dated = weekday_led(s, here) if weekday else None
