@@ -93,3 +93,18 @@ def test_whom_a_pronoun_takes_up(text: str, name: str | None, role: str | None) 
 def test_which_takes_up_the_body_before_it() -> None:
     found = last("It rained, according to the farmers' union, which estimated the loss at €3 million.")
     assert found == ("farmers' union", None, "organization", "pronoun")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Quent had said that no boats sailed.", "unknown"),
+        ("Quent said it had sold its boats.", "organization"),
+        ("It rained in Quent. Quent said that no boats sailed.", "organization"),
+        ("Quent said that no boats sailed. He left.", "person"),
+        ("The Quent said that no boats sailed.", "organization"),
+        ("QCC said that no boats sailed.", "organization"),
+    ],
+)
+def test_kind_of_a_lone_name(text: str, kind: str) -> None:
+    assert last(text)[2] == kind

@@ -44,6 +44,7 @@ class Titles:
     pronouns: frozenset[str]
     particles: frozenset[str]
     words: Words
+    cities: frozenset[str] = frozenset()
 
     def is_role(self, word: str) -> bool:
         """Whether the word is a title, or a noun for a person that is no name here."""
@@ -104,7 +105,8 @@ def titles(lexicon: Lexicon) -> Titles:
     particles = frozenset(
         word for word in lexicon.values("name_particles") if word.isalpha() and word not in classes
     )
-    return Titles(genders, nouns, frozenset(pronouns), particles, words_of(lexicon))
+    cities = frozenset(lexicon.values("dateline_cities"))
+    return Titles(genders, nouns, frozenset(pronouns), particles, words_of(lexicon), cities)
 
 
 @functools.lru_cache(maxsize=16384)

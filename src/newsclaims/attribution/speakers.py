@@ -14,6 +14,7 @@ from newsclaims.attribution.names import Phrase, Titles, read_phrase
 from newsclaims.records.attribution import Source
 from newsclaims.segment import Offsets
 from newsclaims.span import Span, make_record
+from newsclaims.types import SourceKind
 
 _STOPPED = r"(?:[A-Z]|[JS]r|M[rsx]s?|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|Capt|Sgt|Maj)\."
 _CAPITAL = rf"(?:{_STOPPED}(?=\s)|[A-ZÀ-ÖØ-Þ][\w’'-]*+)"
@@ -50,6 +51,8 @@ class People:
 
     def __init__(self, text: str, table: Titles) -> None:
         self.table = table
+        self._text = text
+        self._places: frozenset[str] | None = None
         self.by_last: dict[str, Counter[str]] = {}
         self.roles: dict[str, Person] = {}
         self.acronyms: dict[str, str] = {}
@@ -127,6 +130,12 @@ class People:
         wanted = {_stem(w) for w in _spelled(phrase.role).split()} - _WEAK
         fitting = [p for p in islice(self.roles.values(), _MOST) if wanted and wanted <= p.heads]
         return fitting[0] if len(fitting) == 1 else None
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name is that of a place, which stands for its government: by the table or the text."""
+        if self._places is None:
+            self._places = frozenset(_WHERE.findall(self._text))
+        return name in self._places or name.upper() in self.table.cities
 
     def respelled(self, name: str) -> str | None:
         """The full name of which a last name is a slip of the pen: one letter more or less."""
@@ -233,11 +242,24 @@ def _resolve(
     new = None
     if kind == "unknown" and phrase.mention == "name":
         human = _is_taken_up(text, draft.source[1]) or _speaks_of_self(text, draft)
-        kind = "person" if human else "organization"
+        kind = "person" if human else _body_or_open(text, draft, name or "", people)
         new = Person(name) if human else None
     elif kind == "person" and phrase.mention == "nominal" and not phrase.definite:
         new = Person(None, phrase.role, phrase.gender)
     return make_record(Source, span=span, name=name, role=phrase.role, kind=kind, mention=mention), new
+
+
+def _body_or_open(text: str, draft: Draft, lone: str, people: People) -> SourceKind:
+    """ "unknown" for a lone name of which nothing tells whether it is a surname: "Reuss said"."""
+    end = draft.source[1] if draft.source else 0
+    says_it = _SELF_BODY.match(text, draft.content[0][0]) is not None
+    if not lone.isalpha() or lone.isupper() or says_it or _is_thing(text, end) or people.is_place(lone):
+        return "organization"
+    return "organization" if draft.source and text[slice(*draft.source)] != lone else "unknown"
+
+
+_SELF_BODY = re.compile(r"(?:that )?it(?:s|'s|’s)?\s")
+_WHERE = re.compile(r"\b(?:in|from|across) ([A-Z]\w+)")
 
 
 def _speaks_of_self(text: str, draft: Draft) -> bool:
