@@ -178,3 +178,30 @@ def test_parts_pairs_and_runs(read: Read, text: str, expected: list[tuple[str, s
 )
 def test_what_surrounds_a_date(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It rained from late March to early April.",
+            [("late March", "2024-03"), ("early April", "2024-04")],
+        ),
+        ("It rained from December to January.", [("December", "2023-12"), ("January", "2024-01")]),
+        ("It rained from June to April.", [("June", "2023-06"), ("April", "2024-04")]),
+        ("It rained from April to March.", [("April", "2023-04"), ("March", "2024-03")]),
+        ("It is open Monday-Friday.", [("Monday-Friday", "2024-05-13/2024-05-17")]),
+        ("It was used in the 20th and 21st centuries.", [("20th", "19"), ("21st centuries", "20")]),
+        (
+            "It met on March 2, 3 and 4, 2020.",
+            [("March 2", "2020-03-02"), ("3", "2020-03-03"), ("4, 2020", "2020-03-04")],
+        ),
+        ("It is open 9-11 a.m.", [("9", "2024-05-16T09:00"), ("11 a.m.", "2024-05-16T11:00")]),
+        ("Sales rose in Q2 '23.", [("Q2 '23", "2023-Q2")]),
+        ("It snowed in winter 2021-22.", [("winter 2021-22", "2021-WI")]),
+        ("It was built in the 3rd century AD.", [("the 3rd century AD", "02")]),
+        ("Much was lost in the decade since.", [("the decade", "P10Y")]),
+    ],
+)
+def test_ranges_are_in_order(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected

@@ -292,7 +292,9 @@ def _between_dates(s: Scan, first: Found | None) -> Found | None:
     if second is None or second.period is None or second.last or second.period.unit != first.period.unit:
         return first
     begin, end = first.period, second.period
-    if not has_year(s, first):
+    if s.words[first.start] in s.vocabulary.weekdays and s.words[second.start] in s.vocabulary.weekdays:
+        end = end.shift(7) if end < begin else end  # "Monday-Friday"
+    elif not has_year(s, first):
         begin = moved_year(begin, end)
     return first._replace(stop=second.stop, period=begin, last=end) if begin < end else first
 

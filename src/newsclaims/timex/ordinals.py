@@ -39,7 +39,8 @@ def ordinal_led(s: Scan, at: int) -> Found | None:
     if s.words[here] in ("century", "centuries") and 1 <= number <= 30:
         if s.words[here + 1] in ("bc", "bce"):
             return Found(at, here + 2, value=f"BC{number - 1:02d}")
-        return Found(at, here + 1, period=Period("century", number - 1))
+        stop = here + 1 + (s.words[here + 1] in ("ad", "ce"))
+        return Found(at, stop, period=Period("century", number - 1))
     many = amount(s, here)
     unit = unit_at(s, many.stop if many else here)
     if unit is None or unit[1] in ("second", "minute", "hour") or is_age(s, unit[0]):

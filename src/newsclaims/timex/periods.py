@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from newsclaims.timex.calendar import Period, period_of
-from newsclaims.timex.days import month_led, year_tail
+from newsclaims.timex.days import four_digits, month_led, year_tail
 from newsclaims.timex.lengths import blank, duration_value, moved
 from newsclaims.timex.numerals import amount
 from newsclaims.timex.scan import Found, Scan
@@ -183,8 +183,10 @@ def _second_winter(s: Scan, at: int, year: int) -> int:
 def season_led(s: Scan, at: int) -> Found | None:
     """season_led := SEASON [["of"] year], alone where it can be nothing else."""
     year = year_behind(s, at + 1)
+    season = s.vocabulary.seasons[s.words[at]]
     if year:
-        return Found(at, year[0], period=Period("season", year[1] * 4 + s.vocabulary.seasons[s.words[at]]))
+        stop = _second_winter(s, year[0], year[1]) if season == 3 else year[0]
+        return Found(at, stop, period=Period("season", year[1] * 4 + season))
     before = s.words[at - 1] if at else ""
     if s.tokens.is_capital(at) and s.words[at + 1].isalpha() and s.tokens.is_capital(at + 1):
         return None  # "the Winter Palace"
@@ -223,7 +225,11 @@ def year_behind(s: Scan, at: int) -> tuple[int, int] | None:
 def _is_date(s: Scan, at: int) -> bool:
     """Whether "the year to" goes on with a date, not with a verb."""
     word = s.words[at]
-    return word in s.vocabulary.months or (word.isdecimal() and s.words[at + 1] in s.vocabulary.months)
+    return (
+        word in s.vocabulary.months
+        or bool(four_digits(s, at))
+        or (word.isdecimal() and s.words[at + 1] in s.vocabulary.months)
+    )
 
 
 _COMPARING = frozenset(("same", "corresponding", "comparable", "like", "equivalent"))
@@ -282,6 +288,8 @@ def definite(s: Scan, at: int) -> Found | None:
             return Found(at, stop, period=s.quarter[1])
         now = s.now("quarter")
         return Found(at, stop, period=now.shift(-1)) if now else Found(at, stop, value="XXXX-QX")
-    if s.words[stop] in ("ended", "ending", "through") or (s.words[stop] == "to" and _is_date(s, stop + 1)):
+    if s.words[stop] in ("ended", "ending", "through", "since") or (
+        s.words[stop] == "to" and _is_date(s, stop + 1)
+    ):
         return Found(at, stop, "DURATION", duration_value(name, Decimal(1)))
     return deictic_unit(s, at, stop, name, 0, False)

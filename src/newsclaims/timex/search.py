@@ -13,7 +13,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.records.timex import Timex
 from newsclaims.timex.build import build
 from newsclaims.timex.calendar import day_of
-from newsclaims.timex.days import number_of_day
+from newsclaims.timex.days import number_of_day, year_tail
 from newsclaims.timex.grammar import expression, has_year, moved_year, rules_of
 from newsclaims.timex.scan import Clock, Found, Scan
 from newsclaims.timex.tokens import tokenize
@@ -72,8 +72,11 @@ def scan_all(scan: Scan) -> list[Found]:
         found = _around(scan, anchor, floor)
         if found:
             out.extend(_day_before(scan, found, floor) or _part_before(scan, found, floor))
+            more = _more_days(scan, found)
+            if more and found.period and more[-1].period and has_year(scan, more[-1]):
+                found = found._replace(period=moved_year(found.period, more[-1].period))
             out.append(found)
-            out.extend(_more_days(scan, found))
+            out.extend(more)
             floor = out[-1].stop
             _remember(scan, found)
     return _with_days(scan, _with_years(scan, out))
@@ -92,10 +95,21 @@ def _with_years(scan: Scan, found: list[Found]) -> list[Found]:
             continue
         if scan.words[one.stop] not in ("and", "or") and _run_on(scan, one, other):
             found[place + 1] = other._replace(period=other.period.shift(7))  # "from Tuesday to Monday"
+        if _is_turned(scan, one, other):
+            found[place] = one._replace(period=one.period.shift(-12))  # "from December to March"
+            continue
         alike = one.period.unit == other.period.unit in ("month", "day")
         if alike and has_year(scan, other) and _is_dated(scan, one):
             found[place] = one._replace(period=moved_year(one.period, other.period))
     return found
+
+
+def _is_turned(scan: Scan, one: Found, other: Found) -> bool:
+    """Whether two bare months joined by "to" have come out in the wrong order."""
+    if one.period is None or other.period is None or scan.words[one.stop] in ("and", "or"):
+        return False
+    bare = one.period.unit == other.period.unit == "month" and not has_year(scan, other)
+    return bare and other.period < one.period and _is_dated(scan, one) and _is_dated(scan, other)
 
 
 def _run_on(scan: Scan, one: Found, other: Found) -> bool:
@@ -140,7 +154,12 @@ def _part_before(scan: Scan, found: Found, floor: int) -> list[Found]:
     if at < floor or words[at + 1] not in ("and", "to", "or", "-", "–"):
         return []
     period = found.period
-    if found.clock and words[at].isdecimal() and 1 <= int(words[at][:3]) <= 12 and words[at - 1] in _ENDS:
+    if (
+        found.clock
+        and words[at].isdecimal()
+        and 1 <= int(words[at][:3]) <= 12
+        and (words[at - 1] in _ENDS or scan.hyphen(at + 1))
+    ):
         hour = int(words[at]) % 12
         later = found.clock.hour >= 12 and hour + 12 <= found.clock.hour
         return [
@@ -149,6 +168,8 @@ def _part_before(scan: Scan, found: Found, floor: int) -> list[Found]:
             )
         ]
     number = scan.vocabulary.ordinals.get(words[at], 0)
+    if period and period.unit == "century" and words[found.start] in scan.vocabulary.ordinals and number:
+        return [Found(at, at + 1, period=period._replace(number=number - 1))]
     if (
         period
         and period.unit == "quarter"
@@ -177,8 +198,22 @@ def _more_days(scan: Scan, found: Found) -> list[Found]:
         more.append(Found(here + 1, day[0], period=period))
         last, here = words[here] == "and", day[0]
         if last:
-            return more if _no_noun(scan, here) else []
+            return _in_year(scan, more, here) if _no_noun(scan, here) else []
     return []
+
+
+def _in_year(scan: Scan, days: list[Found], at: int) -> list[Found]:
+    """ "March 2, 3 and 4, 2024": the year behind the last day is that of all."""
+    tail = year_tail(scan, at)
+    if not tail or not tail[1]:
+        return days
+    dates = [(day, day.period.lower) for day in days if day.period]
+    moved = [
+        day._replace(period=day_of(tail[1], date.month, date.day) or day.period)
+        for day, date in dates
+        if date
+    ]
+    return [*moved[:-1], moved[-1]._replace(stop=tail[0])]
 
 
 def _no_noun(scan: Scan, at: int) -> bool:

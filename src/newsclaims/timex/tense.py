@@ -125,9 +125,16 @@ def _headline(s: Scan, before: Iterable[int]) -> int:
         if s.words[here] in _MARKS and _ends(s, here):
             return 0
         behind = s.words[here + 1]
-        if s.words[here] == "to" and behind.isalpha() and behind not in _NO_VERB:
+        if s.words[here] == "to" and behind.isalpha() and _is_base(s, behind):
             return int(not s.tokens.is_capital(here + 1))
     return 0
+
+
+def _is_base(s: Scan, word: str) -> bool:
+    """Whether an infinitive can be; "from March to early April" and "to last week" hold none."""
+    if word in _NO_VERB or word in s.vocabulary.deictics or word in s.vocabulary.portions:
+        return False
+    return "base" in s.vocabulary.lexical.facts(word).verb_forms
 
 
 def _ends(s: Scan, at: int) -> bool:

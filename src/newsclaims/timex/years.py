@@ -115,9 +115,11 @@ def marked_part(s: Scan, at: int) -> Found | None:
     here = s.skip_hyphen(mark[0])
     here += s.words[here] == "of"
     year, (unit, index) = four_digits(s, here), mark[1]
-    count = 4 if unit == "quarter" else 2
+    count, stop = 4 if unit == "quarter" else 2, here + 1
+    if s.words[here] in APOSTROPHES and s.tokens.joined(here) and s.words[stop].isdecimal():
+        year, stop = two_digit_year(int(s.words[stop][:2])), stop + 1  # "Q2 '24"
     if year:
-        return Found(at, here + 1, period=Period(unit, year * count + index))
+        return Found(at, stop, period=Period(unit, year * count + index))
     if (
         not s.tokens.is_capital(at)
         or (at and s.tokens.joined(at - 1))
