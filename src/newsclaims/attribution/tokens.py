@@ -11,15 +11,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from newsclaims.attribution.vocabulary import Vocabulary, describer
 from newsclaims.quotation import Quotation
 from newsclaims.segment import Offsets
 
+# A token with the blanks behind it; most are plain words, which are tried first.
 _TOKEN = re.compile(
-    r"(?>(?:[^\W\d_]\.){2,})|\w++(?>(?:(?:[-'’&/]|(?<=\d)[.,](?=\d))\w++)*)(?>(?:['’](?=\s)(?<=s['’]))?)"
-    r"|--++|\.\.\.++|[^\w\s]"
+    r"(?:\w++(?![-'’&/.,])|(?>(?:[^\W\d_]\.){2,})"
+    r"|\w++(?>(?:(?:[-'’&/]|(?<=\d)[.,](?=\d))\w++)*)(?>(?:['’](?=\s)(?<=s['’]))?)"
+    r"|--++|\.\.\.++|[^\w\s])\s*+"
 )
 _BRACKETS = {"(": ")", "[": "]"}
 _BRACKET_REACH = 40
@@ -112,10 +116,10 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
     words = _TOKEN.findall(text)
     if not words:
         return Tokens(text, [], [], [], [], [], vocabulary)
-    low, cls, flags = map(list, zip(*map(describer(vocabulary), words), strict=True))
-    end = 0  # only blanks stand between two tokens, so that each is the next of its letters
-    ends = [(end := text.index(word, end) + len(word)) for word in words]
-    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
+    low, cls, flags, lengths = map(list, zip(*map(describer(vocabulary), words), strict=True))
+    begin = len(text) - len(text.lstrip())
+    starts = list(accumulate(map(len, words[:-1]), initial=begin))
+    ends = list(map(add, starts, lengths))
     anchors = [at for at, flag in enumerate(flags) if flag]
     _read_in_context(words, low, cls)
     return Tokens(text, starts, ends, low, cls, anchors, vocabulary)

@@ -78,8 +78,10 @@ class Vocabulary:
 
 
 @functools.lru_cache(maxsize=16)
-def describer(vocabulary: Vocabulary) -> Callable[[str], tuple[str, str, bool]]:
-    """What tells of a token as written its lower-case form, its class and whether it can be a cue.
+def describer(vocabulary: Vocabulary) -> Callable[[str], tuple[str, str, bool, int]]:
+    """What tells of a token as written its lower-case form, class, whether it can be a cue, and length.
+
+    Blanks behind a token are none of it.
 
     Classes are those of the closed classes, or of marks; P (capitalized), n, a, adv, num, 's
     (possessive); vd (past), vs (third person), vb (base), vn (participle) and vg (-ing) where a
@@ -88,9 +90,10 @@ def describer(vocabulary: Vocabulary) -> Callable[[str], tuple[str, str, bool]]:
     return functools.lru_cache(maxsize=32768)(functools.partial(_describe, vocabulary))
 
 
-def _describe(vocabulary: Vocabulary, word: str) -> tuple[str, str, bool]:
+def _describe(vocabulary: Vocabulary, word: str) -> tuple[str, str, bool, int]:
+    word = word.rstrip()
     lower = word.lower().replace("’", "'")
-    return lower, _class(vocabulary, word, lower), lower in vocabulary.anchors
+    return lower, _class(vocabulary, word, lower), lower in vocabulary.anchors, len(word)
 
 
 _OTHER_ANCHORS = frozenset({"according", "per", ":"})
