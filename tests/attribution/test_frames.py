@@ -83,6 +83,13 @@ def brief(a: Attribution) -> tuple[str | None, str | None, list[str]]:
         ("As the mayor noted, the dam is old.", "the mayor", "noted", ["the dam is old"]),
         # prepositions
         ("According to the mayor, the dam is safe.", "the mayor", "According to", ["the dam is safe"]),
+        (
+            "According to clerks familiar with it, the fund plans to close.",
+            "clerks familiar with it",
+            "According to",
+            ["the fund plans to close"],
+        ),
+        ("Miners want the toll cut before winter.", "Miners", "want", ["the toll cut before winter"]),
         ("The dam is safe, according to Anna Berg.", "Anna Berg", "according to", ["The dam is safe"]),
         ("The dam held, according to the mayor, for days.", "the mayor", "according to", ["The dam held", "for days"]),
         ("Turnout was 23 percent, per the clerk.", "the clerk", "per", ["Turnout was 23 percent"]),

@@ -108,3 +108,7 @@ def test_which_takes_up_the_body_before_it() -> None:
 )
 def test_kind_of_a_lone_name(text: str, kind: str) -> None:
     assert last(text)[2] == kind
+
+
+def test_a_last_name_that_two_bear_stays_open() -> None:
+    assert last("Anna Berg met her brother Paul Berg. Berg said that no boats sailed.")[0] == "Berg"

@@ -23,6 +23,9 @@ def according_to(unit: Unit, at: int) -> Draft | None:
     if source is None:
         return None
     end = source[1]
+    if at == 0 and unit.at(end) not in (",", "-") and "," in unit.cls[begin + 1 : end]:
+        end = unit.cls.index(",", begin + 1)  # "According to X, the fund plans to": no apposition
+        source = source[0], end
     while unit.at(end) not in (",", ".", ";", "-", ":", "Q", "") and end - source[1] < 30:
         end += 1
     pieces = []

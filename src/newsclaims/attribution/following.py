@@ -116,6 +116,9 @@ def _after_hearer(unit: Unit, frame: Frame, at: int) -> Found | None:
 def _object(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
     takes = frame.takes
     end = phrase_content_end(unit, at, takes_as="np-as" in takes)
+    participle = frame.act == "wants" and unit.at(end - 1) in ("vd", "vn")
+    if participle and unit.at(end) == "sub" and unit.at(end + 1) in ("n", "P", "det", "num"):
+        end = phrase_content_end(unit, end + 1)  # "want the tax cut before the harvest"
     if "np-of" in takes:
         end = _to_of(unit, at, end)
     if "np" not in takes and not _has_preposition(unit, at, end, takes):

@@ -117,7 +117,14 @@ class People:
         if " " in name:
             longer = [form for form in forms if form.split()[0] == name.split()[0] and len(form) >= len(name)]
             return max(longer, key=lambda form: (len(form), forms[form]), default=name)
-        return max(forms, key=lambda form: (forms[form], len(form)))
+        return self._fullest(name, forms)
+
+    def _fullest(self, name: str, forms: Counter[str]) -> str:
+        """The form told most often, then the longest; the last name itself where two bear it alike."""
+        most = max(forms.values())
+        likely = [form for form in forms if forms[form] == most]
+        bearers = {form.split()[0] for form in likely}
+        return max(likely, key=len) if len(bearers) == 1 else name
 
     def is_person(self, name: str) -> bool:
         """Whether the document names a person so."""
