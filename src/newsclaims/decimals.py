@@ -46,6 +46,30 @@ def multiply(a: Decimal, b: Decimal) -> Decimal:
     return whole if whole == product else product.normalize(_EXACT)
 
 
+def negate(a: Decimal) -> Decimal:
+    """-a, exactly; an operator would round it by the caller's context."""
+    return _EXACT.minus(a)
+
+
+def remainder(a: Decimal, b: Decimal) -> Decimal:
+    """What is left of a when it is parted by b, exactly."""
+    return _EXACT.remainder(a, b)
+
+
+def reduce(a: Decimal) -> Decimal:
+    """The figure without zeros at its end: one digit and a power for 1 000 000."""
+    return a.normalize(_EXACT)
+
+
+def power_of_ten(exponent: int) -> Decimal:
+    """Ten to a power.
+
+    >>> power_of_ten(-2)
+    Decimal('0.01')
+    """
+    return Decimal((0, (1,), exponent))
+
+
 def divide(a: Decimal, b: Decimal) -> Decimal | None:
     """a / b where a decimal holds it, else None: a third has no finite decimal.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from newsclaims.decimals import MAX_DIGITS, add, divide, fits, multiply
+from newsclaims.decimals import MAX_DIGITS, add, divide, fits, multiply, power_of_ten
 from newsclaims.numeral import (
     MINUS,
     SPACES,
@@ -37,7 +37,7 @@ def from_digits(text: str, match: re.Match[str], floor: int, grammar: Grammar, m
     value = _decimal_of(match, mark)
     if value is None or not fits(value):
         return None
-    step = _ONE if str(value).isdigit() else min(_ONE, _ONE.scaleb(int(value.as_tuple().exponent)))
+    step = _ONE if str(value).isdigit() else min(_ONE, power_of_ten(int(value.as_tuple().exponent)))
     numeral = Numeral(start, end, value, step, value)
     following = text[end : end + 1]
     if match.lastgroup == "vulgar":
@@ -142,7 +142,7 @@ def _exponent_after(text: str, numeral: Numeral) -> Numeral:
     if match is None or numeral.value is None:
         return numeral
     power = int((match["e"] or match["ten"]).replace("\u2212", "-"))
-    return scaled(numeral._replace(end=match.end()), Decimal(1).scaleb(power))
+    return scaled(numeral._replace(end=match.end()), power_of_ten(power))
 
 
 def _scale_after(text: str, numeral: Numeral, grammar: Grammar) -> Numeral:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import functools
 import re
+from decimal import Decimal
 
+from newsclaims.decimals import remainder
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
 from newsclaims.wordlist import ASCII_LETTERS, WordList
@@ -151,7 +153,7 @@ _LEVELS = re.compile(
 def _is_then(text: str, numeral: Numeral) -> bool:
     """A year to compare with: no round figure, or one with levels behind it."""
     return (
-        bool(numeral.value is not None and numeral.value % 100)
+        bool(numeral.value is not None and remainder(numeral.value, Decimal(100)))
         or _LEVELS.match(text, numeral.end) is not None
     )
 
@@ -163,9 +165,9 @@ def _is_year(text: str, numeral: Numeral, before: str, bare: int) -> bool:
     likely = 1900 <= value <= 2060
     if likely and text[bare : numeral.start].strip().lower() in _YEAR_HEDGES and _is_then(text, numeral):
         return True  # "over 2019 levels"
-    if likely and value % 100 and numeral.start == bare:
+    if likely and remainder(value, Decimal(100)) and numeral.start == bare:
         return True
-    if likely and value % 100 and _PLURAL_NEXT.match(text, numeral.end) is None:
+    if likely and remainder(value, Decimal(100)) and _PLURAL_NEXT.match(text, numeral.end) is None:
         return True
     following = text[numeral.end : numeral.end + 2]
     if likely and (

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
-from newsclaims.decimals import divide, plain
+from newsclaims.decimals import divide, plain, power_of_ten, reduce
 from newsclaims.lexicon import Lexicon, Row
 from newsclaims.notation import HOUSES, House, write, write_fraction, write_vague
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Measure, Money, Percent, Quantity, Ratio
@@ -84,7 +84,7 @@ def _moved(quantity: AnyQuantity, words: str, house: House) -> str:
 
 def _exactly(value: Decimal) -> dict[str, object]:
     """The fields of an exact figure, as digits alone would state it."""
-    step = Decimal(1).scaleb(min(0, int(value.normalize().as_tuple().exponent)))
+    step = power_of_ten(min(0, int(reduce(value).as_tuple().exponent)))
     return {
         "value": value,
         "lower": value,
@@ -174,7 +174,7 @@ def _rate(quantity: AnyQuantity, house: House) -> str:
     name = _unit_name(quantity.per, house) or quantity.per.replace("_", " ")
     if quantity.per_amount == 1:
         return f" per {name}"
-    step = Decimal(1).scaleb(min(0, int(quantity.per_amount.normalize().as_tuple().exponent)))
+    step = power_of_ten(min(0, int(reduce(quantity.per_amount).as_tuple().exponent)))
     many = _unit_plural(quantity.per, house) or plural(name)
     return f" per {write(quantity.per_amount, step, house)} {many}"
 
@@ -196,7 +196,7 @@ def _ratio(quantity: Ratio, house: House) -> str:
     if bottom == 1:
         words += f"{write(top, quantity.resolution, house)}-fold"
     elif quantity.resolution > _ONE:  # "two-thirds of a million"
-        words += write_fraction(top / quantity.resolution, bottom, house)
+        words += write_fraction(divide(top, quantity.resolution) or top, bottom, house)
         words += f" of a {write(quantity.resolution, quantity.resolution, house).removeprefix('1 ')}"
     else:
         words += write_fraction(top, bottom, house)
@@ -352,7 +352,7 @@ def _is_odd(row: Row) -> bool:
 def _keeps_step(row: Row, quantity: Money) -> bool:
     """Whether an amount in this unit has the step that it was written with: no dime in steps of 5 cents."""
     step = divide(quantity.resolution or _ONE, Decimal(row.get("scale", "1")))
-    return step is not None and step.normalize().as_tuple().digits == (1,)
+    return step is not None and reduce(step).as_tuple().digits == (1,)
 
 
 def _currency_plural(row: Row) -> str:

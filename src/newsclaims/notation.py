@@ -15,7 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import gcd
 
-from newsclaims.decimals import divide, multiply, plain
+from newsclaims.decimals import divide, multiply, negate, plain, reduce
 from newsclaims.lexicon import Lexicon
 
 _ONE = Decimal(1)
@@ -82,7 +82,7 @@ def write(
     >>> [write(Decimal(5_000), Decimal(step), HOUSES["plain"]) for step in (1, 1_000)]
     ['5,000', '5 thousand']
     """
-    sign, size = ("-", -value) if value < 0 else ("", value)
+    sign, size = ("-", negate(value)) if value < 0 else ("", value)
     if spelled and not sign and step == _ONE and 0 < size <= house.spelled and _divides(_ONE, size):
         return spell(size)
     scales = tuple(s for s in _scales(Lexicon.default()) if indian or s[0] not in _INDIAN)
@@ -116,7 +116,7 @@ def _notations(
 
 def _mantissa(mantissa: Decimal, unit: Decimal, house: House) -> str | None:
     """Digits whose last place is the unit: a power of ten up to 1, or a fraction with a sign of its own."""
-    power = unit.normalize().as_tuple()
+    power = reduce(unit).as_tuple()
     if power.digits == (1,) and isinstance(power.exponent, int) and power.exponent <= 0:
         return _digits(mantissa, -power.exponent, house) if _divides(unit, mantissa) else None
     whole = mantissa.to_integral_value(rounding="ROUND_FLOOR")
@@ -155,7 +155,7 @@ def _vague(lexicon: Lexicon) -> dict[tuple[Decimal, Decimal | None, Decimal | No
     """(low, high, step) of every vague phrase; step None stands for any."""
     found: dict[tuple[Decimal, Decimal | None, Decimal | None], str] = {}
     rows = [row for row in lexicon.rows("vague") if row.get("form") in ("plural", "few")]
-    tens = {row.surface: Decimal(row.value) / 2 for row in rows if row.get("form") == "plural"}
+    tens = {row.surface: multiply(Decimal(row.value), Decimal("0.5")) for row in rows if row.get("form") == "plural"}
     steps = {name: scale for name, scale in tens.items() if scale >= 1000}
     words = {
         row.surface: Decimal(row.value)
@@ -226,11 +226,11 @@ def write_fraction(top: Decimal, bottom: Decimal, house: House) -> str:
     ['a third', 'two-thirds', 'twenty-two thirds']
     """
     many = _denominators(Lexicon.default()).get(bottom)
-    if many is None or abs(top) >= 10**18 or not _divides(_ONE, top):
+    if many is None or top.copy_abs() >= 10**18 or not _divides(_ONE, top):
         return f"{plain(top)}/{plain(bottom)}"
     if top == 1:
         return f"a {'half' if bottom == 2 else many.removesuffix('s')}"
-    sign, words = "minus " if top < 0 else "", spell(abs(top))
+    sign, words = "minus " if top < 0 else "", spell(top.copy_abs())
     return f"{sign}{words}{' ' if '-' in words or ' ' in words else '-'}{many}"
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from newsclaims.decimals import MAX_DIGITS, multiply
+from newsclaims.decimals import MAX_DIGITS, multiply, power_of_ten
 from newsclaims.digits import from_digits
 from newsclaims.errors import ParseError, check_text
 from newsclaims.lexicon import Lexicon
@@ -180,7 +180,7 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
     )
 
 
-_MOST = Decimal(10) ** MAX_DIGITS
+_MOST = power_of_ten(MAX_DIGITS)
 _OF_SCALE = re.compile(r" (?:of )?(?P<word>[a-z]++)\b")
 
 

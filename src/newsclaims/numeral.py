@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsclaims.decimals import multiply
+from newsclaims.decimals import multiply, negate
 from newsclaims.lexicon import Lexicon
 from newsclaims.spelled import Spelled, Word, number_words
 
@@ -113,9 +113,9 @@ def negated(numeral: Numeral, start: int) -> Numeral:
     value, top = numeral.value, numeral.numerator
     return numeral._replace(
         start=start,
-        value=None if value is None else -value,
-        mantissa=-numeral.mantissa,
-        numerator=None if top is None else -top,
+        value=None if value is None else negate(value),
+        mantissa=negate(numeral.mantissa),
+        numerator=None if top is None else negate(top),
         sign="-",
     )
 

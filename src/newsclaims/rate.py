@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from newsclaims.decimals import multiply
 from newsclaims.lexicon import Lexicon
 from newsclaims.surfaces import plural
 from newsclaims.wordlist import ASCII_LETTERS, WordList
@@ -112,7 +113,7 @@ def _is_noun(word: str, lexicon: Lexicon) -> bool:
 def _amount(match: re.Match[str]) -> Decimal:
     digits, scale = match["digits"], match["scale"]
     amount = Decimal("".join(c for c in digits if c.isdigit())) if digits else _ONE
-    return amount * _SCALES[scale] if scale else amount
+    return multiply(amount, _SCALES[scale]) if scale else amount
 
 
 @functools.lru_cache(maxsize=16)

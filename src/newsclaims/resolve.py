@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from newsclaims import exclude
 from newsclaims.atoms import Options
-from newsclaims.decimals import add, multiply
+from newsclaims.decimals import add, multiply, remainder, subtract
 from newsclaims.kinds import money, ratio
 from newsclaims.movement import movement_before
 from newsclaims.numeral import Numeral, with_suffix
@@ -123,7 +123,7 @@ def _lends_unit(text: str, first: Reading, second: Reading) -> bool:
         text[first.end : second.start] in (" and ", " or ")
         and not exclude.is_date_or_time(text, first.numeral, first.start)
         and first.numeral.form == second.numeral.form
-        and first.value < second.numeral.value * 100
+        and first.value < multiply(second.numeral.value, Decimal(100))
         if second.numeral.value
         else False
     )
@@ -147,7 +147,7 @@ def _with_margin(text: str, first: Reading, second: Reading) -> Reading | None:
     if _MARGIN.match(text[first.end : second.numeral.start]) is None:
         return None
     merged = join(text, first, second, "", first.start)
-    merged.low, merged.high = add(first.value, -second.value), add(first.value, second.value)
+    merged.low, merged.high = subtract(first.value, second.value), add(first.value, second.value)
     return merged
 
 
@@ -285,7 +285,10 @@ def _is_guess(text: str, first: Reading, second: Reading) -> bool:
         return False
     if second.hedge is not None or text[max(0, first.start - 2) : first.start] == ", ":
         return False
-    return high - low <= _ONE or (high <= 2 * low and high % 5 == 0 and low % 5 == 0)
+    if subtract(high, low) <= _ONE:
+        return True
+    five = Decimal(5)
+    return high <= add(low, low) and not remainder(high, five) and not remainder(low, five)
 
 
 def _ends(first: Reading, second: Reading) -> tuple[Decimal | None, Decimal | None]:

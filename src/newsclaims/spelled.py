@@ -13,7 +13,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsclaims.decimals import MAX_DIGITS, add, divide, fits, multiply
+from newsclaims.decimals import MAX_DIGITS, add, divide, fits, multiply, power_of_ten
 from newsclaims.lexicon import Lexicon
 
 _ONE = Decimal(1)
@@ -286,8 +286,8 @@ def _decimals(tokens: list[Token], value: Decimal, after: int) -> Spelled | None
         place = small[1]
     if not digits or len(digits) > 40:
         return None
-    step = Decimal(1).scaleb(-len(digits))
-    figure = add(value, Decimal(digits).scaleb(-len(digits)))
+    step = power_of_ten(-len(digits))
+    figure = add(value, multiply(Decimal(digits), step))
     return _scaled(tokens, place, figure, step)
 
 

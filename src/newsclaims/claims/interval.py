@@ -85,7 +85,8 @@ class Interval:
 def _end(end: Fraction | None, infinite: str) -> str:
     if end is None:
         return infinite
-    return f"{Context(prec=12).divide(Decimal(end.numerator), Decimal(end.denominator)).normalize():f}"
+    shown = Context(prec=12)
+    return f"{shown.divide(Decimal(end.numerator), Decimal(end.denominator)).normalize(shown):f}"
 
 
 def rounded(figure: Fraction) -> Fraction:

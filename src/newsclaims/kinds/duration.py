@@ -6,7 +6,9 @@ An age is a duration with `is_age`; it may go without a unit, which then is the 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from newsclaims.decimals import add
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
 from newsclaims.reading import Reading, of_numeral
@@ -93,7 +95,7 @@ def read_half(text: str, numeral: Numeral, index: Index) -> Reading | None:
         return None
     reading = of_numeral(numeral)
     reading.kind = "duration" if unit.surface.kind == "duration" else "measure"
-    reading.value, reading.unit = 1 + numeral.value, unit.surface.values[0]
+    reading.value, reading.unit = add(Decimal(1), numeral.value), unit.surface.values[0]
     reading.start = numeral.start - (match.end() - match.start())
     reading.numerator = reading.denominator = None
     return reading

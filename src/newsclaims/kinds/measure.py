@@ -9,7 +9,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
+from newsclaims.decimals import add, multiply, negate
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
 from newsclaims.reading import Reading, of_numeral
@@ -81,7 +83,7 @@ def _below_zero(text: str, reading: Reading) -> None:
     """ "12 degrees below zero" is minus twelve."""
     below = _BELOW.match(text, reading.end)
     if below is not None and reading.value is not None and reading.value > 0:
-        reading.value, reading.end = -reading.value, below.end()
+        reading.value, reading.end = negate(reading.value), below.end()
 
 
 def settle_degrees(text: str, readings: Sequence[Reading]) -> None:
@@ -169,7 +171,7 @@ def read_marks(text: str, numeral: Numeral) -> Reading | None:
     height = _HEIGHT.match(text, numeral.end)
     reading = of_numeral(numeral)
     if height is not None and 1 <= value <= 9 and int(height["inches"]) < 12:
-        reading.value = 12 * value + int(height["inches"])
+        reading.value = add(multiply(Decimal(12), value), Decimal(height["inches"]))
         reading.kind, reading.unit, reading.end = "measure", "inch", height.end()
         return reading
     mark = _MARK.match(text, numeral.end)

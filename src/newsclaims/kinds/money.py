@@ -11,6 +11,7 @@ import functools
 import re
 from decimal import Decimal
 
+from newsclaims.decimals import negate, power_of_ten
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral, scaled, with_suffix
 from newsclaims.reading import Reading, of_numeral
@@ -85,7 +86,7 @@ def read_after(text: str, numeral: Numeral, name: Beside) -> Reading:
         _SCALE_BEHIND.match(text, name.end) if numeral.scale == _ONE and name.surface.form == "code" else None
     )
     if behind is not None:  # "75 USD million"
-        scale, reading.end = Decimal(1).scaleb(_POWERS[behind["word"]]), behind.end()
+        scale, reading.end = power_of_ten(_POWERS[behind["word"]]), behind.end()
     if scale != _ONE:
         reading.rescale(scale)
     return reading
@@ -124,7 +125,7 @@ def _minus(text: str, start: int, reading: Reading) -> int:
     """A minus before the sign: "-$5"; one between sign and digits is the numeral's own."""
     if start and text[start - 1] in "-\u2212+" and not text[start - 2 : start - 1].strip():
         if text[start - 1] != "+" and reading.value is not None:
-            reading.value = -reading.value
+            reading.value = negate(reading.value)
         elif text[start - 1] == "+":
             reading.numeral = reading.numeral._replace(sign="+")
         return start - 1

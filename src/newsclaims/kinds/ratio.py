@@ -9,7 +9,7 @@ import functools
 import re
 from decimal import Decimal
 
-from newsclaims.decimals import divide
+from newsclaims.decimals import divide, remainder
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
 from newsclaims.reading import Reading, of_numeral
@@ -78,7 +78,7 @@ def read_share(text: str, part: Reading, whole: Reading) -> Reading | None:
     if (
         gap[1:4] in ("in ", "in-")
         and ("every" not in gap)
-        and ((whole.value > 100 and whole.value % 100) or part.value > 99)
+        and ((whole.value > 100 and remainder(whole.value, Decimal(100))) or part.value > 99)
     ):
         return None
     reading = of_numeral(part.numeral)
