@@ -53,6 +53,7 @@ _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _JOINING = frozenset(("to", "and", "or", "through", "until", "till"))
 _EARLY = frozenset(("early", "earlier", "late", "later"))
 _ENDS = frozenset(("between", "from"))
+_BEFORE_YEAR = frozenset(("'", "’", "`", "."))  # "in '84"; "21.40 local time"
 _NEAR = 25  # tokens between a time and the day that it belongs to
 _LEAD = 9  # words before an anchor that may belong to it
 
@@ -270,6 +271,8 @@ def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
     start, limit, word = anchor, max(floor, anchor - _LEAD), words[anchor]
     if len(word) == 1:
         start = _mark_start(words, anchor, floor)
+    elif len(word) == 2 and word.isdecimal() and word > "31" and words[anchor - 1] not in _BEFORE_YEAR:
+        return None
     while start > limit:
         before = words[start - 1]
         if before in leaders or before.isdecimal() or (before in (",", "/") and _in_figure(scan, start)):
