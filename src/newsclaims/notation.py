@@ -168,7 +168,7 @@ def _vague(lexicon: Lexicon) -> dict[tuple[Decimal, Decimal | None, Decimal | No
         if is_few:
             phrases |= {f"{row.surface} {name}": scale for name, scale in words.items()}
             phrases |= {
-                f"{row.surface} hundred {name}": 100 * scale for name, scale in words.items() if scale > 100
+                f"{row.surface} hundred {name}": multiply(Decimal(100), scale) for name, scale in words.items() if scale > 100
             }
         else:
             phrases |= {f"{row.surface} of {name}": scale for name, scale in steps.items()}
