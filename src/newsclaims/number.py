@@ -181,6 +181,7 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
 
 
 _MOST = power_of_ten(MAX_DIGITS)
+_HALF = Decimal("0.5")
 _OF_SCALE = re.compile(r" (?:of )?(?P<word>[a-z]++)\b")
 
 
@@ -193,7 +194,7 @@ def _vague(text: str, start: int, end: int, vague: tuple[str, Decimal, Decimal],
         plural = grammar.vague.get(name)
         word = grammar.words.get(name)
         if plural is not None and plural[0] == "plural":
-            scale = multiply(scale, plural[1] / 2)
+            scale = multiply(scale, multiply(plural[1], _HALF))
         elif word is not None and word.kind in ("hundred", "scale", "dozen") and form != "plural":
             scale = multiply(scale, word.value)
         else:
