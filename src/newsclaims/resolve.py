@@ -307,7 +307,7 @@ def lent_scale(first: Reading, second: Reading) -> Decimal:
         return _ONE
     if one.value is None or (one.form == "words" and one.value >= 100):
         return _ONE
-    if abs(one.mantissa) >= abs(two.mantissa) and first.unit is not None:
+    if one.mantissa.copy_abs() >= two.mantissa.copy_abs() and first.unit is not None:
         return _ONE
     if abs(one.mantissa) > 1000 and abs(one.mantissa) > abs(two.mantissa):
         return _ONE
