@@ -62,3 +62,26 @@ def test_a_statement_is_supported_by_equal_words_alone() -> None:
 def test_wrong_types_are_named() -> None:
     with pytest.raises(TypeError, match="text must be a str"):
         verify(claim("57 people died."), None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "verdict"),
+    [
+        ("Joblessness rose to 6%.", "Joblessness fell to 5.7%.", "contradicted"),
+        ("Joblessness rose to 6%.", "Joblessness fell to 6%.", "contradicted"),
+        (
+            "The raid hurt 30 guards, 9 of them cadets.",
+            "It hurt 30 guards, among them 9 cadets.",
+            "supported",
+        ),
+    ],
+)
+def test_each_figure_of_a_sentence(stated: str, text: str, verdict: str) -> None:
+    for made in newsclaims.extract(stated).claims:
+        assert verify(made, text).verdict == verdict, made.span.text
+
+
+def test_a_surname_is_the_one_of_the_fuller_name() -> None:
+    made = claim("Brandt denied that he had seen the letter.")
+    assert verify(made, "Minister Otto Brandt denied that he had seen the letter.").verdict == "supported"
+    assert verify(made, "Minister Otto Keller denied that he had seen the letter.").verdict == "not found"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from newsclaims.claims.compare import compare
 from newsclaims.claims.interval import read_interval
-from newsclaims.claims.matter import as_day
+from newsclaims.claims.matter import as_day, named_whole
 from newsclaims.claims.measure import alike, check_rates
 from newsclaims.claims.propositions import proposition
 from newsclaims.claims.scope import effective_polarity, source_of
@@ -81,11 +81,23 @@ def _judge(claim: Claim, found: Claim, rates: Mapping[str, Decimal] | None) -> V
         return _verdict("contradicted", found, relation.reason, relation)
     if unsaid:
         return _verdict("not found", found, unsaid, relation)
+    if _moved_apart(claim, found) and relation.relation != "updates":
+        return _verdict("contradicted", found, "One says that it rose, the other that it fell.", relation)
     if relation.relation == "same" or _entails(claim, found, rates):
         return _verdict("supported", found, relation.reason, relation)
     return _verdict(
         "not found", found, f"The text is compatible with it, no more: {relation.reason}", relation
     )
+
+
+_WAYS = frozenset({"up", "down"})
+
+
+def _moved_apart(claim: Claim, found: Claim) -> bool:
+    """Whether one tells of a rise to its level and the other of a fall, however near the levels are."""
+    if claim.quantity is None or found.quantity is None:
+        return False
+    return {claim.quantity.change, found.quantity.change} == _WAYS
 
 
 def _verdict(verdict: str, found: Claim, reason: str, relation: Comparison) -> Verification:
@@ -110,13 +122,19 @@ def _unsaid(claim: Claim, found: Claim, relation: Comparison) -> str:
                 return f"The text does not say the {name.replace('_', ' ')}."
     wanted = set(filter(None, map(source_of, claim.attribution)))
     named = set(filter(None, map(source_of, found.attribution)))
-    if relation.relation != "contradicts" and wanted - named:
-        return f"The text states it, but not by {', '.join(sorted(wanted - named))}."
+    missing = sorted(name for name in wanted - named if not any(_is_surname(name, full) for full in named))
+    if relation.relation != "contradicts" and missing:
+        return f"The text states it, but not by {', '.join(missing)}."
     return ""
 
 
+def _is_surname(name: str, full: str) -> bool:
+    """Whether a name of one word is the last of a fuller one."""
+    return " " not in name and full.casefold().endswith(f" {name.casefold()}")
+
+
 def _value(claim: Claim, name: str) -> object:
-    return getattr(claim.quantity, "of", None) if name == "of" else getattr(claim, name)
+    return named_whole(claim) if name == "of" else getattr(claim, name)
 
 
 def _entails(claim: Claim, found: Claim, rates: Mapping[str, Decimal] | None) -> bool:

@@ -166,3 +166,56 @@ def test_who_puts_a_figure_on_record_is_its_source() -> None:
 )
 def test_section(text: str, section: str) -> None:
     assert claims(text)[0].section == section
+
+
+def when(made: Claim) -> str | None:
+    """The words of the first time that the claim has."""
+    timex = made.event_time or made.as_of or made.period
+    return timex.span.text if timex is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Monitors counted 41 explosions, up from 12 in March.", [None, "March"]),
+        ("Some 700 barns had been wrecked, up from 90 on Tuesday.", [None, "Tuesday"]),
+        ("The list won 43 seats, fewer than in 2019.", [None]),
+        ("Doctors counted 512 cases of mumps, twice as many as in 2022.", [None]),
+        ("The gang robbed 40 shops in May, compared with 25 in April.", ["May"]),
+    ],
+)
+def test_the_date_of_what_is_compared_is_not_the_figures(text: str, times: list[str | None]) -> None:
+    assert [when(made) for made in claims(text)] == times
+
+
+def test_coordinated_figures_share_their_place_across_a_part() -> None:
+    made = claims(
+        "At least 17 nuns, including three novices, were killed and about 40 hurt near Puno on Monday."
+    )
+    assert [(c.place, when(c)) for c in made] == [("Puno", "Monday")] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "cause"),
+    [
+        ("The state has paid $640,000 to the guild.", "state", None),
+        ("Some 90 barns collapsed, according to a survey by the fire service.", None, None),
+        ("The claim that 900 members took part was dismissed by the ministry.", None, None),
+        ("The volcano killed 9 hikers.", None, "volcano"),
+    ],
+)
+def test_who_brought_it_about(text: str, agent: str | None, cause: str | None) -> None:
+    made = claims(text)[0]
+    assert (made.agent, made.cause) == (agent, cause)
+
+
+def test_a_part_with_a_verb_of_its_own_keeps_its_event() -> None:
+    made = claims("The fever has infected 900 herders and killed nearly 40 of them.")
+    assert [(c.event, c.part_of is not None) for c in made] == [("infection", False), ("death", True)]
+
+
+def test_a_callers_event_row_takes_the_place_of_the_packages() -> None:
+    row = {"table": "events", "surface": "kill", "value": "slaying", "form": "verb", "figure": "object"}
+    lexicon = newsclaims.Lexicon.default().extend([row])
+    found = newsclaims.extract("The bomb killed 23 grooms.", lexicon=lexicon).claims
+    assert [made.event for made in found] == ["slaying"]

@@ -313,7 +313,7 @@ PAIRS = [
     ),
     (
         "contradicts",
-        "Nobody was killed, but 12 people were hurt.",
+        "12 people were hurt, but nobody was killed.",
         "9 people were hurt.",
         "2024-05-10",
         "2024-05-10",

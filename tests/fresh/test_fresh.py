@@ -35,7 +35,12 @@ def case(row: dict[str, Any], number: int, suffix: str = "") -> Any:
 def paraphrases() -> list[Any]:
     """One parameter a sentence; "xfail" of such a row maps sentences to reasons."""
     found = []
-    for number, line in enumerate((HERE / "paraphrases.jsonl").read_text("utf-8").splitlines(), 1):
+    lines = [
+        line
+        for n in ("paraphrases", "paraphrases2")
+        for line in (HERE / f"{n}.jsonl").read_text("utf-8").splitlines()
+    ]
+    for number, line in enumerate(lines, 1):
         row = json.loads(line)
         for place, text in enumerate(row["texts"]):
             reason = row.get("xfail", {}).get(text)
@@ -172,7 +177,7 @@ def test_paraphrases(row: dict[str, Any]) -> None:
     assert got == (row["event"], row["population"], Decimal(row["value"])), row["text"]
 
 
-@pytest.mark.parametrize("row", cases("pairs"))
+@pytest.mark.parametrize("row", [*cases("pairs"), *cases("pairs2")])
 def test_pairs(row: dict[str, Any]) -> None:
     a, b = figures(row["a"], row["published_a"]), figures(row["b"], row["published_b"])
     assert a, f"no claim: {row['a']}"

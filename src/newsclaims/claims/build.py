@@ -13,7 +13,7 @@ from newsclaims.claims.events import link_figure
 from newsclaims.claims.levels import COUNTING
 from newsclaims.claims.link import Figure, Link, group_start, place_before
 from newsclaims.claims.nouns import counted_noun, noun_beside
-from newsclaims.claims.parts import shares_subject, whole_of
+from newsclaims.claims.parts import is_base, shares_subject, whole_of
 from newsclaims.claims.populations import population_of
 from newsclaims.claims.sections import sections_of
 from newsclaims.claims.sentences import Sentence, parted, read_units
@@ -129,6 +129,7 @@ class _Builder:
         """The claims of one sentence; a figure without an event of its own takes that of its whole, or of
         the figure that it is coordinated with."""
         drafts: list[tuple[Figure, Link, Draft]] = []
+        parts: list[tuple[Draft, Draft]] = []
         for at in sentence.places("q"):
             quantity = self.quantities[sentence.units[at].record]
             noun = counted_noun(quantity, self.vocabulary)
@@ -143,10 +144,14 @@ class _Builder:
             if whole is not None:
                 place = _place(drafts[whole][0])
                 draft.put("part_of", self._id("figure", *place), "part", place)
+                parts.append((draft, drafts[whole][2]))
             drafts.append((figure, link, draft))
-        pairs = [(a, b) for a, b in itertools.pairwise(drafts) if shares_subject(*a[:2], *b[:2])]
+        totals = [entry for entry in drafts if "part_of" not in entry[2].fields]
+        pairs = [(a, b) for a, b in itertools.pairwise(totals) if shares_subject(*a[:2], *b[:2])]
         for (_, _, earlier), (_, _, later) in (*pairs, *reversed(pairs)):
             share(earlier, later)
+        for part, of in parts:
+            inherit(part, of)
         return [self._claim(draft, figure, section) for figure, _, draft in drafts]
 
     def _link(
@@ -156,7 +161,7 @@ class _Builder:
         link = link_figure(figure)
         linked = [f for f, _, _ in drafts]
         whole = whole_of(figure, linked)
-        if whole is not None and (link is None or link.first < figure.at or link.row is None):
+        if whole is not None and not _has_own_verb(figure, link):
             own = drafts[whole][1]
             link = Link(own.event, "part", own.first, own.last, own.row, passive=own.passive)
         if (
@@ -195,7 +200,7 @@ class _Builder:
         if link.side == "part" or (
             drafts and link.side in ("modifier", "head") and _listed(drafts[-1][0], figure)
         ):
-            inherit(draft, drafts[whole if whole is not None else -1][2])
+            inherit(draft, drafts[whole if whole is not None else -1][2], times=not is_base(figure))
         return draft
 
     def _span(self, figure: Figure, clause: Clause) -> Span:
@@ -314,6 +319,13 @@ def _listed(earlier: Figure, later: Figure) -> bool:
     """Whether two figures stand side by side as one object: "FIGURE and FIGURE"."""
     between = later.units[earlier.at + 1 : later.at]
     return 0 < len(between) <= 2 and all(unit.low in ("and", ",", "or") for unit in between)
+
+
+def _has_own_verb(figure: Figure, link: Link | None) -> bool:
+    """Whether a part has an event apart from its whole's: after it, or by the verb it is the object of."""
+    if link is None or link.row is None:
+        return False
+    return link.first >= figure.at or (link.side == "object" and link.last == figure.before + 1)
 
 
 def _is_other_words(figure: Figure) -> bool:

@@ -36,7 +36,9 @@ _INNER = 4  # lower-case words that may stand between the preposition and the na
 _SHORTEST = 6  # letters of a word that can be a compound
 _REACH = 14  # units after the figure in which its doer is looked for
 _IN = frozenset({"in", "from", "after", "during", "to", "when", "as"})
-_STOP = frozenset({".", ";", "while", "but", "who"})
+_STOP = frozenset({".", ";", "while", "but", "who", "according"})
+_WAS = frozenset({"was", "were", "is", "are"})
+_SUBORDINATE = frozenset({"when", "after", "as", "which", "that", "where"})
 Found = tuple[str, int, int]
 
 
@@ -130,6 +132,9 @@ _LANDS = frozenset(
 )
 
 
+_GOVERNED = _LANDS | {"county", "municipality", "kingdom", "republic", "port"}
+
+
 def _named(unit: Unit) -> bool:
     """Whether the word can be part of a name: a capital, and in a headline no preposition."""
     return unit.capital and not unit.closed(
@@ -183,7 +188,7 @@ def _doer_before(figure: Figure, verb: int) -> Named | None:
     while end > 0 and units[end - 1].low in ("who", "which", "that", ","):
         end -= 1
     first, last = (_antecedent(figure, end), end) if relative else bounds_of(figure, end)
-    return None if first == end else _classified(figure, first, last)
+    return None if first == end else _classified(figure, first, last, acting=True)
 
 
 def _main_subject(figure: Figure, comma: int, *, gerund: bool) -> int:
@@ -233,8 +238,8 @@ def _doer_after(figure: Figure, start: int) -> Named | None:
     units = figure.units
     for at in range(start, min(start + _REACH, len(units) - 1)):
         unit = units[at]
-        if unit.low in _STOP:
-            return None
+        if unit.low in _STOP or (unit.low in _WAS and not _SUBORDINATE & {u.low for u in units[start:at]}):
+            return None  # "the claim that 40 died was dismissed by the ministry"
         by = unit.low == "by"
         if unit.kind != "w" or not (
             by or unit.low in _IN or (unit.low == "of" and units[at - 1].low == "because")
@@ -252,8 +257,11 @@ def _happens(figure: Figure, head: str) -> bool:
     return bool({"event", "phenomenon"} & set(classes[:2])) or head in figure.vocabulary.nouns
 
 
-def _classified(figure: Figure, first: int, end: int) -> Named | None:
-    """A noun phrase as agent (people, groups, names) or cause (events, forces, things)."""
+def _classified(figure: Figure, first: int, end: int, *, acting: bool = False) -> Named | None:
+    """A noun phrase as agent (people, groups, names) or cause (events, forces, things).
+
+    A place that does something (`acting`, "the state has paid") stands for those who govern it.
+    """
     noun, last = phrase_after(figure.units[:end], first, figure.vocabulary)
     if last == first or not noun.head:
         return None
@@ -262,10 +270,11 @@ def _classified(figure: Figure, first: int, end: int) -> Named | None:
         return None
     named = any(unit.capital and (unit.start > figure.sentence.start or _only_name(unit)) for unit in words)
     happening = any({"phenomenon", "event"} & set(unit.facts.classes[:2]) for unit in words)
+    governs = acting and noun.head in _GOVERNED
     field = (
         "cause"
         if happening and noun.head not in figure.vocabulary.groups
-        else _field(figure, noun.head, named)
+        else _field(figure, noun.head, named or governs)
     )
     value = noun.phrase or noun.head
     if field == "cause":

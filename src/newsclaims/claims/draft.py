@@ -63,9 +63,14 @@ _SHARED = (
 )
 
 
-def inherit(draft: Draft, whole: Draft) -> None:
-    """What a part does not say itself holds for it as for its whole."""
+_TIMES = frozenset({"event_time", "period", "as_of"})
+
+
+def inherit(draft: Draft, whole: Draft, *, times: bool = True) -> None:
+    """What a part does not say itself holds for it as for its whole; its times only where `times` says so."""
     for name in _SHARED:
+        if not times and name in _TIMES:
+            continue
         if name in whole.fields and (
             name not in draft.fields
             or name == "polarity"

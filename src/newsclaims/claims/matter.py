@@ -150,8 +150,17 @@ def as_day(moment: dt.date | dt.datetime | None) -> dt.date | None:
     return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
+_PRONOUNS = frozenset({"them", "whom", "these", "those", "which"})
+
+
+def named_whole(claim: Claim) -> str | None:
+    """What the figure is a part of, where it is named: "of them" names nothing."""
+    whole = getattr(claim.quantity, "of", None)
+    return None if whole in _PRONOUNS else whole
+
+
 def _whole(a: Claim, b: Claim, assumed: list[str]) -> str:
-    left, right = (getattr(c.quantity, "of", None) for c in (a, b))
+    left, right = named_whole(a), named_whole(b)
     if _words(left) == _words(right):
         return ""
     if left and right and not _one_in_other(left, right):

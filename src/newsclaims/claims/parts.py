@@ -98,11 +98,19 @@ def _people_at(figure: Figure, at: int) -> Noun | None:
     return noun if end > at and noun.phrase and people(noun, figure.vocabulary.words) else None
 
 
+def is_base(figure: Figure) -> bool:
+    """Whether it is what another figure is compared with: "up from FIGURE", "than the FIGURE"."""
+    at = before_figure(figure)
+    return at >= 0 and figure.units[at].low in ("from", "than", "with")
+
+
 _JOINING = frozenset({"and", ",", "while", "also", "then", "plus"})
 
 
 def shares_subject(first: Figure, one: Link, second: Figure, other: Link) -> bool:
     """Whether two figures are objects, or subjects, of coordinated verbs with nothing new between them."""
+    if is_base(second):
+        return False
     if first.sentence is not second.sentence or "part" in (one.side, other.side):
         return one.side != other.side
     start = max(one.last, first.at + 1)

@@ -64,7 +64,7 @@ _LONGEST = 2_000  # characters; what no stop parts for longer is a table, or no 
 def parted(
     start: int, end: int, quantities: Sequence[tuple[int, AnyQuantity]], timexes: Sequence[tuple[int, Timex]]
 ) -> Iterator[tuple[int, int, Sequence[tuple[int, AnyQuantity]], Sequence[tuple[int, Timex]]]]:
-    """A sentence with its records, in pieces where it is very long: linking reads all of it for each figure."""
+    """A sentence with its records, in pieces where it is very long: linking reads it for each figure."""
     if end - start <= _LONGEST:
         yield start, end, quantities, timexes
         return

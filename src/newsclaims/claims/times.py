@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.claims.matter import as_day
-from newsclaims.claims.sentences import Sentence
+from newsclaims.claims.sentences import Sentence, Unit
 from newsclaims.records.timex import Timex
 
 _AS_OF = frozenset({"by", "until"})
@@ -43,7 +43,8 @@ def find_times(
     total; `apart` are the dates that belong to the sources (when it was said).
     """
     found: dict[str, Timex] = {}
-    places = [p for p in sentence.places("t") if reach[0] <= p < reach[1]]
+    wall = _comparison(sentence, reach)
+    places = [p for p in sentence.places("t") if reach[0] <= p < reach[1] and (p < wall) == (at < wall)]
     for place in sorted(places, key=lambda p: (abs(p - at), p < at)):
         timex = timexes[sentence.units[place].record]
         role = _role(sentence, place, timex, holds)
@@ -54,6 +55,31 @@ def find_times(
         if role:
             found.setdefault(role, timex)
     return Times(**found)
+
+
+def _comparison(sentence: Sentence, reach: tuple[int, int]) -> int:
+    """Where what a figure is compared with begins: "up from 12 in April", "five fewer than in 2019".
+
+    Dates beyond it are those of the base, dates before it those of the figure. The end for none.
+    """
+    units = sentence.units
+    for at in range(reach[0] + 1, min(reach[1], len(units) - 1)):
+        if _compares(units[at].low, units[at - 1].low, units[at + 1]):
+            return at
+    return len(units)
+
+
+def _compares(low: str, before: str, after: Unit) -> bool:
+    """Whether a word with its neighbours opens what a figure is compared with."""
+    if low == "compared":
+        return True
+    if low == "than":
+        return after.closed("preposition") or after.kind == "t"
+    if low == "from":
+        return before in ("up", "down", ",") and after.kind != "t"
+    if low == "as":
+        return before in ("many", "much", "high", "large") and after.kind != "q"
+    return low == "since" and after.facts.noun == "record"
 
 
 def _later(timex: Timex, published: dt.date | None) -> bool:

@@ -62,7 +62,7 @@ class Vocabulary:
 def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of claims, compiled from one lexicon."""
     tables: dict[str, dict[str, list[EventRow]]] = {}
-    for row in lexicon.rows("events"):
+    for row in _events(lexicon):
         for table, key, compiled in _compiled(row):
             tables.setdefault(table, {}).setdefault(key, []).append(compiled)
     frozen = {name: _longest_first(rows) for name, rows in tables.items()}
@@ -87,6 +87,16 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         statuses=tuple((r.surface, r.value) for r in lexicon.rows("claim_statuses")),
         accounting=tuple((r.surface, r.value, r.get("form")) for r in lexicon.rows("claim_accounting")),
     )
+
+
+def _events(lexicon: Lexicon) -> list[Row]:
+    """The rows of events; a caller's row takes the place of those of its surface and form."""
+    own = {(row.surface, row.get("form")): row for row in lexicon.added if row.table == "events"}
+    return [
+        row
+        for row in lexicon.rows("events")
+        if not own or own.get((row.surface, row.get("form")), row) == row
+    ]
 
 
 def _done_to(verbs: Rows) -> frozenset[str]:
