@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: help demo test check format imports examples site build clean
+.PHONY: help demo test check format imports bench examples site build clean
 
 help:
 	@echo "make demo       extract the claims of examples/articles, show them, write them to out/"
@@ -14,6 +14,7 @@ help:
 	@echo "make check      types and style alone"
 	@echo "make format     bring the code into shape"
 	@echo "make imports    measure what an import costs"
+	@echo "make bench      measure this and other tools, write docs/benchmarks.md"
 	@echo "make examples   run the notebooks and the commands in docs/, store what they print"
 	@echo "make site     the documentation in out/site"
 	@echo "make build      wheel and source distribution in dist/"
@@ -58,6 +59,9 @@ format: $(VENV)/installed-tests
 imports: $(VENV)/installed
 	$(BIN)/python benchmarks/imports.py
 	$(BIN)/python benchmarks/first_call.py
+
+bench: $(VENV)/installed-tests
+	$(BIN)/python benchmarks/bench.py
 
 examples: $(VENV)/installed-tests
 	$(BIN)/python tasks/refresh_examples.py
