@@ -19,6 +19,7 @@ from newsclaims.qualify import Hedge
 from newsclaims.reading import Reading, of_numeral
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
+_THOUSAND = Decimal(1000)
 _TO = re.compile(r"-? (?:up |down )?to-?[ ]?(?:as (?:many|much|high|low) as )?$|(?: combined| and)? to $")
 _TO_FAR = re.compile(
     r"(?: [a-z]+){0,3} to $|,? (?:in|on|at|last|this|by|a|the|per|during)(?: [\w.]+){1,3},? to $"
@@ -228,7 +229,8 @@ def opener(text: str, start: int, floor: int) -> tuple[str, int]:
     return ("between" if word.startswith("between") else "from"), start - len(window) + match.start("word")
 
 
-_UP_TO = re.compile(r"up to ", re.I)
+_UP_THOUSAND = Decimal(1000)
+_TO = re.compile(r"up to ", re.I)
 
 
 def joins(text: str, first: Reading, second: Reading, word: str) -> bool:
@@ -309,7 +311,7 @@ def lent_scale(first: Reading, second: Reading) -> Decimal:
         return _ONE
     if one.mantissa.copy_abs() >= two.mantissa.copy_abs() and first.unit is not None:
         return _ONE
-    if abs(one.mantissa) > 1000 and abs(one.mantissa) > abs(two.mantissa):
+    if one.mantissa.copy_abs() > max(_THOUSAND, two.mantissa.copy_abs()):
         return _ONE
     return two.scale if two.scale >= 100 else _ONE
 

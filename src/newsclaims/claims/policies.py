@@ -25,6 +25,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from newsclaims.claims.interval import read_interval
+from newsclaims.decimals import fits
 from newsclaims.records.quantity import AnyQuantity
 
 Policy: TypeAlias = Literal["intervals", "acled", "point"]
@@ -71,10 +72,16 @@ def _point(quantity: AnyQuantity) -> Range:
 
 
 def as_decimal(figure: Fraction | None) -> Decimal | None:
-    """The figure rounded once to 28 digits; None stays None."""
+    """The figure rounded once to 28 digits, down where it would grow too long; None stays None."""
     if figure is None:
         return None
-    return Context(prec=28).divide(Decimal(figure.numerator), Decimal(figure.denominator))
+    for rounding in (ROUND_HALF_EVEN, ROUND_DOWN):
+        rounded = Context(prec=28, rounding=rounding).divide(
+            Decimal(figure.numerator), Decimal(figure.denominator)
+        )
+        if fits(rounded):
+            return rounded
+    return None
 
 
 POLICIES: MappingProxyType[str, Callable[[AnyQuantity], Range]] = MappingProxyType(
