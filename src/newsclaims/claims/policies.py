@@ -19,7 +19,7 @@ The record keeps the words; a policy turns them into figures only when somebody 
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Context, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Literal, TypeAlias
