@@ -89,6 +89,7 @@ def brief(a: Attribution) -> tuple[str | None, str | None, list[str]]:
             "According to",
             ["the fund plans to close"],
         ),
+        ("Lund (Wire) - At least 40 fled, clerks said.", "clerks", "said", ["At least 40 fled"]),
         ("Miners want the toll cut before winter.", "Miners", "want", ["the toll cut before winter"]),
         ("The dam is safe, according to Anna Berg.", "Anna Berg", "according to", ["The dam is safe"]),
         ("The dam held, according to the mayor, for days.", "the mayor", "according to", ["The dam held", "for days"]),
@@ -219,6 +220,7 @@ def test_headlines(text: str, source: str, cue: str, content: str) -> None:
     "text",
     [
         "Lund quake: army digs on through the night",
+        "Bridge Collapse: Engineers Search For Cause",
         "Thanks to the mayor's “experts”, the dam broke.",
         "Anna Berg had said so, and left.",
     ],

@@ -112,3 +112,10 @@ def test_kind_of_a_lone_name(text: str, kind: str) -> None:
 
 def test_a_last_name_that_two_bear_stays_open() -> None:
     assert last("Anna Berg met her brother Paul Berg. Berg said that no boats sailed.")[0] == "Berg"
+
+
+def test_a_company_told_by_its_apposition() -> None:
+    assert last("Quent Motors, the country's largest carmaker, said that sales fell.")[::2] == (
+        "Quent Motors",
+        "organization",
+    )

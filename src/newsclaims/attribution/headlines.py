@@ -64,7 +64,15 @@ def _is_speaker(unit: Unit, first: int, last: int) -> bool:
     names = sum(kind == "P" for kind in kinds)
     if kinds[-1] == "n" and not _can_speak(unit, last - 1):
         return False  # a topic: "Lund quake: army digs"
+    if last - first > 1 and all(_is_thing(unit, at) for at in range(first, last)):
+        return False  # a topic in capitals: "Harbour Plan: City Backs Bridge"
     return names > 0 and names * 2 >= len(kinds) and not any(kind in _VERBAL for kind in kinds)
+
+
+def _is_thing(unit: Unit, at: int) -> bool:
+    """Whether the word is a common noun for neither a person nor a body."""
+    facts = unit.vocabulary.words.facts(unit.low[at])
+    return facts.noun_weight > 0 and bool(facts.classes) and _SPEAKING.isdisjoint(facts.classes)
 
 
 def _can_speak(unit: Unit, at: int) -> bool:

@@ -137,6 +137,8 @@ def read_phrase(text: str, table: Titles) -> Phrase:
 def _in_apposition(first: Phrase, other: Phrase) -> Phrase | None:
     """A name and an office, or a body and its name, in either order; else None."""
     if first.mention == "name" and other.mention == "nominal" and first.role is None:
+        if first.kind in ("person", "unknown") and other.kind == "organization" and other.definite:
+            return Phrase(first.name, None, "organization", "name", first.head)
         if first.kind in ("person", "unknown") and other.kind == "person":
             return Phrase(first.name, other.role, "person", "name", other.head, first.gender)
     elif first.mention == "nominal" and other.mention == "name":
@@ -294,9 +296,10 @@ def _nominal(bare: str, words: Words3, table: Titles, definite: bool) -> Phrase:
         gender = table.genders.get(head.lower())
         role = bare.partition(" who ")[0]
         return Phrase(None, role, "person", "nominal", head.lower(), gender, definite or possessed)
+    body = kind == "organization"
     if kind == "unknown":
         kind = "group" if table.words.facts(head.lower()).plural else "organization"
     issuer = _ISSUER.search(bare)
     if issuer and kind != "group":
         return Phrase(issuer.group(1), None, "organization", "nominal", head.lower())
-    return Phrase(bare, None, kind, "nominal", head.lower())
+    return Phrase(bare, None, kind, "nominal", head.lower(), definite=body)

@@ -120,10 +120,11 @@ def _with_left(
 
 
 def _past_dateline(unit: Unit, first: int, left: int) -> int:
-    """Past "SEOUL (Agency) –" at the beginning."""
+    """Past "SEOUL, May 3 –" and "Seoul (Agency) –" at the beginning."""
     for at in range(first, min(left - 1, first + 7)):
-        if unit.cls[at] == "-" and at > first and unit.text[unit.starts[first] : unit.ends[first]].isupper():
-            return at + 1
+        if unit.cls[at] == "-" and at > first:
+            shouted = unit.text[unit.starts[first] : unit.ends[first]].isupper()
+            return at + 1 if shouted or unit.cls[at - 1] == "()" else first
         if unit.cls[at] not in ("P", "()", ",", "num", "time"):
             break
     return first
