@@ -71,7 +71,7 @@ def test_wrong_types_are_named() -> None:
         ("Joblessness rose to 6%.", "Joblessness fell to 6%.", "contradicted"),
         (
             "The raid hurt 30 guards, 9 of them cadets.",
-            "It hurt 30 guards, among them 9 cadets.",
+            "The raid hurt 30 guards, among them 9 cadets.",
             "supported",
         ),
     ],
