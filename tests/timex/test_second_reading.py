@@ -116,6 +116,11 @@ def test_names_hold_no_date(read: Read, text: str) -> None:
         ("They gave him until Friday to reply.", "2024-05-17"),
         ("The road was closed until Friday.", "2024-05-17"),
         ("They were committed to talks on Monday.", "2024-05-13"),
+        ("On Monday, the board decided to sell.", "2024-05-13"),
+        ("On Friday, the board planned to sell.", "2024-05-10"),
+        ("On Friday, the board plans to sell.", "2024-05-17"),
+        ("He will be gone come Friday.", "2024-05-17"),
+        ("The votes needed to win came on Monday.", "2024-05-13"),
     ],
 )
 def test_what_is_deferred_or_arranged_lies_ahead(read: Read, text: str, value: str | list[str]) -> None:

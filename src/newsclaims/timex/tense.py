@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from newsclaims.timex.scan import APOSTROPHES, Scan
 
+_CLAUSE = 8  # tokens from a date to the verb of what is arranged for it
 _REACH = 30  # tokens; a clause is shorter
 _BE = frozenset(
     ("be", "been", "being", "is", "are", "to", "stay", "stays", "remain", "remains", "get", "keep")
@@ -53,6 +54,8 @@ def direction(s: Scan, at: int, stop: int) -> int:
     words = s.words
     if at and words[at - 1] == "since":
         return -1
+    if at and words[at - 1] == "come":
+        return 1  # "come Tuesday"
     if at > 1 and words[at - 1] == "as" and words[at - 2] in ("soon", "early"):
         return 1  # "as early as Tuesday"
     if at > 1 and words[at - 1] == "than" and words[at - 2] in ("later", "earlier", "sooner"):
@@ -69,7 +72,7 @@ def direction(s: Scan, at: int, stop: int) -> int:
     awaiting = lead if lead in _AWAITING and words[stop] not in APOSTROPHES else ""
     clue = _nearest_clue(s, before, awaiting)
     if not clue and not (at and words[at - 1] in ("after", "following") and words[stop] in APOSTROPHES):
-        clue = _nearest_clue(s, behind, "behind") or _headline(s, before)
+        clue = _nearest_clue(s, behind, "behind", at) or _headline(s, before)
     return clue or int(lead in _AHEAD or (lead == "from" and at > 1 and words[at - 1] != lead))
 
 
@@ -102,17 +105,22 @@ def _is_predicate(s: Scan, at: int) -> bool:
     return False
 
 
-def _nearest_clue(s: Scan, places: Iterable[int], awaiting: str = "") -> int:
-    """The first clue on the way to the end of the sentence."""
+def _nearest_clue(s: Scan, places: range, awaiting: str = "", at: int = 0) -> int:
+    """The first clue on the way to the end of the sentence; of a date at a token, for those behind it."""
     for here in places:
         if s.words[here] in _MARKS and _ends(s, here):
             return 0
-        if awaiting in _AWAITING and s.vocabulary.tense.get(s.words[here]) == "deferred":
+        kind = s.vocabulary.tense.get(s.words[here])
+        if awaiting in _AWAITING and kind == "deferred":
             return 1  # "the hearing was postponed until Friday"
         if awaiting in ("from", "until", "till") and _is_past(s, s.words[here]) and _is_perfect(s, here):
             return 1  # "they have called a strike from Friday"
-        if awaiting == "behind" and s.words[here - 1] in ("who", "which", "that"):
-            continue  # of a relative clause
+        if awaiting == "behind":
+            if s.words[here - 1] in ("who", "which", "that") or (kind == "scheduled" and here - at > _CLAUSE):
+                continue  # of a relative clause, of another clause
+            bound = kind == "head" or (kind == "awaited" and s.words[here + 1] == "to")
+            if bound and _is_past(s, s.words[here]) and s.words[here - 1] not in (*_BE, "was", "were"):
+                return -1  # "On Friday, the board decided to sell"
         clue = _clue(s, here)
         if clue:
             return clue
