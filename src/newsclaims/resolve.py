@@ -229,8 +229,7 @@ def opener(text: str, start: int, floor: int) -> tuple[str, int]:
     return ("between" if word.startswith("between") else "from"), start - len(window) + match.start("word")
 
 
-_UP_THOUSAND = Decimal(1000)
-_TO = re.compile(r"up to ", re.I)
+_UP_TO = re.compile(r"up to ", re.I)
 
 
 def joins(text: str, first: Reading, second: Reading, word: str) -> bool:
