@@ -54,7 +54,14 @@ def _hour(s: Scan, at: int) -> tuple[int, Clock, bool] | None:
     return (
         stop,
         Clock(hour, *parts),
-        by_colon and not (words[stop] in (":", "/") and s.tokens.joined(stop - 1)),
+        by_colon and not (s.tokens.joined(stop - 1) and _goes_on(s, stop)),
+    )
+
+
+def _goes_on(s: Scan, at: int) -> bool:
+    """Whether more stands behind than a time of day has: "3:26.00", "1:2:3:4"."""
+    return s.words[at] in (":", "/") or (
+        s.words[at] == "." and s.tokens.joined(at) and s.words[at + 1].isdecimal()
     )
 
 

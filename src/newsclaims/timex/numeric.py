@@ -30,6 +30,9 @@ def compact_led(s: Scan, at: int) -> Found | None:
     word = s.words[at]
     if len(word) != 8 or not word.isdecimal() or _inside_code(s, at):
         return None
+    before = s.words[at - 2] if at > 1 and s.words[at - 1] == "." else s.words[at - 1]
+    if at and (before == "no" or s.vocabulary.figures.get(before) == "code"):
+        return None  # "order No. 20231016"
     if s.tokens.joined(at) and s.words[at + 1] in (",", "/", ":", "%") and s.words[at + 2].isalnum():
         return None
     period = day_of(int(word[:4]), int(word[4:6]), int(word[6:]))

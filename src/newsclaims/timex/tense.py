@@ -179,6 +179,8 @@ def _clue(s: Scan, at: int) -> int:
         return 0 if before in ("had", "been") else 1
     if before == "after" and word.endswith("ing") and len(word) > 4:
         return -1  # "after losing on Wednesday"
+    if word == "to" and before in ("is", "are"):
+        return int(_is_base(s, s.words[at + 1]))  # "is to visit"
     if kind == "scheduled":
         return int(_is_finite(s, at))
     if kind == "past" or _is_past(s, word):
@@ -189,6 +191,8 @@ def _clue(s: Scan, at: int) -> int:
 def _is_finite(s: Scan, at: int) -> bool:
     """ "voters go", "the council meets": a subject in the plural stands before a form without -s."""
     before = s.words[at - 1] if at else ""
+    if s.words[at].endswith("ing"):
+        return before in ("is", "are", "re")
     if s.words[at].endswith("s"):
         return before not in _NO_SUBJECT
     return before in _PLURAL or (len(before) > 3 and before.endswith("s") and not before.endswith("ss"))
