@@ -219,3 +219,15 @@ def test_a_callers_event_row_takes_the_place_of_the_packages() -> None:
     lexicon = newsclaims.Lexicon.default().extend([row])
     found = newsclaims.extract("The bomb killed 23 grooms.", lexicon=lexicon).claims
     assert [made.event for made in found] == ["slaying"]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("It is not true that 400 grooms were arrested.", "negative"),
+        ("It is false that 30 guards were killed.", "negative"),
+        ("It is true that 400 grooms were arrested.", "positive"),
+    ],
+)
+def test_a_clause_that_is_called_untrue_is_negative(text: str, polarity: str) -> None:
+    assert claims(text)[0].polarity == polarity

@@ -318,3 +318,16 @@ def test_each_figure_is_linked_to_what_it_measures(
     claims = [claim for claim in newsclaims.extract(text).claims if claim.kind == "figure"]
     found = [(c.quantity.span.text, c.event, c.population) for c in claims if c.quantity is not None]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Two barns that were built after 2015 collapsed.", "collapse"),
+        ("Forty monks who were arrested on Monday were released.", "release"),
+        ("The nine monks who died were buried on Friday.", "death"),
+        ("As many as 20 monks were still missing.", "disappearance"),
+    ],
+)
+def test_the_event_is_the_main_verbs(text: str, event: str) -> None:
+    assert newsclaims.extract(text).claims[0].event == event

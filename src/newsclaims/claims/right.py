@@ -48,12 +48,43 @@ def predicate_link(figure: Figure) -> Link | None:
             return None
         link, after = _predicate_at(figure, at, state)
         if link is not None:
-            return link
+            return (_main_predicate(figure, link, stop) or link) if state.relative else link
         if after < 0:
             return None
         _note(state, figure, at)
         at = max(after, at + 1)
     return None
+
+
+def _main_predicate(figure: Figure, link: Link, stop: int) -> Link | None:
+    """The finite verb right after a relative clause: "two schools that were built in 2015 collapsed".
+
+    Only dates and phrases with a preposition may stand between, and the verb must be an event. A
+    definite figure is what its relative clause tells: "the nine who died were buried on Friday".
+    """
+    units = figure.units
+    if link.event == "death" or (figure.at and units[figure.at - 1].low in ("the", "those", "these")):
+        return None
+    for at in range(link.last, stop):
+        unit = units[at]
+        if unit.kind == "p" or unit.closed("coordinator", "relative", "pronoun") or unit.low in _CLAUSE:
+            return None
+        auxiliary = unit.closed("auxiliary", "modal")
+        if not auxiliary and not (unit.kind == "w" and unit.verb_in("past") and is_verbal(units, at)):
+            continue
+        if at == link.last and not auxiliary and is_adverb(unit):
+            continue
+        state = _State(relative=False, adjacent=False)
+        for place in range(at, min(at + 4, stop)):
+            found, after = _predicate_at(figure, place, state)
+            if found is not None or after < 0 or not auxiliary:
+                return found
+            _note(state, figure, place)
+        return None
+    return None
+
+
+_CLAUSE = _STOP - {"after", "before", "since", "until"}
 
 
 def _ends_scan(figure: Figure, at: int, state: _State) -> bool:
@@ -97,7 +128,7 @@ def _predicate_at(figure: Figure, at: int, state: _State) -> tuple[Link | None, 
         link = _among(figure, at)
     if link is not None:
         return link, at
-    if unit.facts.verb is None or unit.closed("auxiliary", "modal", "preposition", "determiner"):
+    if unit.facts.verb is None or unit.closed("auxiliary", "modal", "preposition", "determiner", "adverb"):
         return None, at + 1
     if _is_modifier(figure, at, state):
         return None, at + 1

@@ -182,7 +182,26 @@ def find_polarity(figure: Figure, link: Link) -> Cue:
             return Cue("negative", at, at + 1)
         if verb_lemma(unit) in _NEGATING and units[at + 1].low == "to":
             return Cue("negative", at, at + 2)
-    return Cue("positive")
+    return _untrue(figure) or Cue("positive")
+
+
+_TRUE = frozenset({"true", "correct"})
+_FALSE = frozenset({"untrue", "false", "incorrect"})
+
+
+def _untrue(figure: Figure) -> Cue | None:
+    """The words that call the figure's clause untrue: "it is not true that FIGURE", "is false that"."""
+    units = figure.units
+    for at in range(figure.at - 1, 1, -1):
+        unit = units[at]
+        if unit.low == "that":
+            said = units[at - 1].low
+            negated = said in _TRUE and is_negation(units[at - 2])
+            false = said in _FALSE and units[at - 2].closed("auxiliary")
+            return Cue("negative", at - 2, at) if negated or false else None
+        if unit.kind == "p" and unit.low != ",":
+            return None
+    return None
 
 
 def _group(figure: Figure, link: Link) -> tuple[int, int]:
