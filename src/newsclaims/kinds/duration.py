@@ -36,6 +36,7 @@ _LIMIT_BEFORE = re.compile(
     r"youngsters|seniors|users)(?: aged)? (?:under|over|above|below|younger than|"
     r"older than))[ ]$"
 )
+_LIMITS = ("was ", "were ", "turned ", "is ", "under ", "over ", "above ", "below ", "than ")
 # "a man of 58", "the woman of 90".
 _PERSON_OF = re.compile(
     r"\b(?:[Aa]|[Tt]he|one|another|young|old|elderly) (?:man|woman|boy|girl|child|youth|lad|widow|widower|"
@@ -122,7 +123,9 @@ def read_age(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:
 
 def _is_stated(text: str, numeral: Numeral, window: str, lexicon: Lexicon) -> bool:
     """Whether the words before a bare figure make it an age."""
-    if _AGE_BEFORE.search(window) is not None or _LIMIT_BEFORE.search(window) is not None:
+    if "ge" in window and _AGE_BEFORE.search(window) is not None:
+        return True
+    if window.removesuffix("\n").endswith(_LIMITS) and _LIMIT_BEFORE.search(window) is not None:
         return True
     if _PERSON_BEFORE.search(window) is not None or _PERSON_OF.search(window) is not None:
         return _ENDS_AGE.match(text, numeral.end) is not None

@@ -233,7 +233,8 @@ def anchors_of(lexicon: Lexicon) -> frozenset[str]:
     words.update(COMPACT_DAYS, glued_days(lexicon), glued_spells(lexicon))
     words.update(map(str, range(40, 100)))  # "in '84"
     words.update(("q1", "q2", "q3", "q4", "h1", "h2"))
-    return frozenset(words - {"s"})  # the genitive of "New Year's", whose anchor is the year
+    words.discard("s")
+    return frozenset(words)  # without the genitive of "New Year's", whose anchor is the year
 
 
 @functools.lru_cache(maxsize=16)
