@@ -71,13 +71,18 @@ class People:
         phrase = read_phrase(capitals, self.table)
         if phrase.name is None or phrase.kind != "person":
             return None
-        name = _bare(phrase.name)
+        name = self._without_place(_bare(phrase.name))
         forms = self.by_last.setdefault(name.rpartition(" ")[2], Counter()) if " " in name else None
         if forms is None or name not in forms or phrase.role:
             self.note(name, phrase)
         if forms is not None:
             forms[name] += 1
         return name
+
+    def _without_place(self, name: str) -> str:
+        """A full name without the country written before it: "his colleague France Anna Merle"."""
+        first, _, rest = name.partition(" ")
+        return rest if " " in rest and self.is_place(first) else name
 
     def before(self, offset: int) -> Person | None:
         """The person named last before an offset; at a text's beginning its only one."""
