@@ -69,6 +69,8 @@ def test_wrong_types_are_named() -> None:
     [
         ("Joblessness rose to 6%.", "Joblessness fell to 5.7%.", "contradicted"),
         ("Joblessness rose to 6%.", "Joblessness fell to 6%.", "contradicted"),
+        ("The company cut 400 jobs.", "Tarnow Looms has cut 400 jobs.", "supported"),
+        ("Arle Mills cut 400 jobs.", "Tarnow Looms has cut 400 jobs.", "not found"),
         (
             "The raid hurt 30 guards, 9 of them cadets.",
             "The raid hurt 30 guards, among them 9 cadets.",

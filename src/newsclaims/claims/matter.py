@@ -98,10 +98,19 @@ def _named(a: Claim, b: Claim, assumed: list[str]) -> str:
         left, right = getattr(a, name), getattr(b, name)
         if left == right or _words(left) == _words(right):
             continue
-        if left and right and not _one_in_other(left, right):
+        open_ended = name == "agent" and (_unnamed(left, right) or _unnamed(right, left))
+        if left and right and not (open_ended or _one_in_other(left, right)):
             return f"They name two {name}s, {left!r} and {right!r}."
         assumed.append(name)
     return ""
+
+
+_FIRMS = frozenset({"company", "firm", "business", "organisation", "organization", "employer", "maker"})
+
+
+def _unnamed(one: str | None, other: str | None) -> bool:
+    """Whether one side says "company" of what the other names."""
+    return one in _FIRMS and other is not None and other[:1].isupper()
 
 
 def _words(name: str | None) -> frozenset[str]:
