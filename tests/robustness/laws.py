@@ -31,6 +31,7 @@ def check_document(document: nc.Document) -> None:
     check_attributions(document.attributions)
     check_claims(document)
     check_round_trip(document)
+    check_readers(document)
 
 
 def spans(record: Any) -> Iterator[nc.Span]:
@@ -117,6 +118,25 @@ def check_round_trip(document: nc.Document) -> None:
         again = pickle.loads(pickle.dumps(document))
     assert again == document
     assert type(document).model_validate(document.model_dump()) == document
+
+
+def check_readers(document: nc.Document) -> None:
+    """What reads records raises on none of them: rows, sentences, formats, explanations, comparisons."""
+    for kind in ("quantities", "timexes", "attributions", "claims"):
+        assert len(document.to_rows(kind)) >= len(getattr(document, kind))
+    for quantity in document.quantities[:20]:
+        if (quantity.value, quantity.lower, quantity.upper) != (None, None, None) or quantity.kind == "ratio":
+            assert nc.format_quantity(quantity)  # no decimal holds "3 1/3 feet", and no words state it again
+    claims = document.claims[:4]
+    for claim in claims:
+        nc.explain(claim)
+        assert document.sentence(claim).text in document.text
+        for other in claims:
+            assert nc.compare(claim, other).reason
+        if len(document.text) < 400:
+            assert nc.verify(claim, document.text).reason
+    grouped = [claim.id for group in nc.reconcile(claims) for claim in group.claims]
+    assert len(set(grouped)) == len(grouped)
 
 
 def is_unicode(text: str) -> bool:
