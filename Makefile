@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: help demo test check format imports bench examples site build clean
+.PHONY: help demo test check format imports bench fuzz examples site build clean
 
 help:
 	@echo "make demo       extract the claims of examples/articles, show them, write them to out/"
@@ -15,6 +15,7 @@ help:
 	@echo "make format     bring the code into shape"
 	@echo "make imports    measure what an import costs"
 	@echo "make bench      measure this and other tools, write docs/benchmarks.md"
+	@echo "make fuzz       read very long lines and random texts for half an hour (SECONDS=1800)"
 	@echo "make examples   run the notebooks and the commands in docs/, store what they print"
 	@echo "make site     the documentation in out/site"
 	@echo "make build      wheel and source distribution in dist/"
@@ -65,6 +66,11 @@ bench: $(VENV)/installed-tests
 
 examples: $(VENV)/installed-tests
 	$(BIN)/python tasks/refresh_examples.py
+
+# Ten-megabyte lines, then fuzzing; led by coverage where atheris is installed (`pip install atheris`).
+SECONDS ?= 1800
+fuzz: $(VENV)/installed-tests
+	$(BIN)/python tests/robustness/fuzz.py --lines --seconds $(SECONDS)
 
 site: $(VENV)/installed-tests
 	$(BIN)/python -m sphinx -W -q -b html docs out/site

@@ -155,7 +155,8 @@ def _vague(lexicon: Lexicon) -> dict[tuple[Decimal, Decimal | None, Decimal | No
     """(low, high, step) of every vague phrase; step None stands for any."""
     found: dict[tuple[Decimal, Decimal | None, Decimal | None], str] = {}
     rows = [row for row in lexicon.rows("vague") if row.get("form") in ("plural", "few")]
-    tens = {row.surface: multiply(Decimal(row.value), Decimal("0.5")) for row in rows if row.get("form") == "plural"}
+    half = Decimal("0.5")
+    tens = {row.surface: multiply(Decimal(row.value), half) for row in rows if row.get("form") == "plural"}
     steps = {name: scale for name, scale in tens.items() if scale >= 1000}
     words = {
         row.surface: Decimal(row.value)
@@ -168,7 +169,9 @@ def _vague(lexicon: Lexicon) -> dict[tuple[Decimal, Decimal | None, Decimal | No
         if is_few:
             phrases |= {f"{row.surface} {name}": scale for name, scale in words.items()}
             phrases |= {
-                f"{row.surface} hundred {name}": multiply(Decimal(100), scale) for name, scale in words.items() if scale > 100
+                f"{row.surface} hundred {name}": multiply(Decimal(100), scale)
+                for name, scale in words.items()
+                if scale > 100
             }
         else:
             phrases |= {f"{row.surface} of {name}": scale for name, scale in steps.items()}

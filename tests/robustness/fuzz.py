@@ -105,6 +105,22 @@ class Fuzzer:
         )
 
 
+def read_long_lines() -> None:
+    """A line of ten megabytes costs about four times its quarter, whatever it is made of."""
+    import newsclaims
+    from robustness.adversarial import PIECES, text_of
+
+    for name in ("a long word", "blanks", "open accounts", "names", "counts"):
+        costs = []
+        for length in (2_500_000, 10_000_000):
+            text = text_of(PIECES[name], length)
+            start = time.process_time()
+            newsclaims.extract(text)
+            costs.append(time.process_time() - start)
+        print(f"{name}: {costs[0]:.1f} s, then {costs[1]:.1f} s", flush=True)
+        assert costs[1] <= 6 * max(costs[0], 0.1), name
+
+
 def place_of(error: Exception) -> str:
     """Where in the package, or by which law, it failed."""
     frames = traceback.extract_tb(error.__traceback__)
@@ -124,10 +140,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=1800)
     parser.add_argument("--folder", type=Path, default=Path("out/fuzz"))
+    parser.add_argument("--lines", action="store_true", help="read lines of ten megabytes first")
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     sys.path.insert(0, str(Path(__file__).parents[1]))
+    if arguments.lines:
+        read_long_lines()
     try:
         import atheris
     except ImportError:
