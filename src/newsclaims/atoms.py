@@ -33,6 +33,8 @@ def read_atom(text: str, numeral: Numeral, floor: int, options: Options) -> Read
     if numeral.form == "none":
         return _read_none(text, numeral, options)
     lexicon = options.lexicon
+    if numeral.form == "article":
+        return _read_article(text, numeral, floor, options)
     if numeral.form == "multiple":
         found = ratio.read_multiple(text, numeral, lexicon)
         if found is not None:
@@ -54,6 +56,27 @@ def read_atom(text: str, numeral: Numeral, floor: int, options: Options) -> Read
         _with_rate(text, reading, lexicon)
     _with_hedge(text, reading, floor, lexicon)
     return reading
+
+
+_AGO = re.compile(r" (?:ago|earlier|later|before|after|or (?:two|so))\b|-")
+
+
+def _read_article(text: str, numeral: Numeral, floor: int, options: Options) -> Reading | None:
+    """ "less than an hour", "more than a dollar": a hedge, an article and the name of a unit."""
+    beside = surface_after(text, numeral.end, options.surfaces)
+    if beside is None or beside.surface.form != "name" or beside.surface.care or beside.gap != " ":
+        return None
+    if (
+        beside.surface.kind not in ("money", "duration", "measure")
+        or _AGO.match(text, beside.end) is not None
+    ):
+        return None
+    reading = _read_surface(text, numeral, beside, beside.surface, options)
+    if reading is None:
+        return None
+    _with_rate(text, reading, options.lexicon)
+    _with_hedge(text, reading, floor, options.lexicon)
+    return reading if reading.hedge is not None else None
 
 
 def _read_none(text: str, numeral: Numeral, options: Options) -> Reading | None:

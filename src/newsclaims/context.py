@@ -170,12 +170,16 @@ def _stands(
         return True
     if numeral.form == "digits" and text[numeral.end : numeral.end + 1].isalpha():
         return False
+    if _foreign_noun(text, reading):
+        return True
     if before is not None and not exclude.is_capital_word(text, numeral) and _ellipsis(text, reading, before):
         return True
     if _number_of(text, reading, lexicon):
         return True
     if numeral.form == "vague":
         return _is_vague_noun(text, reading)
+    if _predicated(text, reading, lexicon):
+        return True
     if exclude.is_named(text, numeral) or exclude.is_capital_word(text, numeral):
         return False
     return not count.is_anaphor(text, numeral)
@@ -220,7 +224,12 @@ def _counts(text: str, reading: Reading, following: Reading | None, lexicon: Lex
         return count.read_beyond(text, reading, following.end, lexicon)
     if count.read(text, reading, reading.end, lexicon, limit):
         return True
-    return following.unit is None and count.read(text, reading, reading.end, lexicon)
+    end = reading.end
+    if following.unit is not None or not count.read(text, reading, reading.end, lexicon):
+        return False
+    if reading.of is not None and reading.end > limit and following.start > end + 3:
+        reading.end = end  # "30 to 40 of its 600 shops": a whole with a figure is named, not covered
+    return True
 
 
 _VAGUE_BEHIND = re.compile(
@@ -235,6 +244,39 @@ def _is_vague_noun(text: str, reading: Reading) -> bool:
     if _VAGUE_BEHIND.match(text, reading.end) is None:
         return False
     reading.kind = "count"
+    return True
+
+
+# A noun in another script, with the stop of an abbreviation: "30 домов", "30 р."
+_FOREIGN = re.compile(r"[ \u00a0](?P<word>(?>[^\W\d_\u0041-\u024f\u1e00-\u1eff]+)(?![A-Za-z]))")
+
+
+def _foreign_noun(text: str, reading: Reading) -> bool:
+    """A word of another alphabet behind a figure: what it counts, as written, unknown as it is."""
+    match = _FOREIGN.match(text, reading.end)
+    if match is None or reading.value is None:
+        return False
+    word, end = match["word"], match.end()
+    if len(word) < 4 and text[end : end + 1] == ".":
+        word, end = word + ".", end + 1
+    reading.kind, reading.item, reading.head, reading.end = "count", word, word.lower(), end
+    return True
+
+
+_ARE = re.compile(r" (?:were|are)(?= [a-z])")
+_OF_THE = re.compile(r"\b[Oo]f (?P<whole>the(?: [a-z]+){1,2}), $")
+
+
+def _predicated(text: str, reading: Reading, lexicon: Lexicon) -> bool:
+    """ "Of the dead, 61 were children": what is counted is said of the figure."""
+    match = _ARE.match(text, reading.end)
+    item = None if match is None else item_after(text, match.end(), lexicon=lexicon)
+    if item is None or item.of_start >= 0 or item.nominal:
+        return False
+    reading.kind, reading.item, reading.head = "count", text[item.start : item.end], item.head
+    whole = _OF_THE.search(text[max(0, reading.start - 40) : reading.start])
+    if whole is not None:
+        reading.of = whole["whole"]
     return True
 
 

@@ -34,6 +34,8 @@ def find_numerals(text: str, *, lexicon: Lexicon | None = None, decimal: str = "
             continue
         if match["word"] is not None:
             numeral = _from_word(text, match, place, grammar)
+        elif match["article"] is not None:
+            numeral = _from_article(text, match, grammar)
         else:
             if (
                 start > place
@@ -98,7 +100,7 @@ def _from_word(text: str, match: re.Match[str], floor: int, grammar: Grammar) ->
     multiple = grammar.multiples.get(surface)
     if multiple is not None:
         return Numeral(start, end, multiple, mantissa=multiple, form="multiple")
-    if surface == "no":
+    if surface in ("no", "nobody"):
         return Numeral(start, end, _ZERO, form="none")
     vague = grammar.vague.get(surface) or (grammar.vague.get("a " + surface) if article >= 0 else None)
     if vague and not (surface in ("scores", "tens") and text[end : end + 4] != " of "):
@@ -116,6 +118,20 @@ def _from_word(text: str, match: re.Match[str], floor: int, grammar: Grammar) ->
     if article >= 0 and word.kind in ("fraction", "hundred", "scale", "dozen"):
         numeral = numeral._replace(start=article)
     return minus_word(text, numeral, floor) if start > floor else numeral
+
+
+_NEXT_WORD = re.compile(r" (?P<word>[a-z]++)(?! and (?:an? )?(?:half|quarter|third)\b)")
+
+
+def _from_article(text: str, match: re.Match[str], grammar: Grammar) -> Numeral | None:
+    """ "less than an hour": one, unless a number word goes on ("about a million")."""
+    following = _NEXT_WORD.match(text, match.end())
+    if following is None:
+        return None
+    word = following["word"]
+    if word in grammar.words or word in grammar.vague or f"a {word}" in grammar.vague:
+        return None
+    return Numeral(match.start(), match.end(), _ONE, mantissa=_ONE, form="article")
 
 
 def _article(text: str, start: int, floor: int) -> int:

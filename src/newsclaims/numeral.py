@@ -29,7 +29,7 @@ class Numeral(NamedTuple):
 
     `step` is the resolution as written, `mantissa` the figure before its last scale. `form` is
     "digits", "words", "fraction", "multiple" ("doubled"), "vague" (then `low` and `high` bound it),
-    "couple" or "none" ("no"). A
+    "couple", "none" ("no") or "article" ("less than an hour"). A
     letter that may be a scale ("5m") is left to the kinds: `suffix` holds its multiplier and
     `suffix_end` its end.
     """
@@ -162,6 +162,14 @@ def any_of(words: list[str]) -> str:
     return prefix_tree(sorted(forms))
 
 
+# "less than an hour", "nearly a mile": behind these words an article may be the figure one.
+_HEDGED = "|".join(
+    rf"(?<={word} {article})"
+    for word in ("than", "least", "nearly", "almost", "about", "around", "roughly", "over", "under")
+    for article in ("a", "an")
+)
+
+
 @functools.lru_cache(maxsize=16)
 def grammar_of(lexicon: Lexicon, decimal: str) -> Grammar:
     if decimal not in (".", ","):
@@ -174,10 +182,11 @@ def grammar_of(lexicon: Lexicon, decimal: str) -> Grammar:
     scales = {row.surface: (row.get("form"), Decimal(row.value)) for row in lexicon.rows("scales")}
     multiples = {row.surface: Decimal(row.value) for row in lexicon.rows("multiples")}
     anchors = [w for w, word in words.items() if word.kind not in ("and", "article", "point", "of")]
-    anchors += [surface.removeprefix("a ") for surface in vague] + ["no", *multiples]
+    anchors += [surface.removeprefix("a ") for surface in vague] + ["no", "nobody", *multiples]
     first = "".join({form[0] for word in anchors for form in (word, word.upper())})
     anchor = re.compile(
         rf"[0-9{VULGAR_SIGNS}]|(?<![A-Za-z])(?=[{re.escape(first)}])(?P<word>{any_of(anchors)})(?![A-Za-z])"
+        rf"|(?<= )(?P<article>an?)(?= [a-z])(?:{_HEDGED})"
     )
     digits = re.compile(_digit_pattern(decimal))
     spelled = [s for s, (form, _) in scales.items() if form in ("word", "dozen")]

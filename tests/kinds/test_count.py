@@ -13,6 +13,10 @@ CASES = [
     ("It lost two of its ambulances.", "two of its ambulances", "2", "ambulances", "ambulance", "its ambulances"),
     ("It hurt more than 100 others.", "more than 100 others", "100", "others", "other", None),
     ("No civilians died.", "No civilians", "0", "civilians", "civilian", None),
+    ("No one was hurt.", "No one", "0", "people", "person", None),
+    ("Nobody was reported missing.", "Nobody", "0", "people", "person", None),
+    ("Of the dead, 61 were miners.", "61", "61", "miners", "miner", "the dead"),
+    ("It sold 30 домов.", "30 домов", "30", "домов", "домов", None),
     ("It has a 40-seat hall.", "40-seat", "40", "seat", "seat", None),
     ("Half a million households woke.", "Half a million households", "500000", "households", "household", None),
     ("A 50-strong mob came.", "50-strong", "50", "mob", "mob", None),
@@ -93,3 +97,19 @@ def test_a_bare_change_and_its_level_stay_apart() -> None:
     assert (change.value, change.change, level.value, level.role) == (5, "down", 286, "level")
     (lost,) = find_quantities("The club lost 10 to 20 members.")
     assert lost.bound == "between"
+
+
+def test_a_whole_with_a_figure_is_named_and_not_covered() -> None:
+    part, whole = find_quantities("It will shut 30 to 40 of its 600 shops.")
+    assert isinstance(part, Count)
+    assert (part.span.text, part.head, part.of, whole.span.text) == (
+        "30 to 40",
+        "shop",
+        "its 600 shops",
+        "600 shops",
+    )
+
+
+def test_a_noun_with_a_figure_of_its_own_is_not_counted() -> None:
+    found = find_quantities("It has yards in 14 ports and sales of about $3bn.")
+    assert [q.span.text for q in found] == ["14 ports", "about $3bn"]

@@ -14,6 +14,8 @@ DURATIONS = [
     ("It took a month and a half.", "a month and a half", "1.5", "month"),
     ("It took 20 mins.", "20 mins", "20", "minute"),
     ("It took 1½ days.", "1½ days", "1.5", "day"),
+    ("It took less than an hour.", "less than an hour", "1", "hour"),
+    ("It took nearly a year to build.", "nearly a year", "1", "year"),
     ("It took half an hour.", "half an hour", "0.5", "hour"),
 ]
 

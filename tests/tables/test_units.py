@@ -18,6 +18,7 @@ REGISTRY = pint.UnitRegistry()
 # A unit of pint for each dimension of ours; the dimensionless ones are told apart by name alone.
 REFERENCE = {
     "absorbed_dose": "gray",
+    "acceleration": "meter / second ** 2",
     "activity": "count",
     "amount": "mole",
     "angle": "radian",
@@ -30,6 +31,7 @@ REFERENCE = {
     "concentration": "ppm",
     "container": "count",
     "current": "ampere",
+    "current_density": "ampere / meter ** 2",
     "data_rate": "bit / second",
     "dose": "sievert",
     "dose_rate": "sievert / second",
@@ -65,6 +67,7 @@ REFERENCE = {
     "specific_energy": "joule / kilogram",
     "specific_radioactivity": "becquerel / kilogram",
     "speed": "meter / second",
+    "squared_time": "second ** 2",
     "temperature": "kelvin",
     "time": "second",
     "tonnage": "count",

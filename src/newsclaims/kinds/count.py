@@ -28,8 +28,20 @@ _IDIOM = re.compile(
 )
 
 
+_NO_ONE = re.compile(
+    r"(?:[Nn]o one|[Nn]obody)(?= (?:(?:was|is|has been|had been)(?: [a-z]+ly| reported| believed)? (?:killed|"
+    r"injured|hurt|wounded|harmed|dead|missing|arrested|detained|displaced|trapped)|died|perished)\b)"
+)
+
+
 def read_none(text: str, reading: Reading, lexicon: Lexicon) -> bool:
     """ "No civilians": zero, of people and of what befalls them; "no doubt" counts nothing."""
+    nobody = _NO_ONE.match(text, reading.start)
+    if nobody is not None:
+        reading.kind, reading.item, reading.head, reading.end = "count", "people", "person", nobody.end()
+        return True
+    if reading.end - reading.start > len("no"):
+        return False
     following = text[reading.end + 1 : reading.end + 48].lower().split()
     if text[reading.end : reading.end + 1] != " " or _plurals(lexicon).isdisjoint(
         _WORD_END.sub("", w) for w in following
@@ -92,8 +104,13 @@ def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int |
         item = item_after(text, whole, limit=limit, lexicon=lexicon)
     if item is None or (numeral.value == 1 and _is_verb(text, item)):
         return False
+    if item.end > item.head_end and _OWN_FIGURE.match(text, item.end) is not None:
+        item = item._replace(end=item.head_end)  # "14 plants and sales of $3m": the sales have their own
     _fill(text, reading, item, lexicon)
     return True
+
+
+_OWN_FIGURE = re.compile(r" of (?:[a-z]+ ){0,2}[A-Za-z]{0,3}[^\w\s]{0,2}\d")
 
 
 def _is_verb(text: str, item: Item) -> bool:
