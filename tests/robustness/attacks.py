@@ -16,10 +16,7 @@ _ENDINGS = ("", "\x00é", "1é")
 
 def attacks(pattern: str, flags: int, pumps: int) -> Iterator[str]:
     """One text per repetition of the pattern, and per ending: all others once, that one `pumps` times."""
-    try:
-        tree = parser.parse(pattern, flags)
-    except re.error:  # the syntax of the module `regex`
-        return
+    tree = parser.parse(pattern, flags)
     repeats = list(_repeats(tree))
     for chosen in range(len(repeats)):
         for pick in (0, 1):  # the first way through each choice, and the last

@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import regex
-
 import newsclaims
 from newsclaims import Lexicon
 
-Pattern = re.Pattern[str] | regex.Pattern[str]
+Pattern = re.Pattern[str]
 
 
 def all_patterns() -> dict[str, Pattern]:
@@ -39,7 +37,7 @@ def all_patterns() -> dict[str, Pattern]:
 
 def _held(value: Any, label: str, depth: int) -> Iterator[tuple[str, Pattern]]:
     """The patterns in a value: in its items, its fields, or in what a cached function of a lexicon gives."""
-    if isinstance(value, (re.Pattern, regex.Pattern)):
+    if isinstance(value, re.Pattern):
         yield label, value
     elif depth > 4 or isinstance(value, (str, int, frozenset)):
         return
