@@ -96,7 +96,7 @@ def pairing(wanted: list[dict[str, Any]], seen: list[dict[str, Any]]) -> list[in
 # --- the tests ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("row", cases("quantities"))
+@pytest.mark.parametrize("row", [*cases("quantities"), *cases("quantities2")])
 def test_quantities(row: dict[str, Any]) -> None:
     found = newsclaims.find_quantities(row["text"])
     wanted = [{k: expected(k, v) for k, v in e.items()} for e in row["expect"]]
