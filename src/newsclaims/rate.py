@@ -14,7 +14,10 @@ from newsclaims.wordlist import ASCII_LETTERS, WordList
 from newsclaims.words import facts, lemma_noun
 
 _ONE = Decimal(1)
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_SCALES = {
+    name: Decimal(10) ** power
+    for name, power in (("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9))
+}
 
 
 class Rate(NamedTuple):
