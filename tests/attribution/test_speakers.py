@@ -122,7 +122,9 @@ def test_a_company_told_by_its_apposition() -> None:
 
 
 def test_a_country_before_a_full_name_is_no_part_of_it() -> None:
-    text = "The strikes in Norway went on. His colleague Norway Anders Vik spoke. Vik said that they would end."
+    text = (
+        "The strikes in Norway went on. His colleague Norway Anders Vik spoke. Vik said that they would end."
+    )
     assert [a.source.name for a in find_attributions(text)] == ["Anders Vik"]
     text = "Ann Clare Holm met Ann in Oslo. Holm said that it was late."
     assert [a.source.name for a in find_attributions(text)] == ["Ann Clare Holm"]
