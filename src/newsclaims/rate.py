@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from newsclaims.decimals import multiply
+from newsclaims.decimals import multiply, power_of_ten
 from newsclaims.lexicon import Lexicon
 from newsclaims.surfaces import plural
 from newsclaims.wordlist import ASCII_LETTERS, WordList
@@ -15,7 +15,7 @@ from newsclaims.words import facts, lemma_noun
 
 _ONE = Decimal(1)
 _SCALES = {
-    name: Decimal(10) ** power
+    name: power_of_ten(power)
     for name, power in (("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9))
 }
 
