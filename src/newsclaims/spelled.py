@@ -95,9 +95,9 @@ def tokens_at(text: str, first: Token, words: dict[str, Word]) -> list[Token]:
             tokens.append(Token("and", _ONE, step.start(), step.start("word"), join[0] == ",", False))
         tokens.append(Token(word.kind, word.value, step.start("word"), place, join[0] == ",", hyphen))
         pointed = pointed or word.kind == "point"
-        if word.kind in _SMALL and tokens[-2].kind in ("unit", "digits") and not pointed:
-            if len(tokens) > 2 or word.kind != "ten":  # "one twenty-fifth" goes on
-                break  # "one two": no numeral goes on behind it
+        goes_on = pointed or (len(tokens) == 2 and word.kind == "ten")  # "one twenty-fifth"
+        if word.kind in _SMALL and tokens[-2].kind in ("unit", "digits") and not goes_on:
+            break  # "one two": no numeral goes on behind it
     return tokens
 
 
