@@ -214,3 +214,25 @@ def test_the_callers_decimal_context_changes_nothing(name: str) -> None:
         before = repr(context)
         assert [figures(text) for text in texts] == expected
         assert repr(context) == before  # no flag raised in the caller's context either
+
+
+_IN_A_CONTEXT = """
+import decimal, json, sys
+sys.path.insert(0, sys.argv[1])
+signals = [s for s in decimal.getcontext().traps if s is not decimal.FloatOperation]
+decimal.setcontext(decimal.Context(prec=1, Emax=1, Emin=-1, traps=signals))
+from robustness.test_same_everywhere import TEXTS, read
+print(json.dumps([read(text) for text in TEXTS]))
+"""
+
+
+def test_nor_does_a_context_that_is_set_before_the_library_is_imported(expected: list[str]) -> None:
+    """Modules and vocabularies are made late, in whatever context the first call comes from."""
+    run = subprocess.run(
+        [sys.executable, "-c", _IN_A_CONTEXT, str(Path(__file__).parents[1])],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr[-2_000:]
+    assert json.loads(run.stdout) == expected
