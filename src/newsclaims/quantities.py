@@ -68,7 +68,8 @@ def parse_quantity(
     if first.end < end and not (first.change and is_movement(text[first.end : end], lexicon)):
         hint = suggestion(text, first.end, end, lexicon)
         reason = f"no unit, item or scale of the figure before it{hint}"
-        raise ParseError(text, start=first.end, end=end, reason=reason)
+        rest = text[first.end : end]
+        raise ParseError(text, start=end - len(rest.lstrip()), end=end, reason=reason)
     return _record(text, first)
 
 
