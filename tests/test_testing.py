@@ -95,3 +95,17 @@ def test_the_missing_extra_is_named():
     assert (
         done.stdout.strip() == "hypothesis is not installed; install it with: pip install 'newsclaims[test]'"
     )
+
+
+def test_hypothesis_knows_the_records_by_an_entry_point() -> None:
+    code = (
+        "from hypothesis import find, strategies as st\n"
+        "from newsclaims import Claim, Document, Money, Timex\n"
+        "for record in (Money, Timex, Claim, Document):\n"
+        "    assert isinstance(find(st.from_type(record), lambda found: True), record)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""

@@ -12,6 +12,7 @@ themselves and whose spans slice back into their document.
     def test_my_store_keeps_every_claim(claim):
         assert load(store(claim)) == claim
 
+Hypothesis finds them by an entry point too: `st.from_type(Claim)` gives what `claims()` does.
 Needs hypothesis: pip install 'newsclaims[test]'.
 """
 
@@ -405,3 +406,31 @@ def documents(draw: st.DrawFn) -> Document:
             sorted(draw(st.lists(claims(text, tuple(found)), max_size=2)), key=lambda claim: claim.span.start)
         ),
     )
+
+
+def register() -> None:
+    """Let `hypothesis.strategies.from_type` know the records.
+
+    Hypothesis calls it by the entry point "hypothesis" as soon as it is imported, so that a
+    test of a user's own needs no import of this module.
+
+    >>> from newsclaims import Money
+    >>> st.from_type(Money)
+    money()
+    """
+    strategies: dict[type[Any], st.SearchStrategy[Any]] = {
+        Span: spans(),
+        Money: money(),
+        Percent: percents(),
+        Count: counts(),
+        Measure: measures(),
+        Duration: durations(),
+        Ratio: ratios(),
+        Number: numbers(),
+        Timex: timexes(),
+        Attribution: attributions(),
+        Claim: claims(),
+        Document: documents(),
+    }
+    for record, strategy in strategies.items():
+        st.register_type_strategy(record, strategy)
