@@ -306,10 +306,6 @@ def _number_of(text: str, reading: Reading, lexicon: Lexicon) -> bool:
 _REACHES = re.compile(
     r"\b(?:to|at|by|was|is|were|are|reached|hit|be|from|exceeded|topped|totalled|totaled)[ ]?$"
 )
-_ELLIPSIS = re.compile(
-    r" ?(?:[,;\u2013\u2014-] ?|\.? )?(?:and |or |but |with |including |to |plus )?(?:another |"
-    r"a further |also |up from |down from )?$"
-)
 _ELLIPTIC_BEHIND = re.compile(
     r" (?:[a-z]+ed|died|fled|came|went|left|lost|took|got|fell|stood|to|in|from|at|by|on|for|"
     r"of (?:them|whom|which|those|these)|were|are|was|have|had|will|would|could|may|might|more|who|"

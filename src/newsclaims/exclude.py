@@ -42,11 +42,8 @@ _DATE = re.compile(r"[-/.\u2013]\d{1,2}[-/.\u2013]\d{1,4}\b")
 _HOUR = re.compile(r"(?<!\d)\d{1,2}:$")
 _YEAR_OPENS = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d[-/\u2013]$")
 _SHORT_YEAR = re.compile(r"(?![\w%\u2019\u2018'])")
-_VERSION = re.compile(r"\.\d")
-_PHONE = re.compile(r"[-.\u2011 )]{1,2}\d{3}[-.\u2011 ]\d{3,4}\b|[-\u2011]\d{4}\b(?![-\u2013]\d{3}\b)")
 _ADDRESS = re.compile(r" (?:[NSEW]\.? )?(?:[A-Z0-9][\w'\u2019.-]*+ ){0,3}?(?:%s)\b")
 _HASH = "#\u2116@\u00a7_/\\&$=%"
-_SCORE = re.compile(r"(?:-|\u2013|\u2011|:)\d{1,3}\b(?![-\u2013]|[%\d])")
 _PARAGRAPH = re.compile(r"\([a-z]\)")
 _LIST_MARK = re.compile(r"[.)](?=\s)| \)")
 

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel
 
 import newsclaims as nc
 from property.strategies import days, texts
-
-
-def spans(record: Any) -> Iterator[nc.Span]:
-    """Every span in a record, however deep."""
-    if isinstance(record, nc.Span):
-        yield record
-    elif isinstance(record, tuple):
-        for item in record:
-            yield from spans(item)
-    elif isinstance(record, BaseModel):
-        for name in type(record).model_fields:
-            yield from spans(getattr(record, name))
+from robustness.laws import spans
 
 
 @given(texts, days)

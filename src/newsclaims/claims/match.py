@@ -168,9 +168,6 @@ def _precedes(units: Sequence[Unit], at: int, rest: tuple[str, ...]) -> bool:
     return first >= 0 and all(_is_word(unit, word) for unit, word in zip(units[first:at], rest, strict=True))
 
 
-_CLASSES = frozenset({"PERSON", "THING", "MONEY", "DISEASE"})
-
-
 def fits(row: EventRow, quantity: AnyQuantity, heads: frozenset[str], words: Words) -> bool:
     """Whether the figure is of what the row's word needs beside it; `heads` are its nouns' lemmas."""
     if row.kind and row.form != "property" and row.kind != quantity.kind:
