@@ -114,10 +114,11 @@ def test_parents_come_with_a_content_that_holds_the_cue(text: str) -> None:
 )
 def test_time_is_linear(piece: str) -> None:
     def seconds(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()  # what the machine does besides is no cost of ours
         find_attributions(piece * times)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(50)
     small = min(seconds(250) for _ in range(2))
-    assert seconds(2_000) < 30 * max(small, 0.005)
+    large = min(seconds(2_000) for _ in range(2))
+    assert large < 30 * max(small, 0.005)
