@@ -21,8 +21,8 @@ from typing import NamedTuple
 from newsclaims.lexicon import Lexicon
 from newsclaims.segment import Offsets, segment
 
-_DOUBLE = re.compile(r"[\"“”„«»]|``|''")
-# Both begin with the marks themselves, which is what the engine can look for fast.
+# They begin with the marks themselves, which is what the engine can look for fast.
+_DOUBLE = re.compile(r"\"|“|”|„|«|»|``|''")
 _SINGLE = re.compile(r"['‘’](?:(?<=(?<![\w'‘’])['‘])(?=[\w(\[$£€“\"…])|(?<=[^\s'‘’]['’])(?![\w'’]))")
 _OPENER = re.compile(r"['‘](?<=(?<![\w'‘’])['‘])(?=[\w(\[$£€“\"…])")
 _ELISION = re.compile(r"['‘’](?:\d|em\b|til\b|tis\b|twas\b|n\b|cause\b|bout\b|round\b)", re.IGNORECASE)

@@ -25,11 +25,13 @@ from newsclaims.lexicon import Lexicon
 Offsets = tuple[int, int]
 
 # Anchored on the newline and possessive after it, and a run of stops is entered at its first
-# alone, so that both patterns read every character a bounded number of times. What `re` cannot
-# tell, the case of a letter, is looked up: importing `regex` takes longer than reading an article.
-_BREAK = re.compile(r"\n(?:[^\S\n]*+\n\s*+|(?=[^\S\n]*+(?P<next>\S?)))|\r(?!\n)|[\u2028\u2029]")
+# alone, so that both patterns read every character a bounded number of times. Both begin with the
+# characters themselves, which is what the engine can look for fast. What `re` cannot tell, the
+# case of a letter, is looked up: importing `regex` takes longer than reading an article.
+_BREAK = re.compile(r"\n(?:[^\S\n]*+\n\s*+|(?=[^\S\n]*+(?P<next>\S?)))|\r(?!\n)|\u2028|\u2029")
 _STOP = re.compile(
-    r"(?<![.!?\u2026])[.!?\u2026]++(?:[\"'\u201d\u2019\u00bb)\]]*+(?=\s)|(?=[\u201c\"](?P<quoted>\w)))"
+    r"[.!?\u2026](?<![.!?\u2026].)[.!?\u2026]*+"
+    r"(?:[\"'\u201d\u2019\u00bb)\]]*+(?=\s)|(?=[\u201c\"](?P<quoted>\w)))"
 )
 _LAST_WORD = 24  # an abbreviation is shorter than this
 

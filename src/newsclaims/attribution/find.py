@@ -7,8 +7,11 @@ The stages: sentences with their quotations (`tokens`), cues and the frames arou
 
 from __future__ import annotations
 
+import datetime as dt
+import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from newsclaims.attribution.according import according_to, is_prepositional_cue
 from newsclaims.attribution.circumstances import add_circumstances
@@ -26,7 +29,7 @@ from newsclaims.attribution.unlisted import unlisted_verbs
 from newsclaims.attribution.vocabulary import Vocabulary, vocabulary
 from newsclaims.errors import check_text
 from newsclaims.lexicon import Lexicon
-from newsclaims.origin import Published
+from newsclaims.origin import Published, read_published
 from newsclaims.quotation import Quotation, quotations_in
 from newsclaims.records.attribution import Attribution, Cue, Source
 from newsclaims.records.timex import Timex
@@ -269,33 +272,56 @@ def _when(text: str, place: Offsets | None, published: Published, lexicon: Lexic
     """The date or time of a stretch that holds one; it is read alone, hence as past."""
     if place is None:
         return None
+    moment = read_published(published)
+    found = _first_timex(text[slice(*place)], moment, str(moment), lexicon)
+    if found is None:
+        return None
+    start, end = place[0] + found.span.start, place[0] + found.span.end
+    return found.model_copy(update={"span": Span.of(text, start, end)})
+
+
+@functools.lru_cache(maxsize=1024)
+def _first_timex(words: str, moment: dt.date | None, written: str, lexicon: Lexicon) -> Timex | None:
+    """The first date or time of a few words, which are told again and again: "on Monday", "last week".
+
+    `written` keeps apart two moments that are equal, but in zones where the day is another.
+    """
     from newsclaims.timex.find import find_timexes
 
-    for found in find_timexes(text[slice(*place)], published=published, lexicon=lexicon):
-        start = place[0] + found.span.start
-        return found.model_copy(update={"span": Span.of(text, start, place[0] + found.span.end)})
-    return None
+    return next(iter(find_timexes(words, published=moment, lexicon=lexicon)), None)
 
 
 def _quote_type(text: str, draft: Draft, quotations: list[Quotation]) -> QuoteType:
     """direct: all of it in quotation marks; indirect: nothing of it; mixed: some of it."""
     if draft.verbatim:
         return "direct"
-    quoted = 0
-    for start, end in draft.content:
-        place = max(0, bisect_right(quotations, start, key=_start) - 1)
-        while place < len(quotations) and quotations[place].start < end:
-            low, high = max(start, quotations[place].start), min(end, quotations[place].end)
-            quoted += _letters(text, low, high) if low < high else 0
-            place += 1
+    quoted = [part for piece in draft.content for part in _overlaps(piece, quotations)]
     if not quoted:
         return "indirect"
-    total = sum(_letters(text, start, end) for start, end in draft.content)
-    return "direct" if total - quoted <= 3 else "mixed"
+    if quoted == draft.content:  # the counts are equal, whatever they are
+        return "direct" if any(map(str.isalnum, "".join(text[a:b] for a, b in quoted))) else "indirect"
+    inside = sum(_letters(text, *part) for part in quoted)
+    if not inside:
+        return "indirect"
+    total = sum(_letters(text, *piece) for piece in draft.content)
+    return "direct" if total - inside <= 3 else "mixed"
 
 
-def _start(quotation: Quotation) -> int:
-    return quotation.start
+def _overlaps(piece: Offsets, quotations: list[Quotation]) -> list[Offsets]:
+    """What of a piece stands in quotation marks."""
+    start, end = piece
+    found = []
+    for at in range(max(0, bisect_right(quotations, start, key=_start) - 1), len(quotations)):
+        quote = quotations[at]
+        if quote.start >= end:
+            break
+        low, high = max(start, quote.start), min(end, quote.end)
+        if low < high:
+            found.append((low, high))
+    return found
+
+
+_start = attrgetter("start")
 
 
 def _letters(text: str, start: int, end: int) -> int:
