@@ -12,8 +12,8 @@ def is_prepositional_cue(unit: Unit, at: int) -> bool:
     """ "according to", and "per" behind a comma: "25 percent, per the clerk's office"."""
     word = unit.low[at]
     if word == "according":
-        return unit.low[at + 1 : at + 2] == ["to"]
-    return word == "per" and unit.at(at - 1) in (",", "") and unit.at(at + 1) in ("det", "P", "poss")
+        return unit.low[at + 1] == "to"
+    return word == "per" and unit.cls[at - 1] in (",", "") and unit.cls[at + 1] in ("det", "P", "poss")
 
 
 def according_to(unit: Unit, at: int) -> Draft | None:
@@ -23,10 +23,10 @@ def according_to(unit: Unit, at: int) -> Draft | None:
     if source is None:
         return None
     end = source[1]
-    if at == 0 and unit.at(end) not in (",", "-") and "," in unit.cls[begin + 1 : end]:
+    if at == 0 and unit.cls[end] not in (",", "-") and "," in unit.cls[begin + 1 : end]:
         end = unit.cls.index(",", begin + 1)  # "According to X, the fund plans to": no apposition
         source = source[0], end
-    while unit.at(end) not in (",", ".", ";", "-", ":", "Q", "") and end - source[1] < 30:
+    while unit.cls[end] not in (",", ".", ";", "-", ":", "Q", "") and end - source[1] < 30:
         end += 1
     pieces = []
     left = at
@@ -34,7 +34,7 @@ def according_to(unit: Unit, at: int) -> Draft | None:
         left -= 1
     if left > 0:
         pieces.append((0, left))
-    if unit.at(end) == "," and end + 1 < len(unit) and (left == 0 or _goes_on(unit, end + 1)):
+    if unit.cls[end] == "," and end + 1 < unit.size and (left == 0 or _goes_on(unit, end + 1)):
         pieces.append((end + 1, clause_end(unit, end + 1)))
     pieces = [(a, b) for a, b in pieces if b > a]
     if not pieces:
@@ -51,4 +51,4 @@ def according_to(unit: Unit, at: int) -> Draft | None:
 
 
 def _goes_on(unit: Unit, at: int) -> bool:
-    return unit.at(at) not in ("vg", "wh", "conj", "sub", "")
+    return unit.cls[at] not in ("vg", "wh", "conj", "sub", "")

@@ -28,11 +28,11 @@ def add_circumstances(unit: Unit, draft: Draft) -> None:
     before = bisect_left(unit.starts, edge, max(0, first - _REACH), first)
     _scan(unit, draft, (before, first), False)
     closing = bisect_left(unit.starts, taken[-1][1])  # "rejected the offer on Thursday"
-    if draft.when is None and closing < len(unit) and is_time(unit, closing):
-        _step(unit, draft, closing, len(unit))
+    if draft.when is None and closing < unit.size and is_time(unit, closing):
+        _step(unit, draft, closing, unit.size)
     opening = taken[0][0]
     if draft.source == taken[0] and unit.starts[0] < opening:
-        end = next((k for k in range(min(len(unit), _REACH)) if unit.cls[k] == ","), 0)
+        end = next((k for k in range(min(unit.size, _REACH)) if unit.cls[k] == ","), 0)
         if end and unit.starts[end] < opening:
             _scan(unit, draft, (0, end), False)
 
@@ -41,12 +41,12 @@ def _free(
     unit: Unit, first: int, taken: list[tuple[int, int]], source: tuple[int, int] | None
 ) -> tuple[int, int]:
     """The tokens from `first` up to what is taken, or to the clause's end; a source is passed over."""
-    if taken and taken[0] == source and taken[0][0] <= unit.starts[min(first, len(unit) - 1)]:
+    if taken and taken[0] == source and taken[0][0] <= unit.starts[min(first, unit.size - 1)]:
         first = bisect_left(unit.starts, taken[0][1])
         taken = taken[1:]
     limit = taken[0][0] if taken else unit.end
     at = first
-    while at < min(len(unit), first + _REACH) and unit.starts[at] < limit:
+    while at < min(unit.size, first + _REACH) and unit.starts[at] < limit:
         if unit.cls[at] in _CLAUSE_END or (unit.cls[at] == "," and at > first):
             break
         at += 1
@@ -73,14 +73,14 @@ def _step(unit: Unit, draft: Draft, at: int, end: int) -> int:
         draft.when = draft.when or (unit.starts[at], unit.ends[stop - 1])
         return stop
     kind = unit.cls[at]
-    if kind == "to" and unit.at(at + 1) in _HEARER and not unit.can_be_base(at + 1):
+    if kind == "to" and unit.cls[at + 1] in _HEARER and not unit.can_be_base(at + 1):
         stop = min(end, phrase_end(unit, at + 1))
         if stop > at + 1 and not is_venue(unit, at + 1, stop):
             draft.addressee = draft.addressee or (unit.starts[at + 1], unit.ends[stop - 1])
             return stop
     if kind == "prep" and unit.low[at] in _VENUE_PREP:
         stop = _venue_end(unit, at + 1, end)
-        network = unit.low[at] == "on" and unit.at(at + 1) == "P" and unit.at(at + 2) != "num"
+        network = unit.low[at] == "on" and unit.cls[at + 1] == "P" and unit.cls[at + 2] != "num"
         if stop > at + 1 and (is_venue(unit, at + 1, stop) or network):
             draft.venue = draft.venue or (unit.starts[at], unit.ends[stop - 1])
             return stop
@@ -88,10 +88,10 @@ def _step(unit: Unit, draft: Draft, at: int, end: int) -> int:
 
 
 def _is_clock(unit: Unit, at: int) -> bool:
-    return is_time(unit, at) or unit.at(at + 1) == "num" or unit.low[at + 1 : at + 2] in _CLOCK
+    return is_time(unit, at) or unit.cls[at + 1] == "num" or unit.low[at + 1] in _CLOCK
 
 
-_CLOCK = (["midnight"], ["noon"], ["dawn"], ["dusk"], ["night"])
+_CLOCK = frozenset({"midnight", "noon", "dawn", "dusk", "night"})
 
 
 _FURTHER = frozenset({"with", "to", "in", "on", "at", "from"})

@@ -18,13 +18,13 @@ def clause_end(unit: Unit, at: int, *, participle: bool = True) -> int:
 
     Without `participle` it ends before a comma and a participle ("to pay, sending shares down").
     """
-    end = len(unit)
+    end = unit.size
     while end > at and unit.cls[end - 1] in (".", ";", ":", ",", "-"):
         end -= 1
     for place in range(at + 1, end):
         if unit.cls[place] == ";":
             return place
-        if not participle and unit.cls[place] == "," and unit.at(place + 1) == "vg":
+        if not participle and unit.cls[place] == "," and unit.cls[place + 1] == "vg":
             return place
     return end
 
@@ -40,7 +40,7 @@ def phrase_content_end(unit: Unit, at: int, *, takes_as: bool = False) -> int:
     cls, low = unit.cls, unit.low
     place = at
     relative = False
-    while place < len(unit):
+    while place < unit.size:
         kind = cls[place]
         if kind == "Q" and place > at and unit.quotes[place].begins_small(unit.text):
             return place + 1
@@ -54,7 +54,7 @@ def phrase_content_end(unit: Unit, at: int, *, takes_as: bool = False) -> int:
             break
         if kind == "," and not _list_goes_on(unit, place):
             break
-        if kind == "conj" and unit.at(place + 1) in ("vd", "vs", "have", "be", "modal", "subj", "adv", "not"):
+        if kind == "conj" and unit.cls[place + 1] in ("vd", "vs", "have", "be", "modal", "subj", "adv", "not"):
             break
         if kind in ("that", "wh"):
             relative = True
@@ -72,22 +72,22 @@ def _compares(unit: Unit, at: int) -> bool:
     """ "than" and "as" before a noun phrase, which belong to the phrase before them."""
     if unit.low[at] == "than":
         return True
-    if unit.low[at] != "as" or unit.at(at + 1) in ("subj", "pron") or unit.low[at + 1 : at + 2] in _AS_SOON:
+    if unit.low[at] != "as" or unit.cls[at + 1] in ("subj", "pron") or unit.low[at + 1] in _AS_SOON:
         return False
-    if unit.at(at + 1) in ("q", "Q"):
+    if unit.cls[at + 1] in ("q", "Q"):
         return True
     return not any(kind in ("be", "have", "modal", "vd", "vs") for kind in unit.cls[at + 1 : at + 5])
 
 
-_AS_SOON = (["early"], ["soon"], ["late"], ["recently"])
+_AS_SOON = frozenset({"early", "soon", "late", "recently"})
 
 
 def _list_goes_on(unit: Unit, comma: int) -> bool:
     """Whether a comma parts members of a list of noun phrases: an "and" follows within six tokens."""
-    for at in range(comma + 1, min(len(unit), comma + 8)):
+    for at in range(comma + 1, min(unit.size, comma + 8)):
         kind = unit.cls[at]
         if kind == "conj":
-            return unit.low[at] in ("and", "or") and unit.at(at + 1) in (
+            return unit.low[at] in ("and", "or") and unit.cls[at + 1] in (
                 "n",
                 "P",
                 "det",
@@ -106,13 +106,12 @@ def is_time(unit: Unit, at: int) -> bool:
     low = unit.low
     if unit.cls[at] == "time":
         return True
-    if unit.cls[at] == "prep" and unit.at(at + 1) == "time":
+    if unit.cls[at] == "prep" and unit.cls[at + 1] == "time":
         return True
-    if low[at] in ("late", "early") and unit.at(at + 1) == "prep" and unit.at(at + 2) == "time":
+    if low[at] in ("late", "early") and unit.cls[at + 1] == "prep" and unit.cls[at + 2] == "time":
         return True
     if low[at] in ("last", "this", "next", "earlier", "late", "early"):
-        following = low[at + 1] if at + 1 < len(low) else ""
-        return following in _TIME_WORDS or unit.at(at + 1) == "time"
+        return low[at + 1] in _TIME_WORDS or unit.cls[at + 1] == "time"
     return False
 
 
@@ -121,7 +120,7 @@ def skip_adjuncts(unit: Unit, at: int) -> int:
 
     Goes no further than to what can begin a content or end the clause.
     """
-    while at < len(unit):
+    while at < unit.size:
         step = _adjunct_end(unit, at)
         if step <= at:
             return at
@@ -137,11 +136,11 @@ def _adjunct_end(unit: Unit, at: int) -> int:
         return time_end(unit, at)
     if kind == "adv":
         return at + 1 if unit.low[at] not in ("only", "even", "almost", "just", "nearly") else at
-    if (unit.at(at + 1) == "num" and unit.low[at] in _AROUND) or unit.low[at : at + 2] in _AT_LEAST:
+    if (unit.cls[at + 1] == "num" and unit.low[at] in _AROUND) or unit.low[at : at + 2] in _AT_LEAST:
         return at  # a figure, not a place: "about 300 people", "at least 20"
-    if kind == "sub" and unit.low[at] in ("after", "before") and unit.at(at + 1) in ("det", "poss", "n", "a"):
+    if kind == "sub" and unit.low[at] in ("after", "before") and unit.cls[at + 1] in ("det", "poss", "n", "a"):
         return _prepositional_end(unit, at)
-    if kind == "prep" or (kind == "to" and unit.at(at + 1) in _HEARERS and not unit.can_be_base(at + 1)):
+    if kind == "prep" or (kind == "to" and unit.cls[at + 1] in _HEARERS and not unit.can_be_base(at + 1)):
         return _prepositional_end(unit, at)
     return at
 
@@ -153,7 +152,7 @@ _AT_LEAST = (["at", "least"], ["at", "most"], ["up", "to"])
 def time_end(unit: Unit, at: int) -> int:
     """The token where the time that begins here ends."""
     end = at + 1
-    while end < len(unit) and (unit.low[end] in _TIME_WORDS or unit.cls[end] in ("time", "num")):
+    while end < unit.size and (unit.low[end] in _TIME_WORDS or unit.cls[end] in ("time", "num")):
         end += 1
     return end
 
@@ -162,7 +161,7 @@ def _prepositional_end(unit: Unit, at: int) -> int:
     """A prepositional phrase that says when, where or to whom; ends before what begins a content."""
     end = at + 1
     venue = unit.cls[at] == "to"
-    while end < len(unit):
+    while end < unit.size:
         kind = unit.cls[end]
         if kind in (",", ".", ":", ";", "-", "Q", "q", "that", "wh", "sub", "subj", "conj", "vg", "to"):
             break
@@ -188,8 +187,8 @@ def is_venue(unit: Unit, at: int, end: int) -> bool:
 
 def clause_begins(unit: Unit, at: int) -> bool:
     """Whether a clause without "that" begins here: a subject, then a finite verb."""
-    kind = unit.at(at)
-    if kind in ("subj", "subjbe", "subjhave", "modal") or unit.low[at : at + 1] == ["there"]:
+    kind = unit.cls[at]
+    if kind in ("subj", "subjbe", "subjhave", "modal") or unit.low[at] == "there":
         return True
     if kind in ("sub", "prep", "wh", "adv", "that", "vg"):
         return _has_finite(unit, at)
@@ -200,12 +199,12 @@ def clause_begins(unit: Unit, at: int) -> bool:
     end = phrase_end(unit, at)
     if any(kind in ("q", "Q") for kind in unit.cls[at + 1 : end + 1]):
         return True  # the verb may stand in the quotation: "the plane “just folded”"
-    while unit.at(end) in ("adv", "()", "time"):
+    while unit.cls[end] in ("adv", "()", "time"):
         end += 1
-    after = unit.at(end)
+    after = unit.cls[end]
     if after in ("subj", "pron"):  # "the reason they left is"
         return _has_finite(unit, end + 1)
-    if after in (",", "conj") and unit.at(end + 1) in ("sub", "conj", "vg", "vd", "vs"):
+    if after in (",", "conj") and unit.cls[end + 1] in ("sub", "conj", "vg", "vd", "vs"):
         return False
     return (
         after in _VERBAL
@@ -226,7 +225,7 @@ def _verb_like_noun(unit: Unit, at: int, end: int) -> bool:
 
     What begins an object follows it, and its form agrees with the noun before it.
     """
-    for place in range(at + 1, min(end, len(unit) - 1)):
+    for place in range(at + 1, min(end, unit.size - 1)):
         if unit.cls[place] != "n" or unit.cls[place - 1] not in ("n", "P"):
             continue
         if unit.cls[place + 1] not in _OBJECT_BEGINS:
@@ -240,4 +239,4 @@ def _verb_like_noun(unit: Unit, at: int, end: int) -> bool:
 
 def _has_finite(unit: Unit, at: int) -> bool:
     finite = ("be", "have", "do", "modal", "vd", "vs", "vb", "subjbe", "subjhave", "subj")
-    return any(unit.cls[k] in finite for k in range(at, min(len(unit), at + 25)))
+    return any(unit.cls[k] in finite for k in range(at, min(unit.size, at + 25)))

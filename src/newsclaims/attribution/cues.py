@@ -49,7 +49,7 @@ class VerbCue:
 
 def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCue | None:
     """cue = [aux | adverb | not]* verb; None where the form is a noun or an adjective here."""
-    if unit.low[verb] == "thanks" and unit.low[verb + 1 : verb + 2] == ["to"]:
+    if unit.low[verb] == "thanks" and unit.low[verb + 1] == "to":
         return None  # a preposition
     first = verb
     cls = unit.cls
@@ -66,7 +66,7 @@ def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCu
     kind = _kind(unit, first, verb, form, group)
     if kind is None:
         return None
-    while first < verb and cls[first] == "adv" and cls[first - 1 : first] in ([","], []):
+    while first < verb and cls[first] == "adv" and cls[first - 1] in (",", ""):
         first += 1
     if kind == "ing" and first and unit.low[first - 1] == "without":
         return None
@@ -74,7 +74,7 @@ def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCu
     _mark(unit, cue, first, verb)
     if kind == "ing" and tuple(unit.low[max(0, first - 2) : first]) in _NOT_DOING:
         cue.polarity = "negative"
-    if unit.at(first - 1) == "conj" and "base" in form.kinds:
+    if unit.cls[first - 1] == "conj" and "base" in form.kinds:
         _inherit(unit, cue, first - 1)
     return cue
 
@@ -133,26 +133,26 @@ def _kind(unit: Unit, first: int, verb: int, form: VerbForm, group: list[str]) -
     if "modal" in group or "do" in group:
         return "finite" if "base" in kinds else None
     if "ing" in kinds:
-        return "ing" if unit.at(first - 1) not in ("det", "poss", "'s") else None
+        return "ing" if unit.cls[first - 1] not in ("det", "poss", "'s") else None
     return _simple(unit, first, verb, kinds)
 
 
 def _simple(unit: Unit, first: int, verb: int, kinds: frozenset[str]) -> str | None:
     """A form without an auxiliary: past or present, or a participle or a noun after all."""
-    before = unit.at(first - 1)
+    before = unit.cls[first - 1]
     if (
         before == "a"
         and "base" not in kinds
         and unit.can_be_noun(first - 1)
-        and (unit.at(first - 2) in _NO_SUBJECT or unit.at(first - 2) == "n")
+        and (unit.cls[first - 2] in _NO_SUBJECT or unit.cls[first - 2] == "n")
     ):
         before = "n"  # "the firm said", "the police chief said"
-    if unit.low[max(0, first - 1) : first] == ["as"] and unit.low[verb + 1 : verb + 2] == ["by"]:
+    if unit.low[first - 1] == "as" and unit.low[verb + 1] == "by":
         return "reduced"  # "as reported by S"
     if before in _NO_SUBJECT or (before == "num" and "past" not in kinds):
         return None
     if "past" in kinds and ("base" not in kinds or before):
-        by_agent = unit.low[verb + 1 : verb + 2] == ["by"] and not unit.is_venue(verb + 2)
+        by_agent = unit.low[verb + 1] == "by" and not unit.is_venue(verb + 2)
         return "reduced" if by_agent else "finite"
     if "part" in kinds:
         return "reduced"

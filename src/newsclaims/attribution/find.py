@@ -24,7 +24,16 @@ from newsclaims.attribution.names import titles
 from newsclaims.attribution.nesting import link_parents
 from newsclaims.attribution.nouns import read_noun
 from newsclaims.attribution.speakers import resolve_sources
-from newsclaims.attribution.tokens import Tokens, Unit, build_unit, chunks, merge, narrative_bounds, tokenize
+from newsclaims.attribution.tokens import (
+    LONGEST,
+    Tokens,
+    Unit,
+    build_unit,
+    chunks,
+    merge,
+    narrative_bounds,
+    tokenize,
+)
 from newsclaims.attribution.unlisted import unlisted_verbs
 from newsclaims.attribution.vocabulary import Vocabulary, vocabulary
 from newsclaims.errors import check_text
@@ -114,7 +123,7 @@ def _with_tags(units: Iterator[Unit], words: Vocabulary) -> Iterator[tuple[Unit,
     held: Unit | None = None
     for unit in units:
         if held is not None:
-            if held.cls[-1:] == [":"] and unit.cls[:1] == ["Q"]:
+            if held.cls[held.size - 1] == ":" and unit.cls[0] == "Q":
                 held = merge(held, unit)
                 continue
             joined = _tagged(held, unit, words)
@@ -134,10 +143,10 @@ _LONGEST_TAG = 60
 def _tagged(quoted: Unit, tag: Unit, words: Vocabulary) -> tuple[Unit, list[Draft]] | None:
     """The two as one unit, where the second tells who spoke the quotation that ends the first."""
     if (
-        quoted.cls[-1:] != ["Q"]
+        quoted.cls[quoted.size - 1] != "Q"
         or quoted.cls[0] not in ("Q", "-")
         or quoted.paragraph != tag.paragraph
-        or len(tag) > _LONGEST_TAG
+        or tag.size > _LONGEST_TAG
         or tag.quotes
     ):
         return None
@@ -157,8 +166,12 @@ def _units(segments: Segments, quotations: list[Quotation], tokens: Tokens) -> I
             place += 1
         while paragraph + 1 < len(segments.paragraphs) and segments.paragraphs[paragraph + 1][0] <= start:
             paragraph += 1
-        if inside or tokens.has_anchor((start, end)):
-            yield from chunks(build_unit(tokens, (start, end), paragraph, inside))
+        if inside or tokens.has_anchor(*tokens.within((start, end))):
+            unit = build_unit(tokens, (start, end), paragraph, inside)
+            if unit.size <= LONGEST:
+                yield unit
+            else:
+                yield from chunks(unit)
 
 
 def _inside_quotations(
@@ -182,7 +195,7 @@ def _inside_quotations(
         first, last = segments.index(quote.inner), segments.index(quote.inner_end)
         for start, end in segments.sentences[first : last + 1]:
             bounds = max(start, quote.inner), min(end, quote.inner_end)
-            if bounds[0] < bounds[1] and tokens.has_anchor(bounds):
+            if bounds[0] < bounds[1] and tokens.has_anchor(*tokens.within(bounds)):
                 nested = _within(inner, bounds)
                 for unit in chunks(build_unit(tokens, bounds, 0, nested, depth=1)):
                     found += _unit_drafts(unit, words)

@@ -34,7 +34,7 @@ def read_following(unit: Unit, frame: Frame, at: int) -> Found | None:
     content = _direct(unit, frame, at)
     if content is not None:
         return Found(content)
-    if {"np-that", "np-clause", "np-to", "np-wh"} & frame.takes and unit.at(at) in NOMINAL:
+    if {"np-that", "np-clause", "np-to", "np-wh"} & frame.takes and unit.cls[at] in NOMINAL:
         found = _after_hearer(unit, frame, at)
         if found is not None:
             return found
@@ -46,9 +46,9 @@ def _direct(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
     """A quotation, a that-clause, an embedded question, an infinitive or a gerund."""
     takes = frame.takes
     place = skip_adjuncts(unit, at) if takes & {"quote", "that", "clause"} else at
-    while unit.at(place) == "adv" and unit.low[place] in ("only", "just"):
+    while unit.cls[place] == "adv" and unit.low[place] in ("only", "just"):
         place += 1
-    kind = unit.at(place)
+    kind = unit.cls[place]
     quoted = _quotation(unit, place, takes) if "quote" in takes else None
     if quoted is not None:
         return quoted
@@ -56,19 +56,19 @@ def _direct(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
         return [(place, clause_end(unit, place))]
     if (
         "quote" in takes
-        and unit.low[place : place + 1] in (["yes"], ["no"])
-        and unit.at(place + 1) in _AFTER_YES
+        and unit.low[place] in ("yes", "no")
+        and unit.cls[place + 1] in _AFTER_YES
     ):
         return [(place, place + 1)]
-    if (kind == "wh" or unit.low[place : place + 1] == ["if"]) and "wh" in takes:
+    if (kind == "wh" or unit.low[place] == "if") and "wh" in takes:
         return [(place, clause_end(unit, place))]
     if kind == "to" and "to" in takes:
         return [(place, clause_end(unit, place, participle=False))]
     if kind == "vg" and "ing" in takes:
         return [(place, clause_end(unit, place))]
-    if unit.low[at : at + 1] == ["as"] and "np-as" in takes and at + 1 < len(unit):
+    if unit.low[at] == "as" and "np-as" in takes and at + 1 < unit.size:
         return [(at + 1, phrase_content_end(unit, at + 1))]
-    if kind in (",",) and unit.at(place + 1) == "adv" and unit.at(place + 2) == ",":
+    if kind in (",",) and unit.cls[place + 1] == "adv" and unit.cls[place + 2] == ",":
         return _direct(unit, frame, place + 3)
     return None
 
@@ -77,13 +77,13 @@ def _nominal(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
     """Clauses without "that", and noun phrases with what is said of them."""
     takes = frame.takes
     place = skip_adjuncts(unit, at) if takes & {"quote", "that", "clause"} else at
-    if unit.low[place : place + 1] == ["so"] and unit.at(place + 1) not in ("a", "adv", "n"):
+    if unit.low[place] == "so" and unit.cls[place + 1] not in ("a", "adv", "n"):
         return None  # "said so, and ..."
     if "clause" in takes and clause_begins(unit, place):
         return [(place, clause_end(unit, place))]
-    if unit.at(at) == "that" and "np-comp" in takes and unit.at(at + 1) in ("q", "Q", "det", "a", "n"):
+    if unit.cls[at] == "that" and "np-comp" in takes and unit.cls[at + 1] in ("q", "Q", "det", "a", "n"):
         return [(at, phrase_content_end(unit, at + 1))]
-    nominal = unit.at(at) in NOMINAL or (unit.at(at) == "vd" and unit.at(at + 1) in ("n", "P"))
+    nominal = unit.cls[at] in NOMINAL or (unit.cls[at] == "vd" and unit.cls[at + 1] in ("n", "P"))
     if nominal and takes & _OBJECTS:
         return _object(unit, frame, at)
     return None
@@ -92,10 +92,10 @@ def _nominal(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
 def _after_hearer(unit: Unit, frame: Frame, at: int) -> Found | None:
     """A hearer, then what he was told; what he was urged to do has him as its subject."""
     takes = frame.takes
-    alone = unit.cls[at] in ("obj", "subj") or (unit.cls[at] == "her" and unit.at(at + 1) not in ("n", "a"))
+    alone = unit.cls[at] in ("obj", "subj") or (unit.cls[at] == "her" and unit.cls[at + 1] not in ("n", "a"))
     end = at + 1 if alone else phrase_end(unit, at)
     place = skip_adjuncts(unit, end)
-    kind = unit.at(place)
+    kind = unit.cls[place]
     hearer = (at, end)
     if kind == "that" and "np-that" in takes:
         return Found([(place, clause_end(unit, place))], hearer)
@@ -106,7 +106,7 @@ def _after_hearer(unit: Unit, frame: Frame, at: int) -> Found | None:
     quoted = _quotation(unit, place, takes) if "quote" in takes else None
     if quoted is not None:
         return Found(quoted, hearer)
-    if (kind == "wh" or unit.low[place : place + 1] == ["if"]) and "np-wh" in takes:
+    if (kind == "wh" or unit.low[place] == "if") and "np-wh" in takes:
         return Found([(place, clause_end(unit, place))], hearer)
     if "np-clause" in takes and kind != "sub" and clause_begins(unit, place):
         return Found([(place, clause_end(unit, place))], hearer)
@@ -116,8 +116,8 @@ def _after_hearer(unit: Unit, frame: Frame, at: int) -> Found | None:
 def _object(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
     takes = frame.takes
     end = phrase_content_end(unit, at, takes_as="np-as" in takes)
-    participle = frame.act == "wants" and unit.at(end - 1) in ("vd", "vn")
-    if participle and unit.at(end) == "sub" and unit.at(end + 1) in ("n", "P", "det", "num"):
+    participle = frame.act == "wants" and unit.cls[end - 1] in ("vd", "vn")
+    if participle and unit.cls[end] == "sub" and unit.cls[end + 1] in ("n", "P", "det", "num"):
         end = phrase_content_end(unit, end + 1)  # "want the tax cut before the harvest"
     if "np-of" in takes:
         end = _to_of(unit, at, end)
@@ -130,7 +130,7 @@ def _to_of(unit: Unit, at: int, end: int) -> int:
     """ "accused the firm, which denies it, of fraud": past what stands between, to the "of" phrase."""
     if "of" in unit.low[at:end]:
         return end
-    for place in range(end, min(len(unit), at + 25)):
+    for place in range(end, min(unit.size, at + 25)):
         if unit.low[place] == "of" and unit.cls[place - 1] == ",":
             return phrase_content_end(unit, place)
         if unit.cls[place] in (".", ";", "Q"):
@@ -152,7 +152,7 @@ def _has_preposition(unit: Unit, at: int, end: int, takes: frozenset[str]) -> bo
 def _has_complement(unit: Unit, at: int, end: int) -> bool:
     """Whether an object is followed by what it is called: "called it a mess", "the deal dead"."""
     cls = unit.cls
-    possessed = cls[at] == "her" and unit.at(at + 1) in ("n", "a", "P")
+    possessed = cls[at] == "her" and unit.cls[at + 1] in ("n", "a", "P")
     if cls[at] in ("obj", "pron", "her", "subj") and not possessed:
         return end > at + 1 and cls[at + 1] not in ("prep", "to", "sub", "conj", "time")
     place = at
@@ -167,18 +167,18 @@ def _has_complement(unit: Unit, at: int, end: int) -> bool:
 
 def _quotation(unit: Unit, place: int, takes: frozenset[str]) -> list[Range] | None:
     """A quotation right here, or after a comma or a colon; with what its sentence goes on."""
-    if unit.at(place) in (",", ":", "-") and unit.at(place + 1) in ("Q", "q"):
+    if unit.cls[place] in (",", ":", "-") and unit.cls[place + 1] in ("Q", "q"):
         place += 1
-    if unit.at(place) == ":" and place + 1 < len(unit):
+    if unit.cls[place] == ":" and place + 1 < unit.size:
         return [(place + 1, clause_end(unit, place + 1))]
-    if unit.at(place) not in ("Q", "q"):
+    if unit.cls[place] not in ("Q", "q"):
         return None
     if unit.cls[place] == "q":
-        whole = takes & {"that", "clause"} or unit.at(place + 1) in ("n", "P", "prep", "")
+        whole = takes & {"that", "clause"} or unit.cls[place + 1] in ("n", "P", "prep", "")
         return [(place, clause_end(unit, place) if whole else place + 1)]
     end = place + 1
-    if unit.at(end) in ("conj", "prep", "n", "to") or (
-        unit.at(end) == "conj" and unit.at(end + 1) in ("Q", "q")
+    if unit.cls[end] in ("conj", "prep", "n", "to") or (
+        unit.cls[end] == "conj" and unit.cls[end + 1] in ("Q", "q")
     ):
         return [(place, clause_end(unit, place))]
     return [(place, end)]

@@ -20,7 +20,7 @@ def read_frame(unit: Unit, cue: VerbCue, cues: Container[str], before: list[Draf
 
     `before` are the attributions of the sentence so far, whose source a cue may share.
     """
-    if cue.first == 0 and unit.at(cue.verb + 1) == ":":
+    if cue.first == 0 and unit.cls[cue.verb + 1] == ":":
         return None  # a label: "WARNING: ..."
     if _governs(unit, cue.verb) or _only_quotes(unit, cue.verb):
         return None
@@ -47,9 +47,9 @@ _QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "
 
 def _governs(unit: Unit, verb: int) -> bool:
     """Whether the verb only tells what became of another act of speech: "declined to say"."""
-    if unit.low[verb] not in unit.vocabulary.governors or unit.low[verb + 1 : verb + 2] != ["to"]:
+    if unit.low[verb] not in unit.vocabulary.governors or unit.low[verb + 1] != "to":
         return False
-    form = unit.vocabulary.verbs.get(unit.low[verb + 2]) if verb + 2 < len(unit) else None
+    form = unit.vocabulary.verbs.get(unit.low[verb + 2]) if verb + 2 < unit.size else None
     return form is not None and any("quote" in frame.takes for frame in form.frames)
 
 
@@ -67,7 +67,7 @@ def _try(
         return None  # people read books; a banner reads “No”
     speaks = bool({"quote", "clause"} & frame.takes)
     apposed = (
-        subject is not None and unit.at(cue.first - 1) in (",", "-") and not _after_quotation(unit, subject)
+        subject is not None and unit.cls[cue.first - 1] in (",", "-") and not _after_quotation(unit, subject)
     )
     if speaks and not apposed:
         trailing = read_trailing(unit, cue, frame, at, subject)
@@ -83,14 +83,14 @@ def _try(
 
 def _has_own_subject(unit: Unit, cue: VerbCue) -> bool:
     """Whether an -ing form has its subject right before it: "a sign saying", not "a statement saying"."""
-    if unit.at(cue.first - 1) not in ("n", "P") or unit.heading:
+    if unit.cls[cue.first - 1] not in ("n", "P") or unit.heading:
         return False
     return not unit.is_venue(cue.first - 1)
 
 
 def _quoted(unit: Unit, cue: VerbCue) -> Range | None:
     """ "quoted S as saying" and "S was quoted [by them] as saying": S."""
-    if unit.low[max(0, cue.first - 1) : cue.first] != ["as"]:
+    if unit.low[cue.first - 1] != "as":
         return None
     for at in range(cue.first - 2, max(0, cue.first - 15), -1):
         if unit.low[at] in _QUOTING:
@@ -103,7 +103,7 @@ def _quoted(unit: Unit, cue: VerbCue) -> Range | None:
 def _after_quotation(unit: Unit, subject: tuple[int, int] | None) -> bool:
     """Whether a quotation stands right before the subject: `"No," Orr, 71, told them`."""
     before = subject[0] - 1 if subject else -1
-    return unit.at(before - (unit.at(before) == ",")) == "Q"
+    return unit.cls[before - (unit.cls[before] == ",")] == "Q"
 
 
 def _with_shared(
@@ -119,7 +119,7 @@ def _with_shared(
 
     Where that verb lies in what somebody said, the cue goes on from the one who said it.
     """
-    if cue.kind != "ing" and unit.at(cue.first - 1) in ("that", "wh", "sub", "to", "prep"):
+    if cue.kind != "ing" and unit.cls[cue.first - 1] in ("that", "wh", "sub", "to", "prep"):
         return None
     subject = _quoted(unit, cue) or main_subject(unit, cue.first, cues)
     if subject is None and cue.kind == "ing":
@@ -129,7 +129,7 @@ def _with_shared(
     teller = None
     if subject is None or start not in speakers:
         teller = next((d for d in before if any(a <= start < b for a, b in d.content)), None)
-    if subject is None and teller is None and before and unit.at(cue.first - 1) in ("conj", ","):
+    if subject is None and teller is None and before and unit.cls[cue.first - 1] in ("conj", ","):
         teller = before[-1]
     telling = cue.kind == "ing" and bool({"quote", "that"} & frame.takes)
     if subject is None and teller is None and not telling and cue.first > 0:

@@ -20,17 +20,17 @@ def read_colons(unit: Unit, drafts: list[Draft]) -> list[Draft]:
     if not unit.vocabulary.labels.isdisjoint((unit.low[0], unit.low[at - 1])):
         return []
     colon = (unit.starts[at], unit.ends[at])
-    if 0 < at < len(unit) - 1 and _is_verbatim(unit, at):
-        draft = _draft(unit, (0, at), colon, (at + 1, len(unit) - (unit.low[-1] == ".")), at)
+    if 0 < at < unit.size - 1 and _is_verbatim(unit, at):
+        draft = _draft(unit, (0, at), colon, (at + 1, unit.size - (unit.low[unit.size - 1] == ".")), at)
         draft.verbatim = True
-        draft.act = "questions" if unit.low[-1] == "?" else "asserts"
+        draft.act = "questions" if unit.low[unit.size - 1] == "?" else "asserts"
         return [draft]
-    if _is_speaker(unit, 0, at) and at + 1 < len(unit) and _tells(unit, at):
+    if _is_speaker(unit, 0, at) and at + 1 < unit.size and _tells(unit, at):
         end = clause_end(unit, at + 1)
         return [_draft(unit, (0, at), colon, (at + 1, end), at)] if end > at + 1 else []
-    last = len(unit) - (unit.cls[-1] == ".")
+    last = unit.size - (unit.cls[unit.size - 1] == ".")
     if (
-        last == len(unit)
+        last == unit.size
         and at > 2
         and last - at > 2
         and _is_speaker(unit, at + 1, last)
@@ -53,7 +53,7 @@ def _tells(unit: Unit, at: int) -> bool:
     if unit.cls[at + 1] in ("Q", "q"):
         return True
     shouted = unit.text[unit.starts[0] : unit.ends[at - 1]].isupper()
-    return len(unit) - at > 3 and (shouted or unit.cls[-1] != ".") and at <= 5
+    return unit.size - at > 3 and (shouted or unit.cls[unit.size - 1] != ".") and at <= 5
 
 
 def _is_speaker(unit: Unit, first: int, last: int) -> bool:

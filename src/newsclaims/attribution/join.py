@@ -32,9 +32,9 @@ _CARRYING = frozenset({"asserts", "announces"})
 def _opens_with(unit: Unit, draft: Draft, nouns: set[int]) -> bool:
     """Whether one of the nouns is the head of the phrase right behind the draft's cue."""
     at = bisect_left(unit.starts, draft.cue[1]) if draft.cue else 0
-    while at < len(unit) and unit.cls[at] in ("det", "poss", "her", "a", "num"):
+    while at < unit.size and unit.cls[at] in ("det", "poss", "her", "a", "num"):
         at += 1
-    return at < len(unit) and unit.starts[at] in nouns
+    return at < unit.size and unit.starts[at] in nouns
 
 
 def _cut(unit: Unit, draft: Draft, later: Draft) -> None:
@@ -120,12 +120,12 @@ def float_quotations(
 
     In a paragraph of their own they are records without a cue, of the last speaker.
     """
-    if drafts or not unit.cls or last is None:
+    if drafts or not unit.size or last is None:
         return []
     first = 0
-    while first < len(unit) and unit.cls[first] in (".", ",", "-"):
+    while first < unit.size and unit.cls[first] in (".", ",", "-"):
         first += 1
-    if unit.at(first) != "Q" or not _stands_alone(unit, first):
+    if unit.cls[first] != "Q" or not _stands_alone(unit, first):
         return []
     piece = (unit.starts[first], unit.ends[first])
     quote = unit.quotes[first]
@@ -139,4 +139,4 @@ def float_quotations(
 
 
 def _stands_alone(unit: Unit, first: int) -> bool:
-    return all(kind in ("Q", "q", ".", "-", ",", "()") for kind in unit.cls[first:])
+    return all(kind in ("Q", "q", ".", "-", ",", "()") for kind in unit.cls[first : unit.size])

@@ -17,8 +17,8 @@ _LEFT = frozenset({"a", "n", "num", "q", "adv", "P"})
 def read_noun(unit: Unit, at: int, cue: NounCue) -> Draft | None:
     """noun cue = [possessor] adjective* noun ("that" C | "to" VP | preposition NP)"""
     begin, author = _author(unit, at + 1)
-    following = unit.low[begin] if begin < len(unit) else ""
-    if following not in cue.takes or begin + 1 >= len(unit):
+    following = unit.low[begin]
+    if following not in cue.takes or begin + 1 >= unit.size:
         return None
     first = at
     while first > 0 and at - first < 5 and unit.cls[first - 1] in _LEFT:
@@ -27,8 +27,8 @@ def read_noun(unit: Unit, at: int, cue: NounCue) -> Draft | None:
     source = author or source
     if source is None and (following != "that" or cue.act == "believes"):
         return None
-    if unit.at(begin + 1) == "," or (
-        following == "that" and unit.at(begin + 1) in _FINITE and not unit.can_be_noun(begin + 1)
+    if unit.cls[begin + 1] == "," or (
+        following == "that" and unit.cls[begin + 1] in _FINITE and not unit.can_be_noun(begin + 1)
     ):
         return None  # a relative clause: "the claim that was made"
     content = _content(unit, begin, following, _is_subject(unit, first))
@@ -49,7 +49,7 @@ def read_noun(unit: Unit, at: int, cue: NounCue) -> Draft | None:
 
 def _author(unit: Unit, at: int) -> tuple[int, Offsets | None]:
     """ "a warning from lifeguards that": the token behind the author, and the author."""
-    if unit.low[at : at + 1] not in (["from"], ["by"]):
+    if unit.low[at] not in ("from", "by"):
         return at, None
     author = subject_after(unit, at + 1)
     if author is None:
@@ -101,7 +101,7 @@ def _group_end(unit: Unit, at: int, end: int) -> int:
 def _possessor(unit: Unit, first: int, noun: int) -> tuple[Offsets | None, int]:
     """The source before the noun, as offsets without its 's, and where the cue begins."""
     before = first - 1
-    kind = unit.at(before)
+    kind = unit.cls[before]
     if kind == "poss" or kind == "her":
         return (unit.starts[before], unit.ends[before]), first
     if kind == "'s":

@@ -15,41 +15,41 @@ _OF_THE_MIND = frozenset({"believes", "predicts", "estimates", "wants"})
 
 def read_passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | None:
     """ "C was condemned by S" | C1 "is said to" C2 | "it is said that" C | "S was told that" C"""
-    if unit.low[max(0, cue.first - 1) : cue.first] == ["as"]:
+    if unit.low[cue.first - 1] == "as":
         return _as_told_by(unit, cue, frame, at)
-    comma = cue.kind == "reduced" and unit.at(cue.first - 1) == ","
+    comma = cue.kind == "reduced" and unit.cls[cue.first - 1] == ","
     subject = subject_before(unit, cue.first - comma)
     if subject is None or unit.cls[subject[0]] == "wh":
         return None
-    if unit.low[at : at + 1] == ["by"]:
+    if unit.low[at] == "by":
         return _by_agent(unit, cue, frame, at, subject)
     if cue.kind == "reduced" or not {"that", "np-that", "np-to", "quote"} & frame.takes:
         return None
-    if unit.at(at + (unit.at(at) == ",")) == "Q" and "quote" in frame.takes:
-        quoted = at + (unit.at(at) == ",")
+    if unit.cls[at + (unit.cls[at] == ",")] == "Q" and "quote" in frame.takes:
+        quoted = at + (unit.cls[at] == ",")
         return make_draft(unit, cue, frame, at, None, [(quoted, quoted + 1)], hearer=subject)
-    if unit.at(at) == "that":
+    if unit.cls[at] == "that":
         impersonal = unit.low[subject[0]] == "it"
         if impersonal or "np-that" in frame.takes:
             return make_draft(unit, cue, frame, at, None, [(at, clause_end(unit, at))])
-    governs = not unit.vocabulary.verbs.keys().isdisjoint(unit.low[at + 1 : at + 2])
+    governs = unit.low[at + 1] in unit.vocabulary.verbs
     directive = bool({"np-to", "np-that"} & frame.takes) and frame.act not in _OF_THE_MIND
-    if unit.at(at) == "to" and directive and cue.kind == "passive":
+    if unit.cls[at] == "to" and directive and cue.kind == "passive":
         return _told(unit, cue, frame, at, None, at, subject)
-    if unit.at(at) == "to" and "np-that" not in frame.takes and not governs:
+    if unit.cls[at] == "to" and "np-that" not in frame.takes and not governs:
         return make_draft(unit, cue, frame, at, None, [subject, (at, clause_end(unit, at))])
     return None
 
 
 def _as_told_by(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | None:
     """ "As reported by S, C" | C "," "as reported by S"."""
-    agent = subject_after(unit, at + 1) if unit.low[at : at + 1] == ["by"] else None
+    agent = subject_after(unit, at + 1) if unit.low[at] == "by" else None
     if agent is None:
         return None
     place = cue.first - 1
     if place > 1 and unit.cls[place - 1] == ",":
         return make_draft(unit, cue, frame, at, agent, [(0, place - 1)])
-    if place == 0 and unit.at(agent[1]) == "," and agent[1] + 1 < len(unit):
+    if place == 0 and unit.cls[agent[1]] == "," and agent[1] + 1 < unit.size:
         content = (agent[1] + 1, clause_end(unit, agent[1] + 1))
         return make_draft(unit, cue, frame, at, agent, [content])
     return None
@@ -66,17 +66,17 @@ def _told(
 
 def _by_agent(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range) -> Draft | None:
     agent = subject_after(unit, at + 1)
-    if agent is None or unit.at(at + 1) == "vg":
+    if agent is None or unit.cls[at + 1] == "vg":
         return None
     if unit.low[agent[1] : agent[1] + 2] == ["as", "saying"]:
         return None  # what follows is the attribution
     if not {"np", "np-as", "np-of", "np-to", "np-for", "np-that"} & frame.takes or frame.lemma == "see":
         return None
     content = [subject]
-    if unit.at(agent[1]) == "to" and {"np-to", "np-that"} & frame.takes:
+    if unit.cls[agent[1]] == "to" and {"np-to", "np-that"} & frame.takes:
         return _told(unit, cue, frame, at, agent, agent[1], subject)
     if "np-that" in frame.takes:
-        if unit.at(agent[1]) != "that":
+        if unit.cls[agent[1]] != "that":
             return None
         told = (agent[1], clause_end(unit, agent[1]))
         return make_draft(unit, cue, frame, at, agent, [told], hearer=subject)

@@ -34,10 +34,10 @@ def subject_before(unit: Unit, verb: int) -> Range | None:
     if last < 0:
         return None
     kind = unit.cls[last]
-    bracket = last + 1 if unit.at(last + 1) == "()" and last + 1 < verb else last
+    bracket = last + 1 if unit.cls[last + 1] == "()" and last + 1 < verb else last
     if kind in ("subj", "pron", "subjbe", "subjhave"):
         return last, last + 1
-    if kind == "that" and last == verb - 1 and unit.at(last - 1) == "n":
+    if kind == "that" and last == verb - 1 and unit.cls[last - 1] == "n":
         return last, last + 1  # "a message that said"
     if kind == "wh":
         return (last, last + 1) if unit.low[last] in ("who", "which") else None
@@ -68,7 +68,7 @@ def _before_time(unit: Unit, last: int) -> int:
         at -= 1
     if at >= 0 and low[at] in ("on", "in", "earlier", "late", "early", "later"):
         at -= 1
-    elif at > 0 and cls[at] == "det" and low[last + 1 : last + 2] and low[last + 1] in _SINCE:
+    elif at > 0 and cls[at] == "det" and low[last + 1] in _SINCE:
         at -= 1  # "the firm a month later announced"
     elif cls[last] != "time" and low[at + 1] not in _TIME_MODIFIERS:
         return last
@@ -145,15 +145,15 @@ def _reduced_head(unit: Unit, verb: int) -> int:
 
 def _is_adjective(unit: Unit, at: int) -> bool:
     """A participle inside a noun phrase: "the proposed plan", "a poll released Sunday"."""
-    before = at - 1 - (unit.at(at - 1) == "adv")
-    return unit.at(before) in ("det", "poss", "'s", "a", "num", "prep") or (
-        unit.at(at + 1) in ("prep", "time", "adv") and unit.at(at - 1) in ("n", "P")
+    before = at - 1 - (unit.cls[at - 1] == "adv")
+    return unit.cls[before] in ("det", "poss", "'s", "a", "num", "prep") or (
+        unit.cls[at + 1] in ("prep", "time", "adv") and unit.cls[at - 1] in ("n", "P")
     )
 
 
 def _coordinates(unit: Unit, conj: int) -> bool:
     """Whether "and" joins two noun phrases here: both sides are names or have like beginnings."""
-    left, right = unit.at(conj - 1), unit.at(conj + 1)
+    left, right = unit.cls[conj - 1], unit.cls[conj + 1]
     if unit.low[conj] not in ("and", "or", "nor"):
         return False
     return left in ("P", "n", "'s", "num", "subj") and right in ("P", "n", "det", "poss", "her", "num")
@@ -197,7 +197,7 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
         while opening > 0 and unit.cls[opening] not in (",", "-", ";", ":", "Q"):
             opening -= 1
         if opening <= 0 or unit.cls[opening] not in (",", "-"):
-            stray = unit.at(end - 1) == "()" and opening <= 0
+            stray = unit.cls[end - 1] == "()" and opening <= 0
             return (_phrase_start(unit, end - 2), end) if stray else None
         relative = (
             "wh" in unit.cls[opening + 1 : opening + 2 + (unit.cls[opening + 1] == "conj")]
@@ -219,12 +219,12 @@ def _with_apposition(unit: Unit, comma: int) -> Range | None:
 
 def _opens_apposition(unit: Unit, opening: int) -> bool:
     """Whether a comma stands between a noun phrase and what can be in apposition to it."""
-    kind = unit.at(opening + 1)
+    kind = unit.cls[opening + 1]
     if kind == "conj":
-        return unit.at(opening + 2) == "wh"  # "a diplomat who was there, and who ..., said"
+        return unit.cls[opening + 2] == "wh"  # "a diplomat who was there, and who ..., said"
     if kind == "sub":
         return unit.low[opening + 1] in ("after", "before", "as")
-    return kind in _APPOSITION and unit.at(opening - 1) in _NOUN_END
+    return kind in _APPOSITION and unit.cls[opening - 1] in _NOUN_END
 
 
 _NOUN_END = frozenset({"n", "P", "()", "num", "'s", "pron", "subj"})
@@ -232,17 +232,17 @@ _NOUN_END = frozenset({"n", "P", "()", "num", "'s", "pron", "subj"})
 
 def _is_apposition_too(unit: Unit, first: int, end: int) -> bool:
     """Whether the phrase is itself part of what stands between commas: "22, of Flint, Mich.,"."""
-    before = unit.at(first - 1)
+    before = unit.cls[first - 1]
     if before in ("prep", "vg", "vd", "vn", "to", "be", "have"):
         return True
     if all(kind == "num" for kind in unit.cls[first:end]):
         return True
-    return unit.cls[first] == "n" and before == "," and unit.at(first - 2) in ("P", "()")
+    return unit.cls[first] == "n" and before == "," and unit.cls[first - 2] in ("P", "()")
 
 
 def subject_after(unit: Unit, at: int) -> Range | None:
     """The subject behind the verb: `"No," said Anna Berg, the mayor of Lund`."""
-    if unit.at(at) not in ("P", "det", "n", "a", "poss", "num", "subj", "pron", "her", "'s"):
+    if unit.cls[at] not in ("P", "det", "n", "a", "poss", "num", "subj", "pron", "her", "'s"):
         return None
     if unit.cls[at] == "subj":
         return at, at + 1
@@ -251,11 +251,11 @@ def subject_after(unit: Unit, at: int) -> Range | None:
     end = phrase_end(unit, at)
     if _is_reduced(unit, end):
         end = _reduced_end(unit, end)
-    while unit.at(end) == "," and unit.at(end + 1) in ("det", "wh", "n", "poss", "num", "P", "'s"):
+    while unit.cls[end] == "," and unit.cls[end + 1] in ("det", "wh", "n", "poss", "num", "P", "'s"):
         after = phrase_end(unit, end + 1, relative=True)
         if _is_reduced(unit, after):
             after = _reduced_end(unit, after)
-        if after <= end + 1 or unit.at(after) not in _AFTER_APPOSITION:
+        if after <= end + 1 or unit.cls[after] not in _AFTER_APPOSITION:
             break
         end = after
     return at, end
@@ -269,13 +269,13 @@ _AFTER_APPOSITION = frozenset(
 def _is_reduced(unit: Unit, at: int) -> bool:
     """Whether a participle of no cue verb follows a noun: "the receiver handling the sale"."""
     return (
-        unit.at(at) in ("vg", "vn") and unit.cls[at - 1] == "n" and unit.low[at] not in unit.vocabulary.verbs
+        unit.cls[at] in ("vg", "vn") and unit.cls[at - 1] == "n" and unit.low[at] not in unit.vocabulary.verbs
     )
 
 
 def _reduced_end(unit: Unit, at: int) -> int:
     """Where "handling the sale" ends, which belongs to the noun before it."""
-    while at < len(unit) and unit.cls[at] not in (",", ".", ";", ":", "-", "Q", "conj", "sub", "that"):
+    while at < unit.size and unit.cls[at] not in (",", ".", ";", ":", "-", "Q", "conj", "sub", "that"):
         at += 1
     return at
 
@@ -288,24 +288,24 @@ _OUTER_PREP |= {"via", "through", "by", "about"}
 def phrase_end(unit: Unit, at: int, *, relative: bool = False) -> int:
     """Where the noun phrase that begins at `at` ends; with its prepositional phrases."""
     cls, low = unit.cls, unit.low
-    if relative and (unit.at(at) == "wh" or unit.low[at : at + 1] == ["whose"]):
-        while at < len(unit) and cls[at] not in (",", ";", ".", "Q", ":", "-"):
+    if relative and (unit.cls[at] == "wh" or unit.low[at] == "whose"):
+        while at < unit.size and cls[at] not in (",", ";", ".", "Q", ":", "-"):
             at += 1
         return at
     begin = at
-    while at < len(unit):
+    while at < unit.size:
         kind = cls[at]
         if kind in ("det", "poss") and at > begin and cls[at - 1] in ("n", "P", "()", "num"):
             break  # a new phrase: "told the paper | the deal"
         if kind in _IN_PHRASE and (kind != "pron" or at == begin or unit.cls[at - 1] == "prep"):
             at += 1
         elif kind == "prep" and at > begin:
-            if (low[at] in _OUTER_PREP and unit.at(at + 1) not in ("P",)) or unit.at(at + 1) == "vg":
+            if (low[at] in _OUTER_PREP and unit.cls[at + 1] not in ("P",)) or unit.cls[at + 1] == "vg":
                 break
-            if unit.at(at + 1) == "time" or low[at] in ("during", "after", "before"):
+            if unit.cls[at + 1] == "time" or low[at] in ("during", "after", "before"):
                 break
             at += 1
-        elif kind == "conj" and low[at] == "and" and unit.at(at + 1) in ("P", "n", "det") and at > begin:
+        elif kind == "conj" and low[at] == "and" and unit.cls[at + 1] in ("P", "n", "det") and at > begin:
             at += 1
         else:
             break
@@ -340,7 +340,7 @@ def main_subject(unit: Unit, before: int, cues: Container[str]) -> Range | None:
     at = before - 1
     while at >= max(0, before - _LOOK_BACK):
         finite = unit.cls[at] in _FINITE_VERBS or (unit.cls[at] == "vb" and at > 0 and unit.is_plural(at - 1))
-        if finite and not (unit.cls[at] == "vd" and unit.at(at - 1) in _NOT_BEFORE_FINITE):
+        if finite and not (unit.cls[at] == "vd" and unit.cls[at - 1] in _NOT_BEFORE_FINITE):
             while at > 0 and unit.cls[at - 1] in ("be", "have", "do", "modal", "adv", "not"):
                 at -= 1
             subject = subject_before(unit, at)
@@ -359,9 +359,9 @@ def _is_main(unit: Unit, first: int, cues: Container[str]) -> bool:
 
 def later_subject(unit: Unit, at: int) -> Range | None:
     """The subject after an introductory phrase: "In describing the plan, the mayor ..." """
-    for place in range(at, min(len(unit), at + _LOOK_BACK)):
-        if unit.cls[place] == "," and unit.at(place + 1) in ("P", "det", "subj", "poss", "n", "pron", "a"):
+    for place in range(at, min(unit.size, at + _LOOK_BACK)):
+        if unit.cls[place] == "," and unit.cls[place + 1] in ("P", "det", "subj", "poss", "n", "pron", "a"):
             found = subject_after(unit, place + 1)
-            if found is not None and unit.at(found[1]) in (*_FINITE_VERBS, "adv", ","):
+            if found is not None and unit.cls[found[1]] in (*_FINITE_VERBS, "adv", ","):
                 return found
     return None

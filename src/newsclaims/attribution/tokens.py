@@ -11,8 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate
-from operator import add
+from itertools import accumulate, compress, count
 from typing import NamedTuple
 
 from newsclaims.attribution.vocabulary import Vocabulary, describer
@@ -29,30 +28,30 @@ _BRACKETS = {"(": ")", "[": "]"}
 _BRACKET_REACH = 40
 
 
+_BEYOND = [""] * 8  # what stands behind the last token, hence also before the first one
+
+
 @dataclass(slots=True)
 class Unit:
-    """A sentence: parallel lists of its tokens' offsets, lower-case forms and classes."""
+    """A sentence: parallel lists of its `size` tokens' offsets, lower-case forms and classes.
+
+    Forms and classes are "" for some places beyond either end, so that rules may look there.
+    """
 
     text: str
     start: int
     end: int
     paragraph: int
+    size: int
     starts: list[int]
     ends: list[int]
     low: list[str]
     cls: list[str]
     vocabulary: Vocabulary
-    quotes: dict[int, Quotation] = field(default_factory=dict)
+    quotes: dict[int, Quotation]
     depth: int = 0
     cue_verbs: set[int] = field(default_factory=set)
     _heading: bool | None = None
-
-    def __len__(self) -> int:
-        return len(self.low)
-
-    def word(self, index: int) -> str:
-        """The token as written."""
-        return self.text[self.starts[index] : self.ends[index]]
 
     @property
     def heading(self) -> bool:
@@ -82,11 +81,7 @@ class Unit:
 
     def is_venue(self, index: int) -> bool:
         """Whether the token names an occasion or a medium of speech."""
-        return index < len(self.low) and self.low[index] in self.vocabulary.venues
-
-    def at(self, index: int) -> str:
-        """The class at an index, or "" beyond the unit."""
-        return self.cls[index] if 0 <= index < len(self.cls) else ""
+        return self.low[index] in self.vocabulary.venues
 
 
 class Tokens(NamedTuple):
@@ -97,14 +92,16 @@ class Tokens(NamedTuple):
     ends: list[int]
     low: list[str]
     cls: list[str]
-    anchors: list[int]
     vocabulary: Vocabulary
 
-    def has_anchor(self, bounds: Offsets) -> bool:
-        """Whether a word that can be a cue stands in the stretch."""
-        at = bisect_left(self.starts, bounds[0])
-        place = bisect_left(self.anchors, at)
-        return place < len(self.anchors) and self.starts[self.anchors[place]] < bounds[1]
+    def within(self, bounds: Offsets) -> Offsets:
+        """The first token of a stretch, and the one behind its last."""
+        lo = bisect_left(self.starts, bounds[0])
+        return lo, bisect_left(self.starts, bounds[1], lo)
+
+    def has_anchor(self, lo: int, hi: int) -> bool:
+        """Whether one of the tokens can be a cue."""
+        return not self.vocabulary.anchors.isdisjoint(self.low[lo:hi])
 
 
 _BEFORE_NOUN = frozenset({"det", "poss", "'s", "a"})
@@ -114,15 +111,15 @@ _NOUN_READING = {"vg": "n", "vs": "n", "vb": "n", "vd": "a", "vn": "a"}
 def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
     """The tokens of a text, with their classes."""
     words = _TOKEN.findall(text)
-    if not words:
-        return Tokens(text, [], [], [], [], [], vocabulary)
-    low, cls, flags, lengths = map(list, zip(*map(describer(vocabulary), words), strict=True))
+    told = list(map(describer(vocabulary), words))
     begin = len(text) - len(text.lstrip())
-    starts = list(accumulate(map(len, words[:-1]), initial=begin))
-    ends = list(map(add, starts, lengths))
-    anchors = [at for at, flag in enumerate(flags) if flag]
+    starts = list(accumulate(map(len, words), initial=begin))
+    starts.pop()  # where the text ends
+    ends = [start + length for start, (_, _, length) in zip(starts, told, strict=True)]
+    low = [lower for lower, _, _ in told]
+    cls = [kind for _, kind, _ in told]
     _read_in_context(words, low, cls)
-    return Tokens(text, starts, ends, low, cls, anchors, vocabulary)
+    return Tokens(text, starts, ends, low, cls, vocabulary)
 
 
 _IN_DOUBT = frozenset({"vd", "vs", "vb", "vn", "vg", "adv"})
@@ -130,14 +127,15 @@ _IN_DOUBT = frozenset({"vd", "vs", "vb", "vn", "vg", "adv"})
 
 def _read_in_context(words: list[str], low: list[str], cls: list[str]) -> None:
     """Mends classes by the token before: "the hearing", "his proposed deal", "in talks", "Shelter Now"."""
-    for at in [at for at, kind in enumerate(cls) if kind in _IN_DOUBT]:
+    for at in list(compress(count(), map(_IN_DOUBT.__contains__, cls))):
         before, kind = cls[at - 1] if at else "", cls[at]
         if kind == "adv":
             if before == "P" and words[at][0].isupper():
                 cls[at] = "P"
-        elif before in _BEFORE_NOUN and low[at - 1] != "those":
-            if before != "a" or kind not in ("vd", "vn"):  # "the tide turns early went"
-                cls[at] = _NOUN_READING.get(kind, kind)
+        elif before in _BEFORE_NOUN:
+            turns = before == "a" and kind in ("vd", "vn")  # "the tide turns early went"
+            if not turns and low[at - 1] != "those":
+                cls[at] = _NOUN_READING[kind]
         elif kind == "vs" and before == "prep":
             cls[at] = "n"
 
@@ -160,28 +158,35 @@ def narrative_bounds(sentences: tuple[Offsets, ...], outer: list[Quotation]) -> 
 def build_unit(
     tokens: Tokens, bounds: Offsets, paragraph: int, quotes: list[Quotation], depth: int = 0
 ) -> Unit:
-    """The unit of a stretch; each of its quotations is one token."""
-    lo, hi = bisect_left(tokens.starts, bounds[0]), bisect_left(tokens.starts, bounds[1])
-    unit = Unit(tokens.text, *bounds, paragraph, [], [], [], [], tokens.vocabulary, depth=depth)
-    bracketed = any(tokens.text.find(mark, *bounds) >= 0 for mark in _BRACKETS)
-    copy = _copy if bracketed else _extend
-    for quote in quotes:
-        before = bisect_left(tokens.starts, quote.start, lo, hi)
-        copy(tokens, lo, before, unit)
-        unit.quotes[len(unit)] = quote
-        _append(unit, quote.start, quote.end, "“”", "Q" if quote.is_sentence(tokens.text) else "q")
-        lo = max(before, bisect_left(tokens.starts, quote.end, before, hi))
-    copy(tokens, lo, hi, unit)
+    """The unit of a stretch; each of its quotations is one token, and so is a short bracket."""
+    text, starts, ends, low, cls, vocabulary = tokens
+    start, end = bounds
+    lo, hi = tokens.within(bounds)
+    if not quotes and text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
+        columns = starts[lo:hi], ends[lo:hi], low[lo:hi] + _BEYOND, cls[lo:hi] + _BEYOND
+        unit = Unit(text, start, end, paragraph, hi - lo, *columns, vocabulary, {}, depth)
+    else:
+        unit = Unit(text, start, end, paragraph, 0, [], [], [], [], vocabulary, {}, depth)
+        for quote in quotes:
+            before = bisect_left(starts, quote.start, lo, hi)
+            _copy(tokens, lo, before, unit)
+            unit.quotes[len(unit.low)] = quote
+            _append(unit, quote.start, quote.end, "“”", "Q" if quote.is_sentence(text) else "q")
+            lo = max(before, bisect_left(starts, quote.end, before, hi))
+        _copy(tokens, lo, hi, unit)
+        unit.size = len(unit.low)
+        unit.low += _BEYOND
+        unit.cls += _BEYOND
     _join_stops(unit)
     return unit
 
 
 def _join_stops(unit: Unit) -> None:
     """A stop inside a sentence ends an abbreviation, so it is no boundary: "Ms. Gil", "No. 10"."""
-    cls = unit.cls
-    if "." not in cls[:-1]:
+    cls, last = unit.cls, unit.size - 1
+    if cls.count(".") - (cls[last] == ".") <= 0:
         return
-    for at in range(1, len(cls) - 1):
+    for at in range(1, last):
         if cls[at] == "." and unit.low[at] == "." and cls[at - 1] in ("P", "n", "time"):
             cls[at] = "P"
 
@@ -196,18 +201,17 @@ def _append(unit: Unit, start: int, end: int, low: str, cls: str) -> None:
 def _copy(tokens: Tokens, lo: int, hi: int, unit: Unit) -> None:
     """Copies tokens; a short bracket becomes one token of class "()"."""
     low = tokens.low
-    begin = lo
-    at = lo
-    while at < hi:
-        close = _BRACKETS.get(low[at]) if at > lo or len(unit) else None
-        if close is not None:
-            stop = next((k for k in range(at + 1, min(hi, at + _BRACKET_REACH)) if low[k] == close), -1)
-            if stop > 0:
-                _extend(tokens, begin, at, unit)
-                _append(unit, tokens.starts[at], tokens.ends[stop], "()", "()")
-                begin = at = stop + 1
-                continue
-        at += 1
+    begin = at = lo
+    brackets = [at for at in range(lo, hi) if low[at] in _BRACKETS]
+    for at in brackets:
+        if at < begin or (at == lo and not unit.low):
+            continue  # inside another, or at the beginning
+        close = _BRACKETS[low[at]]
+        stop = next((k for k in range(at + 1, min(hi, at + _BRACKET_REACH)) if low[k] == close), -1)
+        if stop > 0:
+            _extend(tokens, begin, at, unit)
+            _append(unit, tokens.starts[at], tokens.ends[stop], "()", "()")
+            begin = stop + 1
     _extend(tokens, begin, hi, unit)
 
 
@@ -218,25 +222,23 @@ def _extend(tokens: Tokens, lo: int, hi: int, unit: Unit) -> None:
     unit.cls += tokens.cls[lo:hi]
 
 
-_LONGEST = 300
+LONGEST = 300
 
 
 def chunks(unit: Unit) -> Iterator[Unit]:
-    """The unit, in pieces where it is longer than any sentence: what follows looks along a unit."""
-    if len(unit) <= _LONGEST:
-        yield unit
-        return
-    for lo in range(0, len(unit), _LONGEST):
-        hi = min(lo + _LONGEST, len(unit))
+    """A unit that is longer than any sentence in pieces: what follows looks along a unit."""
+    for lo in range(0, unit.size, LONGEST):
+        hi = min(lo + LONGEST, unit.size)
         yield Unit(
             unit.text,
             unit.starts[lo],
             unit.ends[hi - 1],
             unit.paragraph,
+            hi - lo,
             unit.starts[lo:hi],
             unit.ends[lo:hi],
-            unit.low[lo:hi],
-            unit.cls[lo:hi],
+            unit.low[lo:hi] + _BEYOND,
+            unit.cls[lo:hi] + _BEYOND,
             unit.vocabulary,
             {at - lo: quote for at, quote in unit.quotes.items() if lo <= at < hi},
             unit.depth,
@@ -245,16 +247,17 @@ def chunks(unit: Unit) -> Iterator[Unit]:
 
 def merge(first: Unit, second: Unit) -> Unit:
     """Two units as one."""
-    quotes = first.quotes | {at + len(first): quote for at, quote in second.quotes.items()}
+    quotes = first.quotes | {at + first.size: quote for at, quote in second.quotes.items()}
     return Unit(
         first.text,
         first.start,
         second.end,
         first.paragraph,
+        first.size + second.size,
         first.starts + second.starts,
         first.ends + second.ends,
-        first.low + second.low,
-        first.cls + second.cls,
+        first.low[: first.size] + second.low,
+        first.cls[: first.size] + second.cls,
         first.vocabulary,
         quotes,
         first.depth,

@@ -17,7 +17,7 @@ def read_trailing(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Rang
     """C "," S cue | C "," cue S | C "," "as" S cue: a content before, then nothing or the rest of it."""
     takes = frame.takes
     inverts = "quote" in takes and cue.kind != "ing" and ("that" in takes or "np-that" not in takes)
-    if inverts and (subject is None or unit.at(cue.first - 1) in ("Q", "q", ",")):
+    if inverts and (subject is None or unit.cls[cue.first - 1] in ("Q", "q", ",")):
         found = _inverted(unit, cue, at)
         if found is not None:
             subject, at_end = found
@@ -32,11 +32,11 @@ def read_trailing(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Rang
     if before < 0 or unit.cls[before] not in (",", "Q", "q", "-"):
         return None
     after = skip_adjuncts(unit, at)
-    if "np-that" in frame.takes and unit.at(after) in NOMINAL:
+    if "np-that" in frame.takes and unit.cls[after] in NOMINAL:
         after = skip_adjuncts(unit, phrase_end(unit, after))
-    quoted = unit.cls[before] == "Q" or (unit.cls[before] == "," and unit.at(before - 1) == "Q")
-    has_object = "np" in frame.takes and unit.at(after) in ("det", "obj", "poss", "her")
-    if (quoted and not has_object and unit.at(after) not in ("that", "Q")) or _ends_there(
+    quoted = unit.cls[before] == "Q" or (unit.cls[before] == "," and unit.cls[before - 1] == "Q")
+    has_object = "np" in frame.takes and unit.cls[after] in ("det", "obj", "poss", "her")
+    if (quoted and not has_object and unit.cls[after] not in ("that", "Q")) or _ends_there(
         unit, before, after
     ):
         return _with_left(unit, cue, frame, at, subject[0], subject, after)
@@ -48,14 +48,14 @@ def _as_parenthesis(
 ) -> Draft | None:
     """ "As S noted, C" | C1 "," "as S noted" ["," C2]"""
     after = skip_adjuncts(unit, at)
-    if unit.at(after) not in (*_END, ",", "-"):
+    if unit.cls[after] not in (*_END, ",", "-"):
         return None
     content = []
     if place > 1 and unit.cls[place - 1] in (",", "-"):
         content.append((0, place - 1))
-    elif place > 1 or unit.at(after) != ",":
+    elif place > 1 or unit.cls[after] != ",":
         return None
-    if unit.at(after) in (",", "-") and after + 1 < len(unit) and _goes_on(unit, after + 1):
+    if unit.cls[after] in (",", "-") and after + 1 < unit.size and _goes_on(unit, after + 1):
         content.append((after + 1, clause_end(unit, after + 1)))
     content = [(first, last) for first, last in content if last > first]
     return make_draft(unit, cue, frame, at, subject, content) if content else None
@@ -63,7 +63,7 @@ def _as_parenthesis(
 
 def _ends_there(unit: Unit, before: int, after: int) -> bool:
     """Whether the cue's clause is a parenthesis: a clause or a phrase before it, and a break after it."""
-    kind, following = unit.at(after), unit.at(after + 1)
+    kind, following = unit.cls[after], unit.cls[after + 1]
     if kind in _END:
         return True
     if kind == "," and unit.cls[before] == ",":
@@ -75,7 +75,7 @@ def _ends_there(unit: Unit, before: int, after: int) -> bool:
 
 def _inverted(unit: Unit, cue: VerbCue, at: int) -> tuple[Range, int] | None:
     """The subject behind the verb, and the token after it and its adjuncts."""
-    if cue.first == 0 or unit.at(cue.first - 1) not in ("Q", "q", ",", "-"):
+    if cue.first == 0 or unit.cls[cue.first - 1] not in ("Q", "q", ",", "-"):
         return None
     subject = subject_after(unit, at)
     if subject is None:
@@ -84,10 +84,10 @@ def _inverted(unit: Unit, cue: VerbCue, at: int) -> tuple[Range, int] | None:
     if (
         unit.cls[cue.first - 1] in (",", "-")
         and not _is_clause(unit, 0, cue.first - 1)
-        and unit.at(after) not in (",", "")
+        and unit.cls[after] not in (",", "")
     ):
         return None
-    if unit.at(after) in (*_END, ",", "-", "vg", "conj", "sub", ":", "wh", "prep", "q", "vd", "vn"):
+    if unit.cls[after] in (*_END, ",", "-", "vg", "conj", "sub", ":", "wh", "prep", "q", "vd", "vn"):
         return subject, after
     return None
 
@@ -107,14 +107,14 @@ def _with_left(
     first = _past_dateline(unit, first, left)
     content = [(first, left)]
     place = after
-    while unit.at(place) in (",", ":", "-", "."):
+    while unit.cls[place] in (",", ":", "-", "."):
         place += 1
     later = _later_quotation(unit, after) if unit.cls[left - 1] == "Q" else -1
-    if unit.at(place) in ("Q", "q") and place > after - 1:
+    if unit.cls[place] in ("Q", "q") and place > after - 1:
         content.append((place, place + 1))
     elif later > 0:
         content.append((later, later + 1))
-    elif unit.at(after) == "," and unit.cls[left - 1] not in ("Q", "q") and _goes_on(unit, after + 1):
+    elif unit.cls[after] == "," and unit.cls[left - 1] not in ("Q", "q") and _goes_on(unit, after + 1):
         content.append((after + 1, clause_end(unit, after + 1)))
     return make_draft(unit, cue, frame, at, subject, content)
 
@@ -132,7 +132,7 @@ def _past_dateline(unit: Unit, first: int, left: int) -> int:
 
 def _later_quotation(unit: Unit, after: int) -> int:
     """ "“C1,” S said, closing the folder, “and c2”": where the quotation goes on; else -1."""
-    for at in range(after, min(len(unit), after + 15)):
+    for at in range(after, min(unit.size, after + 15)):
         if unit.cls[at] == "Q" and unit.cls[at - 1] == "," and unit.quotes[at].begins_small(unit.text):
             return at
         if unit.cls[at] in (".", ";", ":") or unit.low[at] in unit.vocabulary.verbs:
@@ -142,11 +142,11 @@ def _later_quotation(unit: Unit, after: int) -> int:
 
 def _goes_on(unit: Unit, at: int) -> bool:
     """Whether a clause that the cue interrupted goes on after it."""
-    if unit.at(at) in ("vg", "conj", "sub", "wh", "") or is_time_noun(unit.low[at]):
+    if unit.cls[at] in ("vg", "conj", "sub", "wh", "") or is_time_noun(unit.low[at]):
         return False
-    if unit.at(at) in ("num", "det") and at + 1 < len(unit) and is_time_noun(unit.low[at + 1]):
+    if unit.cls[at] in ("num", "det") and at + 1 < unit.size and is_time_noun(unit.low[at + 1]):
         return False  # "three days after the flood"
-    return at < len(unit) - 1
+    return at < unit.size - 1
 
 
 def _is_clause(unit: Unit, first: int, last: int) -> bool:

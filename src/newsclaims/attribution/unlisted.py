@@ -22,12 +22,12 @@ def unlisted_verbs(unit: Unit, drafts: list[Draft]) -> list[Draft]:
     for at, quote in unit.quotes.items():
         if unit.cls[at] != "Q" or _is_taken(quote.start, drafts):
             continue
-        if unit.at(at - 1) == ":" and at > 1:
+        if unit.cls[at - 1] == ":" and at > 1:
             found += _behind_colon(unit, at)
             continue
         if unit.text[quote.inner : quote.inner_end].rstrip()[-1:] != ",":
             continue
-        verb = next((k for k in range(at + 1, min(len(unit), at + _REACH)) if unit.cls[k] in ("vd", "vs")), 0)
+        verb = next((k for k in range(at + 1, min(unit.size, at + _REACH)) if unit.cls[k] in ("vd", "vs")), 0)
         draft = _read(unit, at, verb) if verb else None
         if draft is not None:
             found.append(draft)

@@ -77,23 +77,42 @@ class Vocabulary:
     anchors: frozenset[str]
 
 
+Described = tuple[str, str, int]
+
+
+class _Describer(dict[str, Described]):
+    """Tokens as written, with blanks behind them, and what tells of them; so many are remembered."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def __missing__(self, word: str) -> Described:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = _describe(self._vocabulary, word)
+        return found
+
+
+_REMEMBERED = 32768
+
+
 @functools.lru_cache(maxsize=16)
-def describer(vocabulary: Vocabulary) -> Callable[[str], tuple[str, str, bool, int]]:
-    """What tells of a token as written its lower-case form, class, whether it can be a cue, and length.
+def describer(vocabulary: Vocabulary) -> Callable[[str], Described]:
+    """What tells of a token as written its lower-case form, its class and its length.
 
     Blanks behind a token are none of it.
 
     Classes are those of the closed classes, or of marks; P (capitalized), n, a, adv, num, 's
     (possessive); vd (past), vs (third person), vb (base), vn (participle) and vg (-ing) where a
-    verb is likeliest. The last 32 768 words are remembered.
+    verb is likeliest.
     """
-    return functools.lru_cache(maxsize=32768)(functools.partial(_describe, vocabulary))
+    return _Describer(vocabulary).__getitem__
 
 
-def _describe(vocabulary: Vocabulary, word: str) -> tuple[str, str, bool, int]:
+def _describe(vocabulary: Vocabulary, word: str) -> Described:
     word = word.rstrip()
     lower = word.lower().replace("’", "'")
-    return lower, _class(vocabulary, word, lower), lower in vocabulary.anchors, len(word)
+    return lower, _class(vocabulary, word, lower), len(word)
 
 
 _OTHER_ANCHORS = frozenset({"according", "per", ":"})
