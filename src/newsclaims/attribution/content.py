@@ -54,7 +54,16 @@ def phrase_content_end(unit: Unit, at: int, *, takes_as: bool = False) -> int:
             break
         if kind == "," and not _list_goes_on(unit, place):
             break
-        if kind == "conj" and unit.cls[place + 1] in ("vd", "vs", "have", "be", "modal", "subj", "adv", "not"):
+        if kind == "conj" and unit.cls[place + 1] in (
+            "vd",
+            "vs",
+            "have",
+            "be",
+            "modal",
+            "subj",
+            "adv",
+            "not",
+        ):
             break
         if kind in ("that", "wh"):
             relative = True
@@ -138,7 +147,11 @@ def _adjunct_end(unit: Unit, at: int) -> int:
         return at + 1 if unit.low[at] not in ("only", "even", "almost", "just", "nearly") else at
     if (unit.cls[at + 1] == "num" and unit.low[at] in _AROUND) or unit.low[at : at + 2] in _AT_LEAST:
         return at  # a figure, not a place: "about 300 people", "at least 20"
-    if kind == "sub" and unit.low[at] in ("after", "before") and unit.cls[at + 1] in ("det", "poss", "n", "a"):
+    if (
+        kind == "sub"
+        and unit.low[at] in ("after", "before")
+        and unit.cls[at + 1] in ("det", "poss", "n", "a")
+    ):
         return _prepositional_end(unit, at)
     if kind == "prep" or (kind == "to" and unit.cls[at + 1] in _HEARERS and not unit.can_be_base(at + 1)):
         return _prepositional_end(unit, at)

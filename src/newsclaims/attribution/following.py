@@ -54,11 +54,7 @@ def _direct(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
         return quoted
     if kind == "that" and "that" in takes:
         return [(place, clause_end(unit, place))]
-    if (
-        "quote" in takes
-        and unit.low[place] in ("yes", "no")
-        and unit.cls[place + 1] in _AFTER_YES
-    ):
+    if "quote" in takes and unit.low[place] in ("yes", "no") and unit.cls[place + 1] in _AFTER_YES:
         return [(place, place + 1)]
     if (kind == "wh" or unit.low[place] == "if") and "wh" in takes:
         return [(place, clause_end(unit, place))]

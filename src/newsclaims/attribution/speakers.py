@@ -17,12 +17,15 @@ from newsclaims.span import Span, make_record
 from newsclaims.types import SourceKind
 
 # What follows the capital of a name's word; the engine looks for a capital faster than for a word.
-_STOPPED = r"(?:(?<=[A-Z])|(?<=[JS])r|(?<=M)(?:[rsx]s?|aj)|(?<=D)r|(?<=S)(?:t|en|gt)|(?<=R)e[pv]|(?<=G)(?:ov|en)|(?<=L)t|(?<=C)(?:ol|apt)|(?<=P)rof)\."
+_TITLES = (
+    r"(?<=[JS])r|(?<=M)(?:[rsx]s?|aj)|(?<=D)r|(?<=S)(?:t|en|gt)|(?<=R)e[pv]|(?<=G)(?:ov|en)"
+    r"|(?<=L)t|(?<=C)(?:ol|apt)|(?<=P)rof"
+)
+_STOPPED = rf"(?:(?<=[A-Z])|{_TITLES})\."
 _REST = rf"(?:{_STOPPED}(?=\s)|[\w’'-]*+)"
 _CAPITAL = rf"[A-ZÀ-ÖØ-Þ]{_REST}"
-_CAPITALS = re.compile(
-    rf"[A-ZÀ-ÖØ-Þ](?<![\w.].){_REST}(?>(?:[^\S\n](?>(?:(?:de|del|van|von|der|den|bin|al|el|da|di|la|ten)[^\S\n])?){_CAPITAL}){{1,7}})"
-)
+_PARTICLE = r"(?>(?:(?:de|del|van|von|der|den|bin|al|el|da|di|la|ten)[^\S\n])?)"
+_CAPITALS = re.compile(rf"[A-ZÀ-ÖØ-Þ](?<![\w.].){_REST}(?>(?:[^\S\n]{_PARTICLE}{_CAPITAL}){{1,7}})")
 _BRACKET = re.compile(r"\([A-Z]{2,8}\)")
 _LONG_FORM = 90
 _ACRONYM = re.compile(r"((?>(?:[A-Z][\w’'-]*+\s(?>(?:(?:of|for|the|and|on|in)\s)*)){2,7}))\(([A-Z]{2,8})\)")
