@@ -94,10 +94,10 @@ def test_anything_but_a_str_is_refused() -> None:
 def test_time_is_linear_in_marks_that_never_close(mark: str) -> None:
     def seconds(times: int) -> float:
         text = f"He said {mark}" * times
-        start = time.perf_counter()
+        start = time.process_time()
         find_quotations(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(200)
     small = min(seconds(1_000) for _ in range(3))
-    assert min(seconds(8_000) for _ in range(2)) < 40 * max(small, 0.001)
+    assert min(seconds(8_000) for _ in range(3)) < 40 * max(small, 0.001)
