@@ -16,7 +16,7 @@ from newsclaims.decimals import MAX_DIGITS, multiply, power_of_ten
 from newsclaims.digits import from_digits
 from newsclaims.errors import ParseError, check_text
 from newsclaims.lexicon import Lexicon
-from newsclaims.numeral import Grammar, Numeral, grammar_of, minus_word, numeral_of, with_suffix
+from newsclaims.numeral import VULGAR_SIGNS, Grammar, Numeral, grammar_of, minus_word, numeral_of, with_suffix
 from newsclaims.spelled import Token, Word, read, tokens_at
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
@@ -27,31 +27,48 @@ def find_numerals(text: str, *, lexicon: Lexicon | None = None, decimal: str = "
     """Every numeral of the text in order, without overlaps. Linear in its length."""
     grammar = grammar_of(lexicon or Lexicon.default(), decimal)
     found: list[Numeral] = []
-    place = 0
+    first = grammar.anchor.match("\n" + text[:_LONGEST])  # a word with nothing before it
+    if first is not None and first["word"] in grammar.anchors:
+        numeral = _from_word(text, 0, first.end() - 1, 0, grammar)
+        if numeral is not None:
+            found.append(numeral)
+    place = found[-1].end if found else 0
     for match in grammar.anchor.finditer(text):
-        start = match.start()
-        if start < place:
+        start, group = match.start(), match.lastgroup
+        if start >= place and (group is None or text[start] in _DIGITS):
+            numeral, place = _from_digit(text, start, place, grammar, decimal)
+            if numeral is not None:
+                found.append(numeral)
+        start += 1
+        if group is None or start < place:
             continue
-        if match["word"] is not None:
-            numeral = _from_word(text, match, place, grammar)
-        elif match["article"] is not None:
-            numeral = _from_article(text, match, grammar)
+        if group == "article":
+            numeral = _from_article(text, start, match.end(), grammar)
+        elif match["word"] in grammar.anchors:
+            numeral = _from_word(text, start, match.end(), place, grammar)
         else:
-            if (
-                start > place
-                and text[start - 1] == decimal
-                and not text[start - 2 : start - 1].strip(_OPENING)
-            ):
-                start -= 1  # ".5"
-            digits = grammar.digits.match(text, start)
-            if digits is None:
-                continue
-            numeral = from_digits(text, digits, place, grammar, decimal)
-            place = digits.end()
+            continue
         if numeral is not None:
             found.append(numeral)
             place = numeral.end
     return found
+
+
+_DIGITS = frozenset("0123456789" + VULGAR_SIGNS)
+_LONGEST = 80  # no number word is longer
+
+
+def _from_digit(
+    text: str, start: int, place: int, grammar: Grammar, decimal: str
+) -> tuple[Numeral | None, int]:
+    """The numeral that begins with the digit at `start`, and where to read on."""
+    if start > place and text[start - 1] == decimal and not text[start - 2 : start - 1].strip(_OPENING):
+        start -= 1  # ".5"
+    digits = grammar.digits.match(text, start)
+    if digits is None:
+        return None, place
+    numeral = from_digits(text, digits, place, grammar, decimal)
+    return numeral, digits.end() if numeral is None else numeral.end
 
 
 def parse_number(text: str, *, lexicon: Lexicon | None = None, decimal: str = ".") -> Decimal:
@@ -92,10 +109,9 @@ _LEFT_ARTICLE = re.compile(r"(?<![A-Za-z])[Aa]n? $")
 _ORDINAL = re.compile(r"-(?:first|second)s?\b")
 
 
-def _from_word(text: str, match: re.Match[str], floor: int, grammar: Grammar) -> Numeral | None:
-    """A numeral that begins with a word, the article before it included."""
-    start, end = match.span()
-    surface = match.group().lower()
+def _from_word(text: str, start: int, end: int, floor: int, grammar: Grammar) -> Numeral | None:
+    """A numeral that begins with the word at `start:end`, the article before it included."""
+    surface = text[start:end].lower()
     article = _article(text, start, floor)
     multiple = grammar.multiples.get(surface)
     if multiple is not None:
@@ -123,15 +139,15 @@ def _from_word(text: str, match: re.Match[str], floor: int, grammar: Grammar) ->
 _NEXT_WORD = re.compile(r" (?P<word>[a-z]++)(?! and (?:an? )?(?:half|quarter|third)\b)")
 
 
-def _from_article(text: str, match: re.Match[str], grammar: Grammar) -> Numeral | None:
+def _from_article(text: str, start: int, end: int, grammar: Grammar) -> Numeral | None:
     """ "less than an hour": one, unless a number word goes on ("about a million")."""
-    following = _NEXT_WORD.match(text, match.end())
+    following = _NEXT_WORD.match(text, end)
     if following is None:
         return None
     word = following["word"]
     if word in grammar.words or word in grammar.vague or f"a {word}" in grammar.vague:
         return None
-    return Numeral(match.start(), match.end(), _ONE, mantissa=_ONE, form="article")
+    return Numeral(start, end, _ONE, mantissa=_ONE, form="article")
 
 
 def _article(text: str, start: int, floor: int) -> int:

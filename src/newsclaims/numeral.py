@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -52,12 +53,17 @@ class Numeral(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """What one lexicon and one decimal mark compile to."""
+    """What one lexicon and one decimal mark compile to.
+
+    `anchor` finds digits, articles behind a hedge, and words that begin like a number word; they are
+    one if they are in `anchors`.
+    """
 
     words: dict[str, Word]
     vague: dict[str, tuple[str, Decimal, Decimal]]
     scales: dict[str, tuple[str, Decimal]]
     multiples: dict[str, Decimal]
+    anchors: frozenset[str]
     anchor: re.Pattern[str]
     digits: re.Pattern[str]
     after: re.Pattern[str]
@@ -158,8 +164,27 @@ def prefix_tree(words: list[str]) -> str:
 
 def any_of(words: list[str]) -> str:
     """A pattern of all the words, each also with a capital or in capitals."""
-    forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
-    return prefix_tree(sorted(forms))
+    return prefix_tree(sorted(_cased(words)))
+
+
+def _cased(words: Iterable[str]) -> set[str]:
+    return {form for word in words for form in (word, word.capitalize(), word.upper())}
+
+
+def _anchor_pattern(anchors: frozenset[str]) -> re.Pattern[str]:
+    """One character that is no letter, and an anchor behind it, or in it where it is a digit.
+
+    So the engine looks at the first letters of words alone; three letters of an anchor stand for it,
+    since the pattern of whole words takes longer to compile than a page takes to read.
+    """
+    single = {word[:3] for word in anchors if word.isascii() and word.isalpha()}
+    others = sorted(word for word in anchors if not (word.isascii() and word.isalpha()))
+    phrases = f"(?:{prefix_tree(others)})(?![A-Za-z])|" if others else ""
+    digit = f"(?<=[0-9{VULGAR_SIGNS}])"
+    return re.compile(
+        rf"[^A-Za-z](?:(?P<word>{phrases}{prefix_tree(sorted(single))}[A-Za-z]*+)"
+        rf"|a(?<= a)n?(?= [a-z])(?P<article>{_HEDGED})|{digit})"
+    )
 
 
 # "less than an hour", "nearly a mile": behind these words an article may be the figure one.
@@ -183,11 +208,8 @@ def grammar_of(lexicon: Lexicon, decimal: str) -> Grammar:
     multiples = {row.surface: Decimal(row.value) for row in lexicon.rows("multiples")}
     anchors = [w for w, word in words.items() if word.kind not in ("and", "article", "point", "of")]
     anchors += [surface.removeprefix("a ") for surface in vague] + ["no", "nobody", *multiples]
-    first = "".join({form[0] for word in anchors for form in (word, word.upper())})
-    anchor = re.compile(
-        rf"[0-9{VULGAR_SIGNS}]|(?<![A-Za-z])(?=[{re.escape(first)}])(?P<word>{any_of(anchors)})(?![A-Za-z])"
-        rf"|(?<= )(?P<article>an?)(?= [a-z])(?:{_HEDGED})"
-    )
+    forms = frozenset(_cased(anchors))
+    anchor = _anchor_pattern(forms)
     digits = re.compile(_digit_pattern(decimal))
     spelled = [s for s, (form, _) in scales.items() if form in ("word", "dozen")]
     short = [s for s, (form, _) in scales.items() if form not in ("word", "dozen")]
@@ -196,4 +218,4 @@ def grammar_of(lexicon: Lexicon, decimal: str) -> Grammar:
         rf"[ \u00a0\u202f]{{0,2}}-?(?P<scale>{any_of(spelled)}|"
         rf"{prefix_tree(sorted(set(short)))})(?![A-Za-z0-9/\u00b2\u00b3^])"
     )
-    return Grammar(words, vague, scales, multiples, anchor, digits, after)
+    return Grammar(words, vague, scales, multiples, forms, anchor, digits, after)
