@@ -52,6 +52,22 @@ def from_digits(text: str, match: re.Match[str], floor: int, grammar: Grammar, m
     return _signed(text, numeral, floor) if fits(numeral.value or _ZERO) else None
 
 
+# Most runs of digits: nothing behind them can be a part of the figure, but perhaps a scale.
+_WHOLE = re.compile(r"[0-9]{1,12}+(?:(?=[%);:\]]|[,.](?!\d)|\n|\Z)|(?=[ -](?P<word>[A-Za-z]++)))")
+
+
+def from_whole(text: str, start: int, floor: int, grammar: Grammar) -> Numeral | None:
+    """A whole figure with no fraction, exponent or scale behind it; None where there may be more to it."""
+    match = _WHOLE.match(text, start)
+    if match is None:
+        return None
+    word, end = match["word"], match.end()
+    if word is not None and (word in grammar.scale_heads or word[0] == "x"):
+        return None
+    value = Decimal(text[start:end])
+    return _signed(text, Numeral(start, end, value, _ONE, value), floor)
+
+
 def _decimal_of(match: re.Match[str], mark: str) -> Decimal | None:
     """The exact figure of a run of digits: which signs group, which one begins the decimals."""
     kind, digits = match.lastgroup, match.group()

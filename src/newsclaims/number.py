@@ -13,7 +13,7 @@ import re
 from decimal import Decimal
 
 from newsclaims.decimals import MAX_DIGITS, multiply, power_of_ten
-from newsclaims.digits import from_digits
+from newsclaims.digits import from_digits, from_whole
 from newsclaims.errors import ParseError, check_text
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import VULGAR_SIGNS, Grammar, Numeral, grammar_of, minus_word, numeral_of, with_suffix
@@ -62,7 +62,11 @@ def _from_digit(
     text: str, start: int, place: int, grammar: Grammar, decimal: str
 ) -> tuple[Numeral | None, int]:
     """The numeral that begins with the digit at `start`, and where to read on."""
-    if start > place and text[start - 1] == decimal and not text[start - 2 : start - 1].strip(_OPENING):
+    if text[start - 1 : start] != decimal:
+        whole = from_whole(text, start, place, grammar)
+        if whole is not None:
+            return whole, whole.end
+    elif start > place and not text[start - 2 : start - 1].strip(_OPENING):
         start -= 1  # ".5"
     digits = grammar.digits.match(text, start)
     if digits is None:
@@ -128,7 +132,7 @@ def _from_word(text: str, start: int, end: int, floor: int, grammar: Grammar) ->
         return None
     tokens = tokens_at(text, Token(word.kind, word.value, start, end, False, False), grammar.words)
     spelled = read(tokens)
-    if spelled is None or _ORDINAL.match(text, spelled.end) is not None:
+    if spelled is None or (text[spelled.end : spelled.end + 1] == "-" and _ORDINAL.match(text, spelled.end)):
         return None
     numeral = numeral_of(spelled, "words")
     if article >= 0 and word.kind in ("fraction", "hundred", "scale", "dozen"):

@@ -56,7 +56,7 @@ class Grammar(NamedTuple):
     """What one lexicon and one decimal mark compile to.
 
     `anchor` finds digits, articles behind a hedge, and words that begin like a number word; they are
-    one if they are in `anchors`.
+    one if they are in `anchors`. `scale_heads` are the letters that scales begin with: "bn".
     """
 
     words: dict[str, Word]
@@ -65,6 +65,7 @@ class Grammar(NamedTuple):
     multiples: dict[str, Decimal]
     anchors: frozenset[str]
     anchor: re.Pattern[str]
+    scale_heads: frozenset[str]
     digits: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -105,8 +106,11 @@ def numeral_of(spelled: Spelled, form: str) -> Numeral:
 _MINUS_WORD = re.compile(r"(?:^|(?<=[^\w]))(?:[Mm]inus|[Nn]egative|-)[ ]$")
 
 
+_MINUS_ENDS = ("s", "e", "-")
+
+
 def minus_word(text: str, numeral: Numeral, floor: int) -> Numeral:
-    if text[numeral.start - 1] != " ":
+    if text[numeral.start - 1] != " " or text[numeral.start - 2 : numeral.start - 1] not in _MINUS_ENDS:
         return numeral
     begin = max(floor, numeral.start - 11)
     match = _MINUS_WORD.search(text[begin : numeral.start])
@@ -195,6 +199,9 @@ _HEDGED = "|".join(
 )
 
 
+_LETTERS = re.compile(r"[A-Za-z]*")
+
+
 @functools.lru_cache(maxsize=16)
 def grammar_of(lexicon: Lexicon, decimal: str) -> Grammar:
     if decimal not in (".", ","):
@@ -214,8 +221,9 @@ def grammar_of(lexicon: Lexicon, decimal: str) -> Grammar:
     spelled = [s for s, (form, _) in scales.items() if form in ("word", "dozen")]
     short = [s for s, (form, _) in scales.items() if form not in ("word", "dozen")]
     short += [s.capitalize() for s in short if len(s) > 1] + [s.upper() for s in short if len(s) > 1]
+    heads = frozenset(_LETTERS.match(form).group() for form in {*_cased(spelled), *short})  # type: ignore[union-attr]
     after = re.compile(
         rf"[ \u00a0\u202f]{{0,2}}-?(?P<scale>{any_of(spelled)}|"
         rf"{prefix_tree(sorted(set(short)))})(?![A-Za-z0-9/\u00b2\u00b3^])"
     )
-    return Grammar(words, vague, scales, multiples, forms, anchor, digits, after)
+    return Grammar(words, vague, scales, multiples, forms, anchor, heads, digits, after)

@@ -107,6 +107,9 @@ def read(tokens: list[Token]) -> Spelled | None:
     The tokens are read from the first; those that do not belong are left.
     """
     kind = tokens[0].kind
+    if len(tokens) == 1 and kind in _SMALL:
+        value = tokens[0].value
+        return Spelled(tokens[0].start, tokens[0].end, value, _ONE, value, _ONE)
     if kind in _PARTS:
         return _bare_fraction(tokens)
     compound = _compound_denominator(tokens)
