@@ -98,7 +98,9 @@ def _with_hedge(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> No
     place = reading.numeral.start if led else reading.start
     hedge = hedge_before(text, place, floor, lexicon, timed=timed)
     if hedge is None:
-        if _SUB.search(text[max(0, reading.start - 5) : reading.start]) is not None:
+        if text[reading.start - 1 : reading.start] == "-" and _SUB.search(
+            text[max(0, reading.start - 5) : reading.start]
+        ):
             reading.hedge = Hedge("less_than", reading.start - 4, reading.start - 1)
             reading.bound, reading.start = "less_than", reading.start - 4
         return

@@ -189,7 +189,7 @@ def _is_name(text: str, reading: Reading, before: Reading | None, options: Optio
     """Years, dates, times, labels, addresses, product names, "one" as a pronoun."""
     numeral = reading.numeral
     return (
-        exclude.is_date_or_time(text, numeral, reading.start)
+        (reading.undated != reading.start and exclude.is_date_or_time(text, numeral, reading.start))
         or exclude.is_label(text, numeral, options.lexicon)
         or exclude.in_address(text, numeral)
         or count.is_pronoun(text, numeral)

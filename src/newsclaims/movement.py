@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.types import Change, Role
-from newsclaims.wordlist import ASCII_LETTERS, WordList
+from newsclaims.wordlist import ASCII_LETTERS, WordList, word_before
 
 _WINDOW = 90
 _BLANKS = {ord(c): " " for c in "\n\r\t\u00a0\u2009\u202f"}
@@ -84,6 +84,7 @@ _IN_WORDS = ASCII_LETTERS | {"-"}
 _WORD = re.compile(r"(?<![A-Za-z-])\S")
 # What stands between a verb and its figure, from right to left: "by just", "to about".
 _BETWEEN = "yl(?!lar |lar$)[a-z]++|rehtona|tuoba|revo|tsuj|ylno|llew|neve|sa|na|a|yb ylno"
+_JUST_BEFORE = frozenset("by to of from between another about over just only well even as an a".split())
 _BEFORE = re.compile(
     rf"[ ]{{1,2}}(?:(?P<prep>yb|ot|fo|morf|neewteb)(?![A-Za-z])[ ]{{0,2}})?(?>(?:(?:{_BETWEEN})[ ]){{0,2}})"
 )
@@ -106,11 +107,15 @@ class _Words(NamedTuple):
     forms: WordList
     mirrored: WordList
     behind: WordList
+    last: frozenset[str]  # the words that may stand directly before the figure
 
 
 def movement_before(text: str, start: int, floor: int, kind: str, lexicon: Lexicon) -> Movement | None:
     """movement := verb adverb* [("by" | "to")] figure | verb ... ("by" | "to") figure | noun "of" figure"""
     words = _words(lexicon)
+    last = word_before(text, floor, start)
+    if last.isascii() and last.isalpha() and last not in words.last and not last.endswith("ly"):
+        return None  # most figures stand behind no movement
     low = max(floor, start - _WINDOW)
     window = text[low:start].translate(_BLANKS)
     mirrored = window[::-1]
@@ -202,4 +207,6 @@ def _words(lexicon: Lexicon) -> _Words:
         forms[row.get("form")][row.surface] = change
     every = {*verbs, *nouns, *(noun + "s" for noun in nouns)}
     mirrored = [form[::-1] for word in every for form in (word, word[0].upper() + word[1:])]
-    return _Words(verbs, nouns, adverbs, WordList(every), WordList(mirrored), WordList(adverbs))
+    before = WordList(mirrored)
+    last = _JUST_BEFORE | {letters[::-1] for letters in before.initials()}
+    return _Words(verbs, nouns, adverbs, WordList(every), before, WordList(adverbs), frozenset(last))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import prefix_tree
 from newsclaims.types import Bound
-from newsclaims.wordlist import ASCII_LETTERS, WordList
+from newsclaims.wordlist import ASCII_LETTERS, WordList, word_before
 
 _WINDOW = 48  # no chain of hedges is longer
 _BLANKS = {ord(c): " " for c in "\n\r\t\u00a0\u2009\u202f\u2018\u201c'\""}
@@ -56,6 +56,9 @@ class _Hedges(NamedTuple):
     left_signs: re.Pattern[str]
     right: dict[str, Bound]
     right_pattern: re.Pattern[str]
+    left_last: frozenset[str]  # the last words of hedges on the left
+    left_marks: frozenset[str]  # what else may stand directly before a figure that has a hedge
+    right_first: frozenset[str]
 
 
 def limits(bound: Bound, value: Decimal | None) -> Limits:
@@ -85,6 +88,9 @@ def hedge_before(text: str, start: int, floor: int, lexicon: Lexicon, *, timed: 
     two years" against "repaid over two years".
     """
     hedges = _hedges(lexicon)
+    last = word_before(text, floor, start)
+    if last not in hedges.left_last and (last.isalpha() or last[-1:] not in hedges.left_marks):
+        return None  # most figures have no hedge
     low = max(floor, start - _WINDOW)
     window = text[low:start].translate(_BLANKS)[::-1]
     place, found = 0, None
@@ -129,6 +135,8 @@ def hedge_after(text: str, end: int, lexicon: Lexicon) -> Hedge | None:
     if not following or following not in " -+i,":
         return None
     hedges = _hedges(lexicon)
+    if following == " " and text[end + 1 : end + 2] not in hedges.right_first:
+        return None
     match = hedges.right_pattern.match(text, end)
     if match is None:
         return None
@@ -159,4 +167,9 @@ def _hedges(lexicon: Lexicon) -> _Hedges:
         rf"[ ][\d$\u00a3\u20ac]|[ ]an? )(?![A-Za-z-])"
         rf"|{prefix_tree(sorted(closing))}(?=[.,;:)]|\s*$))|{prefix_tree(sorted(glued))}(?![A-Za-z0-9/]))"
     )
-    return _Hedges(left, WordList(worded), before, right, after)
+    words_left = WordList(worded)
+    last = frozenset(letters[::-1] for letters in words_left.initials())
+    # A word glued to a mark, marks that are read as blanks, and those that hedges end with.
+    marks = ASCII_LETTERS | set("\u2018\u201c'\"") | {form[0] for form in forms if not form[0].isalpha()}
+    first = frozenset(surface[0] for surface in right)
+    return _Hedges(left, words_left, before, right, after, last, marks, first)

@@ -106,7 +106,10 @@ def _fits(reading: Reading) -> bool:
         reading.value, reading.low, reading.high, reading.step, reading.base,
         reading.numerator, reading.denominator, reading.per_amount,
     )  # fmt: skip
-    return all(figure is None or fits(figure) for figure in figures)
+    for figure in figures:
+        if figure is not None and figure != 1 and not fits(figure):
+            return False
+    return True
 
 
 def _record(text: str, reading: Reading) -> AnyQuantity:

@@ -49,13 +49,17 @@ _ANY = re.compile(r"[A-Za-z]++")
 _AGO = re.compile(r"[ ](?:ago|earlier|later|before|after|and a half|or (?:two|so))\b")
 
 
+# The second character of what may be a rate, by the first: " per", " a", "-a", ", every"; any behind a slash.
+_SECOND = {" ": "pfae/", "-": "pa", "\u00a0": "pa", ",": " \u00a0-"}
+
+
 def rate_after(text: str, end: int, lexicon: Lexicon) -> Rate | None:
     """rate := ("per" | "/" | "for each" | "for every") [amount] noun | ("a" | "an") noun | "each"
 
     After "a" and "an" only the nouns of the tables make a rate; after "per" any word does.
     """
     following = text[end : end + 2]
-    if len(following) < 2 or (following[0] not in " -/\u00a0" and following[0] != ","):
+    if len(following) < 2 or (following[0] != "/" and following[1] not in _SECOND.get(following[0], "")):
         return None
     match = _BEFORE.match(text, end)
     if match is None:

@@ -52,6 +52,7 @@ class Reading:
     is_age: bool = False
     hedged: bool = False
     sign_left: bool = False
+    undated: int = -1  # the `start` at which the numeral was found to be no date
 
     def rescale(self, factor: Decimal) -> None:
         """Multiply every figure of the reading, exactly."""

@@ -107,7 +107,10 @@ def bare_label(text: str, first: Reading, options: Options) -> bool:
 
 def _is_dated(text: str, reading: Reading) -> bool:
     """Years, dates and times are left out before neighbours meet: "from $70 in 2019 to $90"."""
-    return exclude.is_date_or_time(text, reading.numeral, reading.start)
+    if exclude.is_date_or_time(text, reading.numeral, reading.start):
+        return True
+    reading.undated = reading.start
+    return False
 
 
 def _dated(text: str, first: Reading, second: Reading) -> bool:

@@ -55,13 +55,12 @@ class Beside(NamedTuple):
 class Index:
     """The rows of what stands behind figures by first token, and the signs that stand before them.
 
-    `lengths` are those of the signs, the longest first; `last` are the characters that they end with.
+    `lengths` are those of the signs that end with a character, the longest first.
     """
 
     rows: dict[str, tuple[Row, ...]]
     signs: dict[str, Surface]
-    lengths: tuple[int, ...]
-    last: frozenset[str]
+    lengths: dict[str, tuple[int, ...]]
 
 
 def surface_after(text: str, end: int, index: Index) -> Beside | None:
@@ -117,9 +116,9 @@ def sign_before(text: str, start: int, floor: int, index: Index) -> Beside | Non
     stop = start
     while stop > low and stop > start - 2 and text[stop - 1] in _SIGN_GAP:
         stop -= 1
-    if stop == low or text[stop - 1] not in index.last:
+    if stop == low:
         return None
-    for length in index.lengths:
+    for length in index.lengths.get(text[stop - 1], ()):
         begin = stop - length
         if begin < low or text[begin:stop] not in index.signs:
             continue
@@ -148,8 +147,10 @@ def surface_index(lexicon: Lexicon) -> Index:
                     signs.setdefault(entry.text.lower(), entry)
     for sign in [sign for sign in signs if _splits(sign)]:
         signs[f"{sign[:-1]} {sign[-1]}"] = signs[sign]
-    lengths = tuple(sorted({len(sign) for sign in signs}, reverse=True))
-    return Index(rows, signs, lengths, frozenset(sign[-1] for sign in signs))
+    lengths: dict[str, set[int]] = {}
+    for sign in signs:
+        lengths.setdefault(sign[-1], set()).add(len(sign))
+    return Index(rows, signs, {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()})
 
 
 def _splits(sign: str) -> bool:

@@ -23,6 +23,10 @@ class WordList:
             found[letters] = f"{found[letters]}\n{word}" if letters in found else word
         self._by_letters = found  # words by line: thousands of lists would wake the garbage collector
 
+    def initials(self) -> Iterable[str]:
+        """The letters that the words begin with, up to the first character that is none; "" too."""
+        return self._by_letters.keys()
+
     def each(self, text: str, place: int, barred: frozenset[str]) -> Iterator[str]:
         """The words that stand at a place, the longest first, none of `barred` behind them.
 
@@ -46,6 +50,12 @@ class WordList:
                 if text.startswith(word, place) and text[end : end + 1] not in barred:
                     return word
         return None
+
+
+def word_before(text: str, floor: int, end: int) -> str:
+    """What stands between two blanks, or `floor`, as the last thing before a place; the blanks aside."""
+    pieces = text[max(floor, end - 24) : end].split()
+    return pieces[-1] if pieces else ""
 
 
 ASCII_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")

@@ -37,6 +37,11 @@ _LIMIT_BEFORE = re.compile(
     r"older than))[ ]$"
 )
 _LIMITS = ("was ", "were ", "turned ", "is ", "under ", "over ", "above ", "below ", "than ")
+# What `_PERSON_BEFORE` and `_PERSON_OF` end with: few windows do, and both look at every word of one.
+_PERSONS = (
+    "turn ", "turns ", "turned ", "turning ", " is ", " was ", " be ", "'s ", "\u2019s ", " of ",
+    " now ", " just ", " only ", " about ", " nearly ", " almost ",
+)  # fmt: skip
 # "a man of 58", "the woman of 90".
 _PERSON_OF = re.compile(
     r"\b(?:[Aa]|[Tt]he|one|another|young|old|elderly) (?:man|woman|boy|girl|child|youth|lad|widow|widower|"
@@ -48,6 +53,7 @@ _ONE_PERSON = re.compile(
 _NAME_COMMA = re.compile(
     r"(?:^|[^\w])(?:[A-Z][\w'\u2019.-]*+|Jr\.?|Sr\.?)(?:, ?(?:now |just |only |then )?| \()$"
 )
+_COMMAS = (",", ", ", " (", "now ", "just ", "only ", "then ")  # what it ends with
 # An age goes without a noun: "aged 44 trucks" is none.
 _ENDS_AGE = re.compile(
     r"s?(?:\s*[,;.:!?)\n\u2014\u2013\"'\u201d\u2019-]|\s*$| (?:to|and|or|who|was|is|are|were|has"
@@ -107,7 +113,7 @@ def read_age(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:
     value = numeral.value
     if value is None or not 0 <= value <= 130 or value != value.to_integral_value():
         return None
-    behind = _YEAR_OLD.match(text, numeral.end)
+    behind = _YEAR_OLD.match(text, numeral.end) if "y" in text[numeral.end : numeral.end + 2] else None
     window = text[max(0, numeral.start - 34) : numeral.start]
     if behind is None and not _is_stated(text, numeral, window, lexicon):
         return None
@@ -125,9 +131,10 @@ def _is_stated(text: str, numeral: Numeral, window: str, lexicon: Lexicon) -> bo
     """Whether the words before a bare figure make it an age."""
     if "ge" in window and _AGE_BEFORE.search(window) is not None:
         return True
-    if window.removesuffix("\n").endswith(_LIMITS) and _LIMIT_BEFORE.search(window) is not None:
+    led = window.removesuffix("\n")
+    if led.endswith(_LIMITS) and _LIMIT_BEFORE.search(window) is not None:
         return True
-    if _PERSON_BEFORE.search(window) is not None or _PERSON_OF.search(window) is not None:
+    if led.endswith(_PERSONS) and (_PERSON_BEFORE.search(window) or _PERSON_OF.search(window)):
         return _ENDS_AGE.match(text, numeral.end) is not None
     return _follows_name(text, numeral, window) or _follows_person(text, numeral, window, lexicon)
 
@@ -148,7 +155,7 @@ def _follows_name(text: str, numeral: Numeral, window: str) -> bool:
     """ "Maria Pell, 61," and "(61)" behind a name: two digits between commas."""
     if numeral.form != "digits" or numeral.end - numeral.start > 3 or numeral.scale != 1:
         return False
-    if _NAME_COMMA.search(window) is None or numeral.value is None or numeral.value < 1:
+    if not window.removesuffix("\n").endswith(_COMMAS) or _NAME_COMMA.search(window) is None or numeral.value is None or numeral.value < 1:
         return False
     following = text[numeral.end : numeral.end + 1]
     return (

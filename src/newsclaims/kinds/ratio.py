@@ -53,6 +53,9 @@ def read_fraction(numeral: Numeral) -> Reading:
 
 def read_fold(text: str, numeral: Numeral) -> Reading | None:
     """ratio := figure ("fold" | "times" comparison): "a tenfold rise", "three times as many"."""
+    following = text[numeral.end : numeral.end + 2]
+    if "f" not in following and "t" not in following and "x" not in following:
+        return None
     match = _FOLD.match(text, numeral.end) or _TIMES.match(text, numeral.end)
     if match is None or numeral.value is None:
         return None

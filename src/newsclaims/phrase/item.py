@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsclaims.lexicon import Lexicon
 from newsclaims.phrase.base import CLOSING, OPENING, parse_base, parse_counted
 from newsclaims.phrase.roles import Roles
-from newsclaims.phrase.tokens import Token, Vocabulary, phrase_tokens, vocabulary_of
+from newsclaims.phrase.tokens import WINDOW, Token, Vocabulary, phrase_tokens, vocabulary_of
 
 _OF = frozenset({"of"})
 
@@ -79,7 +79,7 @@ def _counted(tokens: list[Token], vocabulary: Vocabulary) -> Item | None:
 
 def _singular(text: str, tokens: list[Token], vocabulary: Vocabulary) -> Item | None:
     """item = { modifier } (singular noun | plural noun, behind "no"): "one officer", "no officers"."""
-    determiner = "no" if text[: tokens[0].start].rstrip()[-3:].strip().lower() == "no" else "one"
+    determiner = "no" if text[max(0, tokens[0].start - WINDOW - 4) : tokens[0].start].rstrip()[-3:].strip().lower() == "no" else "one"
     roles = Roles(tokens, vocabulary)
     base = parse_counted(roles, 0, determiner)
     if base is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -72,6 +72,8 @@ class Vocabulary:
     acronyms: frozenset[str]
     prefixes: frozenset[str]
     abbreviations: frozenset[str]
+    known: Callable[[str], tuple[Facts, bool, bool]]
+    """Of a surface its facts, whether it is a possessive, and whether a capital is in it."""
 
 
 @functools.lru_cache(maxsize=16)
@@ -85,8 +87,10 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     titles = frozenset(word[:-1] for word, kind in abbreviations.items() if kind == "never")
     others = frozenset(word[:-1] for word in abbreviations) - titles
     nominals = lexicon.values("nominal_adjectives")
+    words = words_of(lexicon)
+    known = functools.lru_cache(maxsize=32768)(functools.partial(_known, words, acronyms, prefixes))
     return Vocabulary(
-        words_of(lexicon), nominals, attributive, predicates, titles, particles, acronyms, prefixes, others
+        words, nominals, attributive, predicates, titles, particles, acronyms, prefixes, others, known
     )
 
 
@@ -167,7 +171,8 @@ def _tokens(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Iterato
         if start < stop and text[start] == "." and _keeps_stop(surface, text, start + 1, stop, vocabulary):
             start += 1
             surface += "."
-        yield _word_token(surface, match.start(1), start, opens, vocabulary)
+        facts, possessive, capital = vocabulary.known(surface)
+        yield Token(match.start(1), start, surface, facts, possessive, capital, opens)
         opens = False
 
 
@@ -187,22 +192,21 @@ def _keeps_stop(word: str, text: str, after: int, stop: int, vocabulary: Vocabul
     return word in vocabulary.abbreviations and not (after < stop and _NEW_SENTENCE.match(text, after, stop))
 
 
-def _word_token(surface: str, start: int, end: int, opens: bool, vocabulary: Vocabulary) -> Token:
-    """A token; "children's" has the facts of "children", and "he's" is no possessive."""
+def _known(
+    words: Words, acronyms: frozenset[str], prefixes: frozenset[str], surface: str
+) -> tuple[Facts, bool, bool]:
+    """What is known of a word; "children's" has the facts of "children", and "he's" is no possessive."""
     bare = surface
     if surface[-1] in "'’":
         bare = surface[:-1]
     elif surface[-2:] in ("'s", "’s"):
         bare = surface[:-2]
-    facts = (
-        vocabulary.words.facts(bare) if surface not in vocabulary.acronyms else Facts(surface, known=False)
-    )
+    facts = words.facts(bare) if surface not in acronyms else Facts(surface, known=False)
     possessive = bare != surface and "pronoun" not in facts.closed
-    capital = surface[0].isupper() or _hides_capital(surface, vocabulary)
-    return Token(start, end, surface, facts, possessive, capital, opens)
+    return facts, possessive, surface[0].isupper() or _hides_capital(surface, prefixes)
 
 
-def _hides_capital(surface: str, vocabulary: Vocabulary) -> bool:
+def _hides_capital(surface: str, prefixes: frozenset[str]) -> bool:
     """A name behind its particle: "al-Said", "d'Or"."""
     match = _PARTICLE.match(surface)
-    return match is not None and match[0].replace("’", "'") in vocabulary.prefixes
+    return match is not None and match[0].replace("’", "'") in prefixes
