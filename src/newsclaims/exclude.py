@@ -13,7 +13,7 @@ from decimal import Decimal
 from newsclaims.decimals import remainder
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
-from newsclaims.wordlist import ASCII_LETTERS, WordList
+from newsclaims.wordlist import ASCII_LETTERS, WordList, word_before
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
@@ -114,15 +114,10 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
     size = end - start
     behind = text[end : end + 1]
     if behind and (behind in ":.-/\u2013 'sntrhAaPpo\u2019," or behind.isalpha()):
-        if _CLOCK_AFTER.match(text, end) or (size <= 4 and _ORDINAL.match(text, end)):
-            return True
-        if size in (2, 4) and _DECADE.match(text, end) and text[end - 1] == "0":
-            return True
-        if size <= 4 and (
-            (numeral.step == 1 and _DATE.match(text, end))
-            or _MONTH_AFTER.match(text, end)
-            or _WITH_MONTH.match(text, end)
-        ):
+        if behind == " ":
+            if _is_dated_behind(text, end, size):
+                return True
+        elif _is_dated_glued(text, numeral, size):
             return True
     before = text[max(0, start - 22) : start]
     if size == 2 and before.endswith(("\u2019", "\u2018", "'")) and _SHORT_YEAR.match(text, end) is not None:
@@ -138,6 +133,34 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
     if behind == "/" and size <= 4 and text[end + 1 : end + 2].isdigit():
         return True  # "9/11", "24/7", "2023/24"
     return size == 4 and _is_year(text, numeral, before, outer)
+
+
+# What begins the second word of `_CLOCK_AFTER`, `_MONTH_AFTER` and `_WITH_MONTH`, in either case.
+_SECOND = frozenset("AaPpOoGgUuBbCcEeIiHhJjFfMmSsNnDdTt0123456789.")
+
+
+def _is_dated_behind(text: str, end: int, size: int) -> bool:
+    """Whether the words behind a blank make the digits a clock time or a day: "5 p.m.", "5 May"."""
+    second = text[end + 1 : end + 2]
+    if second not in _SECOND and second.isascii():
+        return False
+    if _CLOCK_AFTER.match(text, end):
+        return True
+    return size <= 4 and bool(_MONTH_AFTER.match(text, end) or _WITH_MONTH.match(text, end))
+
+
+def _is_dated_glued(text: str, numeral: Numeral, size: int) -> bool:
+    """Whether what is glued to the digits makes them a time, a rank, a decade or a day: "5th", "1990s"."""
+    end = numeral.end
+    if _CLOCK_AFTER.match(text, end) or (size <= 4 and _ORDINAL.match(text, end)):
+        return True
+    if size in (2, 4) and _DECADE.match(text, end) and text[end - 1] == "0":
+        return True
+    return size <= 4 and bool(
+        (numeral.step == 1 and _DATE.match(text, end))
+        or _MONTH_AFTER.match(text, end)
+        or _WITH_MONTH.match(text, end)
+    )
 
 
 _YEAR_HEDGES = frozenset({"over", "above", "below", "under", "beyond", "about", "around", "circa"})
@@ -196,9 +219,11 @@ def is_label(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
     """Numbers that name: "page 12", "No. 5", "Boeing 787", "12 Elder Street", "1." in a list."""
     start, end = numeral.start, numeral.end
     labels = _labels(lexicon)
-    if _label_before(text[max(0, start - 16) : start][::-1], labels):
+    if text[start - 1 : start] in _LABEL_GAP and _label_before(
+        text[max(0, start - 16) : start][::-1], labels
+    ):
         return True
-    if numeral.form == "digits" and labels.address.match(text, end):
+    if numeral.form == "digits" and text[end : end + 1] == " " and labels.address.match(text, end):
         return True
     behind = text[end : end + 1]
     if behind == "(" and _PARAGRAPH.match(text, end):
@@ -215,8 +240,6 @@ def is_label(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
 
 def _label_before(mirrored: str, labels: _Labels) -> bool:
     """Whether a label ends the text that is given from right to left: "page ", "No. ", "Boeing-"."""
-    if mirrored[:1] not in _LABEL_GAP:
-        return False
     places = (2, 1) if mirrored[1:2] == "." and mirrored[0] in _LABEL_BLANK else (1,)
     return any(labels.before.longest(mirrored, place, ASCII_LETTERS) is not None for place in places)
 
@@ -324,13 +347,22 @@ def is_code_part(text: str, numeral: Numeral) -> bool:
         return True
     if text[numeral.end : numeral.end + 1] == "-" and _FORM.match(text, numeral.end):
         return True
-    before = text[max(0, numeral.start - 60) : numeral.start]
-    if digits.isdigit() and _DIALLED.search(before) is not None:
+    if digits.isdigit() and _is_dialled(text, numeral.start):
         return True
     return (
-        _CHAIN_AFTER.match(text, numeral.end) is not None
-        or _CHAIN_BEFORE.search(text[max(0, numeral.start - 24) : numeral.start]) is not None
+        text[numeral.end : numeral.end + 1] in _CHAINS and _CHAIN_AFTER.match(text, numeral.end) is not None
+    ) or (
+        text[numeral.start - 1 : numeral.start] in _CHAIN_ENDS
+        and _CHAIN_BEFORE.search(text[max(0, numeral.start - 24) : numeral.start]) is not None
     )
+
+
+def _is_dialled(text: str, start: int) -> bool:
+    """Whether a telephone stands before the digits, with nothing between but figures and small words."""
+    last = word_before(text, 0, start)
+    if last.isascii() and last.isalpha() and last.lower() not in _DIALLED_LAST:
+        return False
+    return _DIALLED.search(text[max(0, start - 60) : start]) is not None
 
 
 # "Form 8-K", "the 2-D map"; "call 555 0199", "dial 911".
@@ -339,6 +371,12 @@ _DIALLED = re.compile(
     r"\b(?:[Cc]all(?:ed|ing)?|[Dd]ial(?:led|ling|ed|ing)?|[Hh]otline|[Hh]elpline|[Tt]elephone|"
     r"[Pp]hone|[Tt]el|[Ff]ax)\b(?>(?:[ ,:\d+()-]|\b(?:on|at|is|or|in|an|emergency|to|the|number)\b)*)$"
 )
+_DIALLED_LAST = frozenset(
+    "call called calling dial dialled dialling dialed dialing hotline helpline telephone phone tel fax "
+    "on at is or in an emergency to the number".split()
+)
+_CHAINS = frozenset("-\u2011.")
+_CHAIN_ENDS = frozenset("-\u2011./ \n")
 _CHAIN_AFTER = re.compile(r"(?:[-\u2011.]\d{2,5}){2}(?![\d%])|[-\u2011]\d{3,4}/\d{3,4}")
 _CHAIN_BEFORE = re.compile(r"\d[-\u2011.]\d{2,5}[-\u2011./]$|\+\d{1,3}[- ]$")
 
@@ -414,6 +452,8 @@ def is_score(text: str, first: Numeral, second: Numeral) -> bool:
 
 def in_address(text: str, numeral: Numeral) -> bool:
     """Inside a URL, an e-mail address or a file name."""
+    if text[numeral.start - 1 : numeral.start] == " " and text[numeral.end : numeral.end + 1] == " ":
+        return False
     begin = text.rfind(" ", max(0, numeral.start - 300), numeral.start) + 1
     chunk_start = max(begin, numeral.start - 300)
     stop = numeral.end

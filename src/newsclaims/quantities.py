@@ -106,10 +106,7 @@ def _fits(reading: Reading) -> bool:
         reading.value, reading.low, reading.high, reading.step, reading.base,
         reading.numerator, reading.denominator, reading.per_amount,
     )  # fmt: skip
-    for figure in figures:
-        if figure is not None and figure != 1 and not fits(figure):
-            return False
-    return True
+    return all(map(fits, [figure for figure in figures if figure is not None and figure != 1]))
 
 
 def _record(text: str, reading: Reading) -> AnyQuantity:

@@ -155,7 +155,12 @@ def _follows_name(text: str, numeral: Numeral, window: str) -> bool:
     """ "Maria Pell, 61," and "(61)" behind a name: two digits between commas."""
     if numeral.form != "digits" or numeral.end - numeral.start > 3 or numeral.scale != 1:
         return False
-    if not window.removesuffix("\n").endswith(_COMMAS) or _NAME_COMMA.search(window) is None or numeral.value is None or numeral.value < 1:
+    if (
+        not window.removesuffix("\n").endswith(_COMMAS)
+        or _NAME_COMMA.search(window) is None
+        or numeral.value is None
+        or numeral.value < 1
+    ):
         return False
     following = text[numeral.end : numeral.end + 1]
     return (

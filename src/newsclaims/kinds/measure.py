@@ -16,6 +16,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Surface
+from newsclaims.wordlist import word_before
 
 _ADJECTIVE = re.compile(
     r"[ -](?:thick|long|wide|tall|high|deep|across|apart|in|by|x|square|cubic|tv|television|"
@@ -136,7 +137,10 @@ def read_named(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:
     """measure := unit (" " | "-" | " of ") figure, where the unit leads: "magnitude 6.5", "Mach 5"."""
     if numeral.form != "digits" or text[numeral.start - 1 : numeral.start] not in (" ", "-"):
         return None
-    pattern, units = _leading(lexicon)
+    pattern, units, last = _leading(lexicon)
+    word = word_before(text, 0, numeral.start)
+    if word.isascii() and word.isalpha() and word.lower() not in last:
+        return None
     match = pattern.search(text[max(0, numeral.start - 24) : numeral.start])
     if match is None:
         return None
@@ -147,11 +151,12 @@ def read_named(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:
 
 
 @functools.lru_cache(maxsize=16)
-def _leading(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
-    """The names of units that stand before their figure."""
+def _leading(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    """The names of units that stand before their figure, and the words that end them."""
     units = {row.surface.lower(): row.value for row in lexicon.rows("units") if row.get("place") == "before"}
     names = "|".join(re.escape(name) for name in units) or "(?!)"
-    return re.compile(rf"(?<!\w)(?P<name>{names})(?:[ -]| of )$", re.I), units
+    last = frozenset({"of", *(name.rpartition(" ")[2] for name in units)})
+    return re.compile(rf"(?<!\w)(?P<name>{names})(?:[ -]| of )$", re.I), units, last
 
 
 _HEIGHT = re.compile(r"['\u2032\u2019](?P<inches>\d{1,2}+)(?:[\"\u2033\u201d]|''|(?=[ ,.;)]))")

@@ -56,12 +56,29 @@ def item_after(
     """
     lexicon = lexicon or Lexicon.default()
     vocabulary = vocabulary_of(lexicon)
-    tokens = phrase_tokens(text, start, limit, _OF, vocabulary)
+    tokens = phrase_tokens(text, start, limit, _OF, vocabulary, _begins_one if singular else _begins)
     if not tokens:
         return None
     if tokens[0].surface == "of":
         return _partitive(text, tokens, vocabulary) if partitive else None
     return _singular(text, tokens, vocabulary) if singular else _counted(tokens, vocabulary)
+
+
+def _begins(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether the token can be the first of a counted noun phrase, or "of"."""
+    facts = token.facts
+    if facts is None:
+        return token.surface in OPENING
+    if not facts.closed or token.possessive or facts.surface in vocabulary.nominals:
+        return not token.is_figure
+    return facts.surface in _BEGINNING
+
+
+def _begins_one(token: Token, vocabulary: Vocabulary) -> bool:
+    return True
+
+
+_BEGINNING = frozenset(["of", "other", "others", "more", "such", "own"])
 
 
 def _counted(tokens: list[Token], vocabulary: Vocabulary) -> Item | None:
@@ -79,7 +96,11 @@ def _counted(tokens: list[Token], vocabulary: Vocabulary) -> Item | None:
 
 def _singular(text: str, tokens: list[Token], vocabulary: Vocabulary) -> Item | None:
     """item = { modifier } (singular noun | plural noun, behind "no"): "one officer", "no officers"."""
-    determiner = "no" if text[max(0, tokens[0].start - WINDOW - 4) : tokens[0].start].rstrip()[-3:].strip().lower() == "no" else "one"
+    determiner = (
+        "no"
+        if text[max(0, tokens[0].start - WINDOW - 4) : tokens[0].start].rstrip()[-3:].strip().lower() == "no"
+        else "one"
+    )
     roles = Roles(tokens, vocabulary)
     base = parse_counted(roles, 0, determiner)
     if base is not None:

@@ -108,18 +108,24 @@ def tokens_after(
 
 
 def phrase_tokens(
-    text: str, start: int, limit: int | None, across: frozenset[str], vocabulary: Vocabulary
+    text: str,
+    start: int,
+    limit: int | None,
+    across: frozenset[str],
+    vocabulary: Vocabulary,
+    begins: Callable[[Token, Vocabulary], bool] = lambda token, vocabulary: True,
 ) -> list[Token]:
     """Like `tokens_after`, but no further than the first token that surely ends a noun phrase.
 
     Those are stops, finite auxiliaries, relatives and prepositions that are not in `across`.
+    Nothing is read behind a first token that does not begin what is looked for.
     """
     stop = min(len(text), start + WINDOW, len(text) if limit is None else limit)
     found: list[Token] = []
     most = MOST_TOKENS
     for token in _tokens(text, max(start, 0), stop, vocabulary):
         found.append(token)
-        if len(found) >= most:
+        if len(found) >= most or (len(found) == 1 and not begins(token, vocabulary)):
             break
         if len(found) > 1 and _ends_phrase(token, across):
             most = len(found) + 1  # one more: "to build" is not "to the bloc"
