@@ -6,7 +6,13 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: help demo test check format imports bench fuzz examples site build clean
+# Where requirements/ has a file for this interpreter and platform, exactly its versions are installed, build tools
+# too (pip before 25.3 takes the first variable for those); elsewhere, or with `make test LOCK=`, the newest.
+LOCK ?= $(wildcard requirements/$(shell $(PYTHON) tasks/write_lock.py --name))
+PIP = $(if $(LOCK),PIP_CONSTRAINT=$(LOCK) PIP_BUILD_CONSTRAINT=$(LOCK)) $(BIN)/python -m pip \
+	--quiet --disable-pip-version-check
+
+.PHONY: help demo test check format imports bench fuzz examples site build lock audit clean
 
 help:
 	@echo "make demo       extract the claims of examples/articles, show them, write them to out/"
@@ -17,14 +23,16 @@ help:
 	@echo "make bench      measure this and other tools, write docs/benchmarks.md"
 	@echo "make fuzz       read very long lines and random texts for half an hour (SECONDS=1800)"
 	@echo "make examples   run the notebooks and the commands in docs/, store what they print"
-	@echo "make site     the documentation in out/site"
+	@echo "make site       the documentation in out/site"
 	@echo "make build      wheel and source distribution in dist/"
+	@echo "make lock       renew the versions that are installed here: requirements/"
+	@echo "make audit      look for known vulnerabilities in those versions"
 
-# One stamp for the library alone, one for the tools too; both are renewed when pyproject.toml changes.
-$(VENV)/installed: pyproject.toml
+# One stamp for the library alone, one for the tools too; both are renewed when pyproject.toml or the versions change.
+$(VENV)/installed: pyproject.toml $(LOCK)
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newsclaims needs Python 3.11 or newer")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) 2>/dev/null || $(MAKE) --no-print-directory venv-by-pip
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(PIP) install --editable .
 	touch $@
 
 # Debian parts the venv module's own pip from Python: the system's pip then puts one in.
@@ -34,7 +42,7 @@ venv-by-pip:
 	$(PYTHON) -m pip --quiet --disable-pip-version-check --python $(BIN)/python install pip
 
 $(VENV)/installed-tests: $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	$(PIP) install --editable ".[test]"
 	touch $@
 
 demo: $(VENV)/installed
@@ -77,6 +85,14 @@ site: $(VENV)/installed-tests
 
 build: $(VENV)/installed-tests
 	$(BIN)/python -m build
+
+lock:
+	$(PYTHON) tasks/write_lock.py
+
+# Says what it could not do, and fails on what it found alone: without the network nothing is found.
+audit: $(VENV)/installed
+	$(PIP) install --editable ".[audit]" || echo "pip-audit could not be installed" >&2
+	$(BIN)/python tasks/audit.py $(LOCK)
 
 clean:
 	rm -rf $(VENV) build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis

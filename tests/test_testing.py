@@ -93,7 +93,8 @@ def test_the_missing_extra_is_named():
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert (
-        done.stdout.strip() == "hypothesis is not installed; install it with: pip install 'newsclaims[test]'"
+        done.stdout.strip()
+        == "hypothesis is not installed; install it with: pip install 'newsclaims[hypothesis]'"
     )
 
 

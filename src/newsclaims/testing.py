@@ -13,7 +13,7 @@ themselves and whose spans slice back into their document.
         assert load(store(claim)) == claim
 
 Hypothesis finds them by an entry point too: `st.from_type(Claim)` gives what `claims()` does.
-Needs hypothesis: pip install 'newsclaims[test]'.
+Needs hypothesis: pip install 'newsclaims[hypothesis]'.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ from newsclaims.types import (
 try:
     from hypothesis import strategies as st
 except ImportError as error:
-    raise MissingExtraError("test", "hypothesis") from error
+    raise MissingExtraError("hypothesis", "hypothesis") from error
 
 Kind = TypeVar("Kind", Money, Percent, Count, Measure, Duration, Ratio, Number)
 
