@@ -199,11 +199,11 @@ def test_the_table_is_loaded_and_looked_up_quickly() -> None:
     words = words_of(Lexicon.default().without(["a word to make another table"]))
     sample = ["people", "minister", "zzqx", "said"]
     words.facts("people")
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(10_000):
         for word in sample:
             words.facts(word)
-    assert time.perf_counter() - start < 1.0  # 40 000 look-ups; some 10 ms where nothing else runs
+    assert time.process_time() - start < 1.0  # 40 000 look-ups; some 10 ms where nothing else runs
 
 
 def test_the_generated_table_says_whence_it_comes_and_is_compact() -> None:
