@@ -16,7 +16,7 @@ from newsclaims.claims.nouns import counted_noun, noun_beside
 from newsclaims.claims.parts import is_base, shares_subject, whole_of
 from newsclaims.claims.populations import population_of
 from newsclaims.claims.sections import sections_of
-from newsclaims.claims.sentences import Sentence, parted, read_units
+from newsclaims.claims.sentences import Sentence, parted, read_units, word_reader
 from newsclaims.claims.statements import chain_of, statement_polarity, statement_status
 from newsclaims.claims.status import Clause, clause_of, find_accounting, find_polarity, find_status
 from newsclaims.claims.times import counted_over, find_times
@@ -109,12 +109,13 @@ class _Builder:
         dates: dict[int, list[tuple[int, Timex]]] = {}
         for place, timex in enumerate(self.timexes):
             dates.setdefault(segments.index(timex.span.start), []).append((place, timex))
+        read_word = word_reader(self.vocabulary.words)
         claims: list[Claim] = []
         for number, group in groups.items():
             start, end = segments.sentences[number]
             end = max(end, max(q.span.end for _, q in group))
             for part in parted(start, end, group, dates.get(number, ())):
-                sentence = read_units(self.text, *part, self.vocabulary.words)
+                sentence = read_units(self.text, *part, read_word)
                 claims += self._sentence(sentence, sections.at(start))
         return claims
 
@@ -130,7 +131,7 @@ class _Builder:
         the figure that it is coordinated with."""
         drafts: list[tuple[Figure, Link, Draft]] = []
         parts: list[tuple[Draft, Draft]] = []
-        for at in sentence.places("q"):
+        for at in sentence.figures:
             quantity = self.quantities[sentence.units[at].record]
             noun = counted_noun(quantity, self.vocabulary)
             if quantity.kind == "number" and not noun.head:

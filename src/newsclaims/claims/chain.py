@@ -26,6 +26,8 @@ def chain_at(
     An attribution whose cue is the event's own verb (`own`: "pledged $40 million") is none.
     """
     around = {index for first, last, index in contents if first <= start and end <= last}
+    if not around:
+        return []
     found = [a for a in (attributions[index] for index in sorted(around)) if not _is_own(a, own)]
     return sorted(found, key=lambda a: a.content[0].start - a.content[-1].end)
 

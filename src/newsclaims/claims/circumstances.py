@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.claims.left import main_noun
-from newsclaims.claims.link import Figure, Link, before_figure, is_adverb
+from newsclaims.claims.link import Figure, Link, before_figure
 from newsclaims.claims.match import verb_lemma
 from newsclaims.claims.nouns import phrase_after, phrase_before
 from newsclaims.claims.sentences import Unit
 from newsclaims.records.quantity import Money
 
 _PLACE = frozenset("in at near across outside inside around throughout off along".split())
+_BEFORE_PLACE = _PLACE | {"to", "on", "over"}
 _ARRIVING = frozenset(
     {
         "displacement",
@@ -65,9 +66,11 @@ def find_place(
         last += 1  # "$5 million in Ruritanian bonds" is no place
     start, end = reach
     for at in (*range(last, end), *range(min(last, end) - 1, start - 1, -1), 0):
-        found = _place_at(units, at, link.event, text, people)
-        if found:
-            return found
+        unit = units[at]
+        if unit.low in _BEFORE_PLACE or unit.facts.verb in _HITTING:
+            found = _place_at(units, at, link.event, text, people)
+            if found:
+                return found
     return None
 
 
@@ -178,7 +181,7 @@ def _doer_before(figure: Figure, verb: int) -> Named | None:
     """The subject of an active verb."""
     units = figure.units
     end = verb
-    while end > 0 and (units[end - 1].closed("auxiliary", "modal", "negation") or is_adverb(units[end - 1])):
+    while end > 0 and (units[end - 1].closed("auxiliary", "modal", "negation") or units[end - 1].adverb):
         end -= 1
     if end > 0 and units[end - 1].low == "to":
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newsclaims.records.claim import FieldEvidence
+from newsclaims.records.timex import Timex
 from newsclaims.span import Span, make_record
 
 Place = tuple[int, int]
@@ -23,30 +24,26 @@ class Draft:
         """Set a field, and say which words gave it; a value of None sets nothing."""
         if value is not None:
             self.fields[name] = value
-            self.places[name] = (tuple(p for p in places if 0 <= p[0] < p[1]), rule)
+            self.places[name] = (tuple([p for p in places if 0 <= p[0] < p[1]]), rule)
 
     def evidence(self) -> tuple[FieldEvidence, ...]:
         """The evidence of every field that some words gave, in the order in which they were set."""
-        return tuple(
-            make_record(
-                FieldEvidence,
-                field=name,
-                value=_as_text(self.fields[name]),
-                spans=tuple(Span.of(self.text, *place) for place in places),
-                rule=rule,
-            )
-            for name, (places, rule) in self.places.items()
-            if places
-        )
+        found = []
+        for name, (places, rule) in self.places.items():
+            if places:
+                spans = tuple([Span.of(self.text, *place) for place in places])
+                value = _as_text(self.fields[name])
+                found.append(make_record(FieldEvidence, field=name, value=value, spans=spans, rule=rule))
+        return tuple(found)
 
 
 def _as_text(value: Any) -> str:
     """A field's value as text: a quantity's words, a timex's value, the sources of a chain."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
         return ", ".join(link.source.name or "unknown" for link in value)
-    if hasattr(value, "bound"):
-        return str(value.span.text)
-    return str(getattr(value, "value", value))
+    return value.value if isinstance(value, Timex) else str(value.span.text)
 
 
 _SHARED = (

@@ -33,7 +33,7 @@ from newsclaims.words import nominalization
 
 def link_figure(figure: Figure) -> Link | None:
     """The event that the figure measures, None where nothing says."""
-    if getattr(figure.quantity, "is_age", False):
+    if isinstance(figure.quantity, Duration) and figure.quantity.is_age:
         return None
     head = _head_link(figure)
     if head is not None and not _names_people(figure):

@@ -18,6 +18,7 @@ from newsclaims.claims.match import (
     match_reduced,
     match_verb,
     noun_rows,
+    opens_row,
     verb_lemma,
 )
 from newsclaims.claims.nouns import Noun, lemma_set, phrase_before
@@ -85,12 +86,10 @@ def _verb_ending(figure: Figure, end: int) -> Link | None:
     for at in range(end - 1, max(end - 1 - _FURTHEST, -1), -1):
         if units[at].kind != "w" or units[at].closed("coordinator", "relative"):
             return None
-        row, after = match_phrase(units, at, figure.vocabulary)
-        if row is not None and after == end and row.figure == "amount":
-            return _amount(figure, row, at, after)
-        row, after = match_reduced(units, at, figure.vocabulary)
-        if row is not None and after == end and row.figure == "amount":
-            return _amount(figure, row, at, after)
+        for match in (match_phrase, match_reduced) if opens_row(units[at], figure.vocabulary) else ():
+            row, after = match(units, at, figure.vocabulary)
+            if row is not None and after == end and row.figure == "amount":
+                return _amount(figure, row, at, after)
         rows, after = match_verb(units, at, figure.vocabulary)
         if rows and after == end and is_verbal(units, at):
             return _of_rows(figure, rows, at, after)

@@ -13,7 +13,7 @@ prepositional phrase; "the number of X" is about X.
 from __future__ import annotations
 
 from newsclaims.claims.left import main_noun, people_of
-from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_adverb, is_passive, is_verbal
+from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_passive, is_verbal
 from newsclaims.claims.match import match_phrase, match_reduced, match_verb, noun_rows, verb_lemma
 from newsclaims.claims.nouns import Noun, participle_row, phrase_after, phrase_before
 from newsclaims.claims.sentences import Unit
@@ -54,7 +54,7 @@ def _level_verb(figure: Figure) -> int:
     at = before_figure(figure)
     if at >= 0 and units[at].kind == "w" and units[at].low in _PREPOSITIONS:
         at -= 1
-        while at >= 0 and (is_adverb(units[at]) or units[at].low in ("up", "down", "back", "in", "out")):
+        while at >= 0 and (units[at].adverb or units[at].low in ("up", "down", "back", "in", "out")):
             at -= 1
     least = max(0, figure.at - _CHAIN)
     while at >= least and units[at].kind in ("t", "q"):

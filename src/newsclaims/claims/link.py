@@ -75,7 +75,7 @@ def _belongs(units: Sequence[Unit], at: int) -> bool:
         return True
     if unit.low in ("total", "average", "minimum", "maximum") and at + 1 < len(units):
         return units[at + 1].low == "of"
-    return is_adverb(unit)
+    return unit.adverb
 
 
 def is_passive(units: Sequence[Unit], at: int) -> bool:
@@ -83,22 +83,9 @@ def is_passive(units: Sequence[Unit], at: int) -> bool:
     if not units[at].verb_in("participle"):
         return False
     at -= 1
-    while at >= 0 and units[at].kind == "w" and is_adverb(units[at]):
+    while at >= 0 and units[at].kind == "w" and units[at].adverb:
         at -= 1
     return at >= 0 and verb_lemma(units[at]) in ("be", "get")
-
-
-def is_adverb(unit: Unit) -> bool:
-    """Whether it is an adverb or a negation, and no preposition."""
-    if unit.closed("adverb", "negation"):
-        return True
-    if unit.kind != "w" or not unit.facts.adverb or unit.closed("preposition"):
-        return False
-    return (
-        unit.facts.noun is None
-        and unit.facts.verb is None
-        and not (unit.facts.adjective and unit.low[-2:] != "ly")
-    )
 
 
 def is_verbal(units: Sequence[Unit], at: int) -> bool:
@@ -145,7 +132,7 @@ def _verbal_alone(units: Sequence[Unit], at: int, *, after_figure: bool) -> bool
 def _word_before(units: Sequence[Unit], at: int) -> int:
     """The place before a word, dates with their preposition and adverbs skipped; -1 for none."""
     at -= 1
-    while at >= 0 and (units[at].kind == "t" or is_adverb(units[at])):
+    while at >= 0 and (units[at].kind == "t" or units[at].adverb):
         dated = units[at].kind == "t"
         at -= 1
         if dated and at >= 0 and units[at].closed("preposition"):
@@ -167,7 +154,7 @@ def _heavier(unit: Unit) -> bool:
 def group_start(units: Sequence[Unit], verb: int) -> int:
     """Where the group of a verb begins: its auxiliaries, and the verb that plans it ("plans to sell")."""
     at = verb
-    while at > 0 and (units[at - 1].closed("auxiliary", "modal", "negation") or is_adverb(units[at - 1])):
+    while at > 0 and (units[at - 1].closed("auxiliary", "modal", "negation") or units[at - 1].adverb):
         at -= 1
     if at > 1 and units[at - 1].low == "to" and units[at - 2].facts.verb and is_verbal(units, at - 2):
         return at - 2

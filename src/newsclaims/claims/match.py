@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from newsclaims.claims.sentences import Unit
-from newsclaims.claims.vocabulary import EventRow, Rows, Vocabulary
+from newsclaims.claims.vocabulary import BE, EventRow, Rows, Vocabulary
 from newsclaims.records.quantity import AnyQuantity, Count, Measure, Money
 from newsclaims.words import Words
 
-_BE = frozenset({"be", "get"})
 _FILLERS = ("determiner", "possessive", "adverb")
 
 
@@ -48,6 +47,11 @@ def match_verb(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[
     return tuple(found), after
 
 
+def opens_row(unit: Unit, vocabulary: Vocabulary) -> bool:
+    """Whether a phrase or an adjective's row can begin here: most words are told by this that none does."""
+    return unit.low in vocabulary.openers or unit.facts.verb in vocabulary.openers
+
+
 Accepts = Callable[[EventRow], bool]
 
 
@@ -60,7 +64,7 @@ def match_phrase(
     units: Sequence[Unit], at: int, vocabulary: Vocabulary, accepts: Accepts = anything
 ) -> tuple[EventRow | None, int]:
     """The longest acceptable phrase that begins with the verb at a place, and the place after it."""
-    if verb_lemma(units[at]) in _BE:
+    if verb_lemma(units[at]) in BE:
         row, after = _after_be(units, at + 1, vocabulary, accepts)
         if row is not None:
             return row, after

@@ -12,10 +12,18 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
-from newsclaims.claims.link import Figure, Link, is_adverb, is_verbal
-from newsclaims.claims.match import fits, match_adjective, match_phrase, match_reduced, match_verb, verb_lemma
+from newsclaims.claims.link import Figure, Link, is_verbal
+from newsclaims.claims.match import (
+    fits,
+    match_adjective,
+    match_phrase,
+    match_reduced,
+    match_verb,
+    opens_row,
+    verb_lemma,
+)
 from newsclaims.claims.nouns import lemma_set, participle_row
-from newsclaims.claims.vocabulary import EventRow
+from newsclaims.claims.vocabulary import BE, EventRow
 from newsclaims.records.quantity import Money
 
 _REACH = 32  # units that are read after the figure
@@ -24,7 +32,6 @@ _STOP = frozenset(
     " whether".split()
 )
 _RELATIVE = frozenset({"who", "which", "that"})
-_BE = frozenset({"be", "get"})
 
 
 @dataclass(slots=True)
@@ -72,7 +79,7 @@ def _main_predicate(figure: Figure, link: Link, stop: int) -> Link | None:
         auxiliary = unit.closed("auxiliary", "modal")
         if not auxiliary and not (unit.kind == "w" and unit.verb_in("past") and is_verbal(units, at)):
             continue
-        if at == link.last and not auxiliary and is_adverb(unit):
+        if at == link.last and not auxiliary and unit.adverb:
             continue
         state = _State(relative=False, adjacent=False)
         for place in range(at, min(at + 4, stop)):
@@ -103,7 +110,7 @@ def _note(state: _State, figure: Figure, at: int) -> None:
     """Keep what matters of a passed unit: auxiliaries of the coming group, whether it is adjacent."""
     unit = figure.units[at]
     lemma = verb_lemma(unit)
-    if unit.closed("auxiliary", "modal") or lemma in _BE:
+    if unit.closed("auxiliary", "modal") or lemma in BE:
         state.auxiliaries = (*state.auxiliaries, lemma or unit.low)
     elif figure.vocabulary.role(lemma, "raising") and (state.auxiliaries or is_verbal(figure.units, at)):
         state.auxiliaries = (*state.auxiliaries, "raising")
@@ -112,7 +119,7 @@ def _note(state: _State, figure: Figure, at: int) -> None:
         state.foreign = not state.adjacent and figure.units[at - 1].low == ","
     elif unit.low == ",":
         state.comma = True
-    elif unit.low != "to" and not is_adverb(unit) and unit.kind == "w":
+    elif unit.low != "to" and not unit.adverb and unit.kind == "w":
         state.adjacent = False
         if not unit.facts.adjective:
             state.auxiliaries = ()
@@ -123,8 +130,10 @@ def _predicate_at(figure: Figure, at: int, state: _State) -> tuple[Link | None, 
     unit = figure.units[at]
     if unit.kind != "w":
         return None, at + 1
-    link = None if state.foreign else _set_phrase(figure, at, state) or _adjective(figure, at, state)
-    if link is None and unit.low == "among" and _BE & set(state.auxiliaries):
+    link = None
+    if not state.foreign and opens_row(unit, figure.vocabulary):
+        link = _set_phrase(figure, at, state) or _adjective(figure, at, state)
+    if link is None and unit.low == "among" and BE & set(state.auxiliaries):
         link = _among(figure, at)
     if link is not None:
         return link, at
@@ -220,7 +229,7 @@ def _verb(
 ) -> tuple[Link | None, int]:
     """An event verb after the figure: passive, active of a subject event, or an agent's deed."""
     unit = figure.units[at]
-    passive = unit.verb_in("participle") and bool(_BE & set(state.auxiliaries[-2:]))
+    passive = unit.verb_in("participle") and bool(BE & set(state.auxiliaries[-2:]))
     passive = passive or (unit.verb_in("participle") and "raising" in state.auxiliaries[-1:])
     fitting = [row for row in rows if _fitting(row, figure)]
     for row in fitting:
@@ -254,7 +263,7 @@ def _cut_passive(figure: Figure, at: int, after: int, state: _State) -> bool:
 def _object_follows(figure: Figure, at: int) -> bool:
     """Whether a noun phrase begins at a place."""
     units = figure.units
-    while at < len(units) and is_adverb(units[at]):
+    while at < len(units) and units[at].adverb:
         at += 1
     if at >= len(units) or units[at].kind in ("p", "t"):
         return False

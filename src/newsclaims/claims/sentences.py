@@ -6,9 +6,10 @@ in DATE". Only sentences that hold a figure are read.
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsclaims.records.quantity import AnyQuantity
@@ -20,21 +21,21 @@ _NO_FACTS = Facts("")
 
 
 class Unit(NamedTuple):
-    """A word ("w"), a mark ("p"), a figure ("q") or a date ("t"); `record` is the index of its record's."""
+    """A word ("w"), a mark ("p"), a figure ("q") or a date ("t"); `record` is the index of its record's.
 
-    kind: str
+    All but the place and the record follow from the surface: see `Word`.
+    """
+
     start: int
     end: int
+    kind: str
     surface: str
     low: str
     facts: Facts = _NO_FACTS
-    record: int = -1
     possessive: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is a word that begins with a capital letter."""
-        return self.kind == "w" and self.surface[0].isupper()
+    capital: bool = False
+    adverb: bool = False
+    record: int = -1
 
     def closed(self, *classes: str) -> bool:
         """Whether it is a function word of one of these classes."""
@@ -46,16 +47,45 @@ class Unit(NamedTuple):
         return not self.facts.verb_forms.isdisjoint(forms)
 
 
+Word = tuple[str, str, str, Facts, bool, bool, bool, int]
+"""The fields of a word's or a mark's unit after its place: the same wherever it stands."""
+
+ReadWord = Callable[[str], Word]
+
+
+@functools.lru_cache(maxsize=16)
+def word_reader(words: Words) -> ReadWord:
+    """The function that reads a surface as a `Word`, and remembers the last 32 768."""
+    return functools.lru_cache(maxsize=32768)(functools.partial(_read_word, words))
+
+
+def _read_word(words: Words, surface: str) -> Word:
+    if not surface[0].isalnum():
+        return "p", surface, surface, _NO_FACTS, False, False, False, -1
+    possessive = surface[-2:] in ("'s", "’s")
+    facts = words.facts(surface[:-2] if possessive else surface)
+    capital = surface[0].isupper()
+    return "w", surface, facts.surface, facts, possessive, capital, _is_adverb(facts), -1
+
+
+def _is_adverb(facts: Facts) -> bool:
+    """Whether it is an adverb or a negation, and no preposition."""
+    if "adverb" in facts.closed or "negation" in facts.closed:
+        return True
+    if not facts.adverb or "preposition" in facts.closed or facts.noun is not None or facts.verb is not None:
+        return False
+    return not facts.adjective or facts.surface.endswith("ly")
+
+
 class Sentence(NamedTuple):
-    """The units of one sentence, and where in them each figure and date of the text stands."""
+    """The units of one sentence, the `low` of each, and the places of the figures and of the dates."""
 
     start: int
     end: int
     units: tuple[Unit, ...]
-
-    def places(self, kind: str) -> list[int]:
-        """The places of the units of a kind."""
-        return [place for place, unit in enumerate(self.units) if unit.kind == kind]
+    lows: tuple[str, ...]
+    figures: tuple[int, ...]
+    dates: tuple[int, ...]
 
 
 _LONGEST = 2_000  # characters; what no stop parts for longer is a table, or no language
@@ -89,7 +119,7 @@ def read_units(
     end: int,
     quantities: Sequence[tuple[int, AnyQuantity]],
     timexes: Sequence[tuple[int, Timex]],
-    words: Words,
+    read_word: ReadWord,
 ) -> Sentence:
     """The sentence at `start:end`; `quantities` and `timexes` are those in it, with their indices."""
     fixed = sorted(
@@ -98,28 +128,23 @@ def read_units(
         key=lambda place: (place[0], -place[1], place[2]),
     )
     units: list[Unit] = []
+    places: dict[str, list[int]] = {"q": [], "t": []}
     at = start
     for first, last, kind, index in fixed:
         if first < at:  # a figure inside a date ("the past 24 hours"), or the other way round
             continue
-        units += _words(text, at, first, words)
+        units += _words(text, at, first, read_word)
+        places[kind].append(len(units))
         surface = text[first:last]
-        units.append(Unit(kind, first, last, surface, surface.lower() if kind == "t" else "", record=index))
+        units.append(Unit(first, last, kind, surface, surface.lower() if kind == "t" else "", record=index))
         at = last
-    units += _words(text, at, end, words)
-    return Sentence(start, end, tuple(units))
+    units += _words(text, at, end, read_word)
+    lows = tuple([unit.low for unit in units])
+    return Sentence(start, end, tuple(units), lows, tuple(places["q"]), tuple(places["t"]))
 
 
-def _words(text: str, start: int, end: int, words: Words) -> Iterator[Unit]:
-    for match in _TOKEN.finditer(text, start, end):
-        surface = match.group()
-        first = surface[0]
-        if not (first.isalnum()):
-            yield Unit("p", match.start(), match.end(), surface, surface)
-            continue
-        bare = surface
-        possessive = surface[-2:] in ("'s", "’s")
-        if possessive:
-            bare = surface[:-2]
-        facts = words.facts(bare)
-        yield Unit("w", match.start(), match.end(), surface, facts.surface, facts, possessive=possessive)
+_new_unit = functools.partial(tuple.__new__, Unit)  # without the detour over arguments by name
+
+
+def _words(text: str, start: int, end: int, read_word: ReadWord) -> list[Unit]:
+    return [_new_unit(match.span() + read_word(match[0])) for match in _TOKEN.finditer(text, start, end)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsclaims.claims.propositions import normalize
@@ -25,8 +26,13 @@ _STATUS: dict[SpeechAct, Status] = {
 }
 
 
+_NEGATION = re.compile(r"(?<![^\W_])not(?![^\W_])|n['’]t|cannot")
+
+
 def chain_of(attributions: Sequence[Attribution], index: int) -> tuple[Attribution, ...]:
     """The attribution at an index with those that it is nested in, outermost first."""
+    if attributions[index].parent is None:
+        return (attributions[index],)
     chain: list[Attribution] = []
     seen: set[int] = set()
     at: int | None = index
@@ -49,4 +55,6 @@ def statement_polarity(attribution: Attribution) -> Polarity:
     content = " ".join(span.text for span in attribution.content)
     if "not" not in content and "n't" not in content and "n’t" not in content:
         return "positive"  # most contents, told so without being read
+    if not _NEGATION.search(content.casefold()):
+        return "positive"  # "another", "noted"
     return normalize(content).polarity

@@ -7,10 +7,10 @@ link; hypothetical, planned, projected; alleged, estimated, confirmed; else stat
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
-from newsclaims.claims.link import Figure, Link, before_figure, is_adverb, is_verbal
+from newsclaims.claims.link import Figure, Link, before_figure, is_verbal
 from newsclaims.claims.match import verb_lemma
 from newsclaims.claims.scope import denies
 from newsclaims.claims.sentences import Unit
@@ -66,49 +66,48 @@ class Clause(NamedTuple):
     predicate_end: int
 
 
-_CLOSING = frozenset("but while whereas although though because ; :".split())
+_CLOSING = frozenset("but while whereas although though because ; : as and".split())
 _OPENING = _CLOSING | frozenset({"that"})
 
 
 def clause_of(figure: Figure, link: Link) -> Clause:
     """The clause around a figure and the words of its event."""
-    units = figure.units
+    lows = figure.sentence.lows
     first, last = min(figure.at, link.first), max(figure.at + 1, link.last)
     start = first
-    while start > 0 and not (_closes(units, start - 1, _OPENING) or _parts(figure, start - 1, first)):
+    while start > 0 and not (lows[start - 1] in _OPENING and _closes(figure.units, start - 1, first)):
         start -= 1
     end = last
-    while end < len(units) and not (_closes(units, end, _CLOSING) or _parts(figure, end, len(units))):
+    while end < len(lows) and not (lows[end] in _CLOSING and _closes(figure.units, end, len(lows))):
         end += 1
     return Clause(start, end, last)
 
 
-def _closes(units: Sequence[Unit], at: int, words: frozenset[str]) -> bool:
-    """Whether a clause ends at a place: a subordinator, or an "as" that compares nothing."""
+def _closes(units: Sequence[Unit], at: int, end: int) -> bool:
+    """Whether one of the words that can end a clause does: not an "as" that compares, a mere "and"."""
     low = units[at].low
-    if low == "as":
-        if any({"event", "phenomenon"} & set(unit.facts.classes[:1]) for unit in units[at + 1 : at + 3]):
-            return False
-        beside = {units[at - 1].low, units[min(at + 1, len(units) - 1)].low}
-        return not beside & {"well", "as", "such", "many", "much", "of", "at", "confirmed", "far"}
-    return low in words
+    if low == "and":
+        return _parts(units, at, end)
+    if low != "as":
+        return True
+    if any({"event", "phenomenon"} & set(unit.facts.classes[:1]) for unit in units[at + 1 : at + 3]):
+        return False
+    beside = {units[at - 1].low, units[min(at + 1, len(units) - 1)].low}
+    return not beside & {"well", "as", "such", "many", "much", "of", "at", "confirmed", "far"}
 
 
-def _parts(figure: Figure, at: int, end: int) -> bool:
+def _parts(units: Sequence[Unit], at: int, end: int) -> bool:
     """Whether "and" at a place begins another clause with a verb of its own."""
-    units = figure.units
     stop = min(end, at + 8)
-    return units[at].low == "and" and any(
-        units[i].verb_in("past") and is_verbal(units, i) for i in range(at + 1, stop)
-    )
+    return any(units[i].verb_in("past") and is_verbal(units, i) for i in range(at + 1, stop))
 
 
 def find_status(figure: Figure, link: Link, clause: Clause, chain: Sequence[Attribution]) -> Cue:
     """The status, with the words of the clause that gave it."""
     found: dict[str, Cue] = {}
     cues = _status_cues(figure.vocabulary)
-    for at in range(clause.start, clause.end):
-        for words, value in cues.get(figure.units[at].low, ()) if figure.units[at].kind == "w" else ():
+    for at in _places(figure, clause, cues):
+        for words, value in cues[figure.units[at].low] if figure.units[at].kind == "w" else ():
             last = _matched(figure.units, at, words)
             if last and _in_scope(figure, at, value, clause):
                 value = _foreseen(value, words, link)
@@ -125,6 +124,12 @@ def find_status(figure: Figure, link: Link, clause: Clause, chain: Sequence[Attr
         if status and attribution.polarity == "positive":
             found.setdefault(status, Cue(status))
     return next((found[status] for status in _ORDER if status in found), Cue("stated"))
+
+
+def _places(figure: Figure, clause: Clause, words: Container[str]) -> list[int]:
+    """The places in the clause of units that are one of the words."""
+    lows = figure.sentence.lows
+    return [at for at in range(clause.start, clause.end) if lows[at] in words]
 
 
 def _in_scope(figure: Figure, at: int, value: str, clause: Clause) -> bool:
@@ -149,7 +154,7 @@ def _foreseen(value: str, words: tuple[str, ...], link: Link) -> str:
 def _matched(units: Sequence[Unit], at: int, words: tuple[str, ...]) -> int:
     """The place after the words of a cue, 0 where they do not stand here."""
     end = at + len(words)
-    if end > len(units) or any(units[at + i].low != word for i, word in enumerate(words)):
+    if len(words) > 1 and tuple([unit.low for unit in units[at:end]]) != words:
         return 0
     return end
 
@@ -229,8 +234,8 @@ def find_accounting(figure: Figure, link: Link, clause: Clause, spans: Mapping[i
     """
     cues = _accounting_cues(figure.vocabulary)
     found: dict[str, Cue] = {}
-    for at in range(clause.start, clause.end):
-        for words, value, form in cues.get(figure.units[at].low, ()):
+    for at in _places(figure, clause, cues):
+        for words, value, form in cues[figure.units[at].low]:
             last = _matched(figure.units, at, words)
             if last and _stands(figure, link, at, last, form):
                 found.setdefault(value, Cue(value, at, last))
@@ -238,10 +243,10 @@ def find_accounting(figure: Figure, link: Link, clause: Clause, spans: Mapping[i
     for words, value, form in (cue for word in inside for cue in cues.get(word, ())):
         if len(words) == 1 and form != "subject" and not (words[0] == "more" and "than" in inside):
             found.setdefault(value, Cue(value, figure.at, figure.at + 1))
-    for at in range(clause.start, clause.end):
-        if figure.units[at].low == "than" and at + 1 < clause.end and figure.units[at + 1].kind == "t":
-            found.setdefault("excess", Cue("excess", at, at + 2))  # "more than last year"
-        if at in spans:
+    for at in figure.sentence.dates:
+        if clause.start < at < clause.end and figure.units[at - 1].low == "than":
+            found.setdefault("excess", Cue("excess", at - 1, at + 1))  # "more than last year"
+        if at in spans and clause.start <= at < clause.end:
             value = "total" if spans[at] == "since" else "new"
             found.setdefault(value, Cue(value, at, at + 1))
     if "total" not in found and (_perfect(figure, link) or _risen(figure, link)):
@@ -283,6 +288,6 @@ def _perfect(figure: Figure, link: Link) -> bool:
         return False
     units = figure.units
     at = link.first - 1
-    while at >= 0 and (is_adverb(units[at]) or units[at].low == "been"):
+    while at >= 0 and (units[at].adverb or units[at].low == "been"):
         at -= 1
     return at >= 0 and units[at].low in ("has", "have", "'ve", "’ve")

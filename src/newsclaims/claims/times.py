@@ -42,9 +42,11 @@ def find_times(
     `reach` are the first and last unit of its clause, `holds` says that it is a level or a running
     total; `apart` are the dates that belong to the sources (when it was said).
     """
+    if not sentence.dates:
+        return Times()
     found: dict[str, Timex] = {}
     wall = _comparison(sentence, reach)
-    places = [p for p in sentence.places("t") if reach[0] <= p < reach[1] and (p < wall) == (at < wall)]
+    places = [p for p in sentence.dates if reach[0] <= p < reach[1] and (p < wall) == (at < wall)]
     for place in sorted(places, key=lambda p: (abs(p - at), p < at)):
         timex = timexes[sentence.units[place].record]
         role = _role(sentence, place, timex, holds)
@@ -62,11 +64,14 @@ def _comparison(sentence: Sentence, reach: tuple[int, int]) -> int:
 
     Dates beyond it are those of the base, dates before it those of the figure. The end for none.
     """
-    units = sentence.units
+    units, lows = sentence.units, sentence.lows
     for at in range(reach[0] + 1, min(reach[1], len(units) - 1)):
-        if _compares(units[at].low, units[at - 1].low, units[at + 1]):
+        if lows[at] in _COMPARING and _compares(lows[at], lows[at - 1], units[at + 1]):
             return at
     return len(units)
+
+
+_COMPARING = frozenset({"compared", "than", "from", "as", "since"})
 
 
 def _compares(low: str, before: str, after: Unit) -> bool:
@@ -98,7 +103,7 @@ _PAST = ("past", "last", "previous", "preceding")
 def counted_over(sentence: Sentence, timexes: Sequence[Timex]) -> dict[int, str]:
     """The places of dates that a figure is counted over: "since" one, or in a "past" length of time."""
     found = {}
-    for place in sentence.places("t"):
+    for place in sentence.dates:
         timex = timexes[sentence.units[place].record]
         words = timex.span.text.lower().split()
         if timex.relation == "since" and sentence.units[place - 2].low not in _SUPERLATIVES:

@@ -23,6 +23,9 @@ class EventRow(NamedTuple):
     kind: str = ""
 
 
+BE = frozenset({"be", "get"})
+"""Verbs that make a passive of a participle."""
+
 Rows = Mapping[str, tuple[EventRow, ...]]
 
 
@@ -30,6 +33,7 @@ Rows = Mapping[str, tuple[EventRow, ...]]
 class Vocabulary:
     """Rows by the lemma that anchors them: a verb's and phrase's first word, a noun's last one.
 
+    `openers` are the words at which a phrase or an adjective's row can begin, by lemma or as written.
     `after_be` holds the phrases with "be" by their second word, `reduced` those of them that stand
     without "be" too ("nine people taken hostage"). `lasting` are stems of words beside which a length
     of time says something, `groups` nouns of people, `done_to` the events that somebody does to those
@@ -38,6 +42,7 @@ class Vocabulary:
 
     lexicon: Lexicon
     words: Words
+    openers: frozenset[str]
     verbs: Rows
     phrases: Rows
     after_be: Rows
@@ -72,6 +77,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     return Vocabulary(
         lexicon=lexicon,
         words=words_of(lexicon),
+        openers=frozenset(BE.union(*(frozen.get(name, ()) for name in ("phrase", "reduced", "adjective")))),
         verbs=frozen.get("verb", {}),
         phrases=frozen.get("phrase", {}),
         after_be=frozen.get("after_be", {}),
