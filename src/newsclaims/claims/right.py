@@ -51,7 +51,7 @@ def predicate_link(figure: Figure) -> Link | None:
     at = figure.at + 1
     stop = min(len(figure.units), at + _REACH)
     while at < stop:
-        if _ends_scan(figure, at, state):
+        if _ends_scan(figure, at):
             return None
         link, after = _predicate_at(figure, at, state)
         if link is not None:
@@ -94,16 +94,17 @@ def _main_predicate(figure: Figure, link: Link, stop: int) -> Link | None:
 _CLAUSE = _STOP - {"after", "before", "since", "until"}
 
 
-def _ends_scan(figure: Figure, at: int, state: _State) -> bool:
+_ENDING = _STOP | frozenset("as . … ; : ? ! ) he she they we i you it".split())
+
+
+def _ends_scan(figure: Figure, at: int) -> bool:
     """Whether the figure's clause ends at a place."""
-    unit = figure.units[at]
-    if unit.kind == "p":
-        return unit.low in ";:?!)" or (unit.low in ".…" and at + 1 >= len(figure.units))
-    if unit.kind == "w" and unit.low in _STOP:
-        return True
-    if unit.low == "as":
-        return figure.units[min(at + 1, len(figure.units) - 1)].low != "well"
-    return unit.closed("pronoun") and unit.low in ("he", "she", "they", "we", "i", "you", "it")
+    low = figure.units[at].low
+    if low not in _ENDING:
+        return False
+    if low in (".", "…"):
+        return at + 1 >= len(figure.units)
+    return low != "as" or figure.units[min(at + 1, len(figure.units) - 1)].low != "well"
 
 
 def _note(state: _State, figure: Figure, at: int) -> None:
