@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsclaims.claims.left import main_noun
 from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_verbal
@@ -10,12 +13,23 @@ from newsclaims.claims.match import verb_lemma
 from newsclaims.records.attribution import Attribution, Cue, Source
 from newsclaims.span import Span, make_record
 
-Contents = Sequence[tuple[int, int, int]]
+class Contents(NamedTuple):
+    """Pieces of content in text order as start, end and the index of the attribution.
+
+    `reach` is, for each piece, how far it or one before it goes.
+    """
+
+    pieces: list[tuple[int, int, int]]
+    reach: list[int]
 
 
 def content_places(attributions: Sequence[Attribution]) -> Contents:
-    """Every piece of content as start, end and the index of its attribution."""
-    return [(p.start, p.end, index) for index, a in enumerate(attributions) for p in a.content]
+    """Every piece of content."""
+    pieces = sorted([(p.start, p.end, index) for index, a in enumerate(attributions) for p in a.content])
+    return Contents(pieces, list(itertools.accumulate((end for _, end, _ in pieces), max)))
+
+
+_BEYOND = 1 << 62
 
 
 def chain_at(
@@ -25,10 +39,13 @@ def chain_at(
 
     An attribution whose cue is the event's own verb (`own`: "pledged $40 million") is none.
     """
-    around = {index for first, last, index in contents if first <= start and end <= last}
-    if not around:
-        return []
-    found = [a for a in (attributions[index] for index in sorted(around)) if not _is_own(a, own)]
+    around: set[int] = set()
+    at = bisect_right(contents.pieces, (start, _BEYOND, 0)) - 1
+    while at >= 0 and contents.reach[at] >= end:
+        if contents.pieces[at][1] >= end:
+            around.add(contents.pieces[at][2])
+        at -= 1
+    found = [attributions[index] for index in sorted(around) if not _is_own(attributions[index], own)]
     return sorted(found, key=lambda a: a.content[0].start - a.content[-1].end)
 
 

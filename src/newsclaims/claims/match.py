@@ -29,11 +29,6 @@ def _lemma_in(unit: Unit, rows: Rows, vocabulary: Vocabulary) -> str:
     return unit.low if lemma and lemma not in rows and not vocabulary.role(lemma, "level") else lemma
 
 
-def lemmas(unit: Unit) -> tuple[str, ...]:
-    """Every lemma that a row's word may be matched by."""
-    return tuple(filter(None, (unit.low, unit.facts.noun, unit.facts.verb)))
-
-
 def match_verb(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[tuple[EventRow, ...], int]:
     """Rows of the verb at a place, those with the most particles alone, and the place after them."""
     found: list[EventRow] = []
@@ -94,7 +89,7 @@ def _after_be(
             after = follows(units, start + 1, row.rest, fillers=2)
             if after and accepts(row):
                 return row, after
-        if units[start].kind != "w" or not _filler(units[start]):
+        if not _filler(units[start]):
             break
     return None, at
 
@@ -123,29 +118,36 @@ def match_adjective(
 
 def follows(units: Sequence[Unit], at: int, rest: Sequence[str], fillers: int = 0) -> int:
     """The place after the words of a row, 0 where they do not follow; so many fillers may intervene."""
+    end = len(units)
     for word in rest:
         spare = fillers
-        while at < len(units) and not _is_word(units[at], word):
-            if not spare or units[at].kind != "w" or not _filler(units[at]):
+        while at < end and not _is_word(units[at], word):
+            if not spare or not _filler(units[at]):
                 return 0
             spare -= 1
             at += 1
-        if at >= len(units):
+        if at >= end:
             return 0
         at += 1
     return at
 
 
 def _filler(unit: Unit) -> bool:
-    return unit.closed(*_FILLERS) or unit.facts.adjective or unit.low.endswith("ly")
+    return unit.kind == "w" and (
+        unit.closed(*_FILLERS) or unit.facts.adjective or unit.low.endswith("ly")
+    )
+
+
+_POSSESSOR, _DISEASE = "one's", "{disease}"  # words of rows that stand for a class
 
 
 def _is_word(unit: Unit, word: str) -> bool:
-    if word == "one's":
+    if word == _POSSESSOR:
         return unit.closed("possessive") or unit.low == "her"
-    if word == "{disease}":
+    if word == _DISEASE:
         return unit.kind == "w" and ("state" in unit.facts.classes or unit.low in _ILLS)
-    return unit.kind == "w" and (unit.low == word or word in lemmas(unit))
+    facts = unit.facts
+    return word in (unit.low, facts.noun, facts.verb) and unit.kind == "w"
 
 
 _ILLS = frozenset({"covid", "covid-19", "coronavirus", "virus", "flu", "mpox", "ebola", "infection"})
@@ -157,17 +159,21 @@ def noun_rows(
     """Rows of the noun that ends at a place, the longest alone, and the place where it begins."""
     table = vocabulary.properties if properties else vocabulary.nouns
     unit = units[at]
-    keys = dict.fromkeys(filter(None, (unit.low, unit.facts.noun)))
+    rows, noun = table.get(unit.low, ()), unit.facts.noun
+    if noun and noun != unit.low:
+        rows = (*rows, *table.get(noun, ()))
     best: list[EventRow] = []
-    for key in keys:
-        for row in table.get(key, ()):
-            longest = len(best[0].rest) if best else 0
-            if len(row.rest) >= longest and _precedes(units, at, row.rest):
-                best = [row] if len(row.rest) > longest else [*best, row]
-    return tuple(best), at - (len(best[0].rest) if best else 0)
+    longest = 0
+    for row in rows:
+        if len(row.rest) >= longest and _precedes(units, at, row.rest):
+            best = [row] if len(row.rest) > longest else [*best, row]
+            longest = len(row.rest)
+    return tuple(best), at - longest
 
 
 def _precedes(units: Sequence[Unit], at: int, rest: tuple[str, ...]) -> bool:
+    if not rest:
+        return True
     first = at - len(rest)
     return first >= 0 and all(_is_word(unit, word) for unit, word in zip(units[first:at], rest, strict=True))
 

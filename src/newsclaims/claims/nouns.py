@@ -85,13 +85,15 @@ def read_noun(words: str, vocabulary: Vocabulary, place: tuple[int, int] = (-1, 
 def _noun(found: list[str], vocabulary: Vocabulary, place: tuple[int, int]) -> Noun:
     event = None
     kept: list[str] = []
-    owner = max((i for i, word in enumerate(found[:-1]) if word.endswith(("'s", "’s"))), default=-1)
-    found = found[owner + 1 :]  # "the city's homes" are homes
+    for owner in range(len(found) - 2, -1, -1):
+        if found[owner].endswith(("'s", "’s")):
+            found = found[owner + 1 :]  # "the city's homes" are homes
+            break
     for index, word in enumerate(found):
         low = word.lower()
         last = index == len(found) - 1
-        row = None if last and len(found) > 1 else participle_row(low, vocabulary)
-        if row is not None and event is None and not last:
+        row = None if last or event is not None else participle_row(low, vocabulary)
+        if row is not None:
             event = row
             if kept and kept[-1].endswith("ly"):
                 kept.pop()

@@ -51,6 +51,11 @@ def normalize(text: str, speaker: str | None = None) -> Proposition:
     return Proposition(tuple(words), "negative" if negative else "positive")
 
 
+def polarity_of(text: str) -> Polarity:
+    """The polarity of the proposition that a content states."""
+    return "negative" if _word().findall(_spelled_out(text)).count("not") % 2 else "positive"
+
+
 def _spelled_out(text: str) -> str:
     """Lower case, straight apostrophes, verbs in full: "won't" is "will not"."""
     text = text.casefold().replace("\u2019", "'")

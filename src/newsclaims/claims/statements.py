@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsclaims.claims.propositions import normalize
+from newsclaims.claims.propositions import polarity_of
 from newsclaims.claims.scope import denies
 from newsclaims.records.attribution import Attribution
 from newsclaims.types import Polarity, SpeechAct, Status
@@ -57,4 +57,4 @@ def statement_polarity(attribution: Attribution) -> Polarity:
         return "positive"  # most contents, told so without being read
     if not _NEGATION.search(content.casefold()):
         return "positive"  # "another", "noted"
-    return normalize(content).polarity
+    return polarity_of(content)
