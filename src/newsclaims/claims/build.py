@@ -95,9 +95,9 @@ class _Builder:
         self.attributions = attributions
         self.origin = origin
         self.vocabulary = vocabulary
-        self.said = frozenset(a.when.span.start for a in attributions if a.when is not None)
+        self.said = frozenset([a.when.span.start for a in attributions if a.when is not None])
         self.contents = content_places(attributions)
-        self.sources = frozenset(a.source.name.casefold() for a in attributions if a.source.name)
+        self.sources = frozenset({name.casefold() for a in attributions if (name := a.source.name)})
 
     def figures(self, segments: Segments, sections: _Sections) -> list[Claim]:
         """The claims of figures, sentence by sentence."""

@@ -13,6 +13,7 @@ from newsclaims.claims.match import verb_lemma
 from newsclaims.records.attribution import Attribution, Cue, Source
 from newsclaims.span import Span, make_record
 
+
 class Contents(NamedTuple):
     """Pieces of content in text order as start, end and the index of the attribution.
 

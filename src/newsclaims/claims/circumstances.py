@@ -60,14 +60,13 @@ def find_place(
 
     A place that opens the sentence ("In Vell, ...") holds for all its clauses.
     """
-    units = figure.units
+    units, lows = figure.units, figure.sentence.lows
     last = max(link.last, figure.at + 1)
     if isinstance(figure.quantity, Money) and last < len(units) and units[last].low == "in":
         last += 1  # "$5 million in Ruritanian bonds" is no place
     start, end = reach
     for at in (*range(last, end), *range(min(last, end) - 1, start - 1, -1), 0):
-        unit = units[at]
-        if unit.low in _BEFORE_PLACE or unit.facts.verb in _HITTING:
+        if lows[at] in _BEFORE_PLACE or units[at].facts.verb in _HITTING:
             found = _place_at(units, at, link.event, text, people)
             if found:
                 return found

@@ -133,9 +133,7 @@ def follows(units: Sequence[Unit], at: int, rest: Sequence[str], fillers: int = 
 
 
 def _filler(unit: Unit) -> bool:
-    return unit.kind == "w" and (
-        unit.closed(*_FILLERS) or unit.facts.adjective or unit.low.endswith("ly")
-    )
+    return unit.kind == "w" and (unit.closed(*_FILLERS) or unit.facts.adjective or unit.low.endswith("ly"))
 
 
 _POSSESSOR, _DISEASE = "one's", "{disease}"  # words of rows that stand for a class

@@ -23,6 +23,7 @@ from newsclaims.claims.match import (
     verb_lemma,
 )
 from newsclaims.claims.nouns import lemma_set, participle_row
+from newsclaims.claims.sentences import Unit
 from newsclaims.claims.vocabulary import BE, EventRow
 from newsclaims.records.quantity import Money
 
@@ -50,8 +51,9 @@ def predicate_link(figure: Figure) -> Link | None:
     state = _State()
     at = figure.at + 1
     stop = min(len(figure.units), at + _REACH)
+    lows = figure.sentence.lows
     while at < stop:
-        if _ends_scan(figure, at):
+        if lows[at] in _ENDING and _ends_scan(lows, at):
             return None
         link, after = _predicate_at(figure, at, state)
         if link is not None:
@@ -97,19 +99,19 @@ _CLAUSE = _STOP - {"after", "before", "since", "until"}
 _ENDING = _STOP | frozenset("as . … ; : ? ! ) he she they we i you it".split())
 
 
-def _ends_scan(figure: Figure, at: int) -> bool:
-    """Whether the figure's clause ends at a place."""
-    low = figure.units[at].low
-    if low not in _ENDING:
-        return False
-    if low in (".", "…"):
-        return at + 1 >= len(figure.units)
-    return low != "as" or figure.units[min(at + 1, len(figure.units) - 1)].low != "well"
+def _ends_scan(lows: tuple[str, ...], at: int) -> bool:
+    """Whether the figure's clause ends at one of the words and marks that can end it."""
+    if lows[at] in (".", "…"):
+        return at + 1 >= len(lows)
+    return lows[at] != "as" or lows[min(at + 1, len(lows) - 1)] != "well"
 
 
 def _note(state: _State, figure: Figure, at: int) -> None:
     """Keep what matters of a passed unit: auxiliaries of the coming group, whether it is adjacent."""
     unit = figure.units[at]
+    if unit.facts.verb is None and not unit.facts.closed:
+        _note_other(state, unit)
+        return
     lemma = verb_lemma(unit)
     if unit.closed("auxiliary", "modal") or lemma in BE:
         state.auxiliaries = (*state.auxiliaries, lemma or unit.low)
@@ -118,9 +120,15 @@ def _note(state: _State, figure: Figure, at: int) -> None:
     elif unit.low in _RELATIVE:
         state.relative = True
         state.foreign = not state.adjacent and figure.units[at - 1].low == ","
-    elif unit.low == ",":
+    elif unit.low != "to":
+        _note_other(state, unit)
+
+
+def _note_other(state: _State, unit: Unit) -> None:
+    """Keep a comma, and that a word stands between, which ends the group unless it is an adverb."""
+    if unit.low == ",":
         state.comma = True
-    elif unit.low != "to" and not unit.adverb and unit.kind == "w":
+    elif unit.kind == "w" and not unit.adverb:
         state.adjacent = False
         if not unit.facts.adjective:
             state.auxiliaries = ()

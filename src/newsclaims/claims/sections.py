@@ -27,14 +27,14 @@ def sections_of(text: str, paragraphs: Sequence[Offsets]) -> list[Section]:
         return ["body"]
     credited = [word for word in _CREDITED if word in text]
     found: list[Section] = [_section(text, *paragraph, credited) for paragraph in paragraphs]
-    first = 0
-    while first < len(found):
-        last = first
-        while last < len(found) and found[last] == "heading":
-            last += 1
-        if last - first >= _ROW:
-            found[first:last] = ["furniture"] * (last - first)
-        first = max(last, first + 1)
+    row = 0  # headings right before
+    for at, section in enumerate([*found, "body"]):
+        if section == "heading":
+            row += 1
+            continue
+        if row >= _ROW:
+            found[at - row : at] = ["furniture"] * row
+        row = 0
     return found
 
 
@@ -42,7 +42,10 @@ def _section(text: str, start: int, end: int, credited: list[str]) -> Section:
     if end - start > _LONGEST_HEADING * 3:
         return "body"
     paragraph = text[start:end]
-    if any(word in paragraph for word in credited) and _CREDIT.search(paragraph):
-        return "caption"
+    for word in credited:
+        if word in paragraph and _CREDIT.search(paragraph):
+            return "caption"
+    if end - start > _LONGEST_HEADING:
+        return "body"
     closes = paragraph.rstrip("\"'”’)»")[-1:] in ".?!…:;,"
-    return "heading" if not closes and end - start <= _LONGEST_HEADING else "body"
+    return "body" if closes else "heading"

@@ -74,12 +74,15 @@ def clause_of(figure: Figure, link: Link) -> Clause:
     """The clause around a figure and the words of its event."""
     lows = figure.sentence.lows
     first, last = min(figure.at, link.first), max(figure.at + 1, link.last)
-    start = first
-    while start > 0 and not (lows[start - 1] in _OPENING and _closes(figure.units, start - 1, first)):
-        start -= 1
-    end = last
-    while end < len(lows) and not (lows[end] in _CLOSING and _closes(figure.units, end, len(lows))):
-        end += 1
+    start, end = 0, len(lows)
+    for at in range(first - 1, -1, -1):
+        if lows[at] in _OPENING and _closes(figure.units, at, first):
+            start = at + 1
+            break
+    for at in range(last, len(lows)):
+        if lows[at] in _CLOSING and _closes(figure.units, at, len(lows)):
+            end = at
+            break
     return Clause(start, end, last)
 
 
@@ -108,7 +111,7 @@ def find_status(figure: Figure, link: Link, clause: Clause, chain: Sequence[Attr
     cues = _status_cues(figure.vocabulary)
     for at in _places(figure, clause, cues):
         for words, value in cues[figure.units[at].low] if figure.units[at].kind == "w" else ():
-            last = _matched(figure.units, at, words)
+            last = _matched(figure.sentence.lows, at, words)
             if last and _in_scope(figure, at, value, clause):
                 value = _foreseen(value, words, link)
                 found.setdefault(value, Cue(value, at, last))
@@ -151,12 +154,10 @@ def _foreseen(value: str, words: tuple[str, ...], link: Link) -> str:
     return "projected" if link.side == "level" or words[-1] in ("will", "shall", "would") else value
 
 
-def _matched(units: Sequence[Unit], at: int, words: tuple[str, ...]) -> int:
+def _matched(lows: tuple[str, ...], at: int, words: tuple[str, ...]) -> int:
     """The place after the words of a cue, 0 where they do not stand here."""
     end = at + len(words)
-    if len(words) > 1 and tuple([unit.low for unit in units[at:end]]) != words:
-        return 0
-    return end
+    return end if lows[at:end] == words else 0
 
 
 Cues = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -197,6 +198,8 @@ _FALSE = frozenset({"untrue", "false", "incorrect"})
 def _untrue(figure: Figure) -> Cue | None:
     """The words that call the figure's clause untrue: "it is not true that FIGURE", "is false that"."""
     units = figure.units
+    if "that" not in figure.sentence.lows[: figure.at]:
+        return None
     for at in range(figure.at - 1, 1, -1):
         unit = units[at]
         if unit.low == "that":
@@ -236,7 +239,7 @@ def find_accounting(figure: Figure, link: Link, clause: Clause, spans: Mapping[i
     found: dict[str, Cue] = {}
     for at in _places(figure, clause, cues):
         for words, value, form in cues[figure.units[at].low]:
-            last = _matched(figure.units, at, words)
+            last = _matched(figure.sentence.lows, at, words)
             if last and _stands(figure, link, at, last, form):
                 found.setdefault(value, Cue(value, at, last))
     inside = figure.units[figure.at].surface.lower().split()
