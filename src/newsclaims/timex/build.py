@@ -34,7 +34,7 @@ def build(s: Scan, found: Found) -> Timex | None:
     approximate = found.approximate or found.mod in ("APPROX", "LESS_THAN")
     if approximate and edtf and found.clock is None and "/" not in edtf and "X" not in edtf:
         edtf += "~"
-    start, end = s.starts[found.start], s.tokens.end(found.stop - 1)
+    start, end = s.tokens.start(found.start), s.tokens.end(found.stop - 1)
     return make_record(
         Timex,
         span=Span.of(s.tokens.text, start, end),

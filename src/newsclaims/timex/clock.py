@@ -122,7 +122,11 @@ def _zoned(s: Scan, at: int, clock: Clock) -> tuple[int, Clock]:
     words = s.words
     here = at + (words[at] == "(")
     offset = s.vocabulary.zones.get(words[here])
-    if offset and s.tokens.text[s.starts[here]].isupper() and s.tokens.text[s.tokens.end(here) - 1].isupper():
+    if (
+        offset
+        and s.tokens.text[s.tokens.start(here)].isupper()
+        and s.tokens.text[s.tokens.end(here) - 1].isupper()
+    ):
         return here + 1 + (words[here + 1] == ")" and here > at), clock._replace(offset=offset)
     if words[at] == "local" and words[at + 1] == "time":
         return at + 2, clock

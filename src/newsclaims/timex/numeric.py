@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_left
 
 from newsclaims.timex.calendar import Period, day_of
 from newsclaims.timex.days import month_day, two_digit_year
@@ -58,10 +57,12 @@ def numeric_led(s: Scan, at: int) -> Found | None:
     """numeric := YYYY-MM-DD [time] | DD/MM/YYYY | DD-Mon-YYYY | YYYY-MM | MM/YYYY | MM/DD."""
     if s.words[at + 1] not in ("-", "/", ".") or not s.tokens.joined(at):
         return None
-    match = _pattern().match(s.tokens.text, s.starts[at])
+    match = _pattern().match(s.tokens.text, s.tokens.start(at))
     if match is None or _inside_code(s, at):
         return None
-    stop = bisect_left(s.starts, match.end())
+    stop = at + 1
+    while s.tokens.start(stop) < match.end():
+        stop += 1
     if match["y"]:
         return _iso(at, stop, match)
     if match["a"]:

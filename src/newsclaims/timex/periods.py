@@ -115,7 +115,7 @@ def _is_title(s: Scan, at: int, unit: int) -> bool:
     """Whether capitals make a name of it ("on This Week"), in no headline and not in capitals alone."""
     if not (s.tokens.is_capital(at) and s.tokens.is_capital(unit)):
         return False
-    if s.tokens.text[s.starts[unit] : s.tokens.end(unit)].isupper():
+    if s.tokens.text[s.tokens.start(unit) : s.tokens.end(unit)].isupper():
         return False
     return not (at and s.words[at - 1].isalpha() and s.tokens.is_capital(at - 1))
 

@@ -61,7 +61,6 @@ class Scan:
         "reference",
         "rejected",
         "rules",
-        "starts",
         "tokens",
         "vocabulary",
         "words",
@@ -72,7 +71,6 @@ class Scan:
     ) -> None:
         self.tokens = tokens
         self.words = tokens.words
-        self.starts = tokens.starts
         self.vocabulary = vocabulary(lexicon)
         self.anchors = anchors_of(lexicon)
         self.leaders = leaders_of(lexicon)

@@ -255,12 +255,7 @@ def _same_sentence(scan: Scan, one: Found, other: Found) -> bool:
     first, second = (one, other) if one.start < other.start else (other, one)
     between = range(first.stop, second.start)
     return len(between) < _NEAR and not any(
-        scan.words[at] in ("?", "!", "", ";")
-        or (
-            scan.words[at] == "."
-            and scan.starts[at + 1] < len(scan.tokens.text)
-            and scan.tokens.is_capital(at + 1)
-        )
+        scan.words[at] in ("?", "!", "", ";") or (scan.words[at] == "." and scan.tokens.is_capital(at + 1))
         for at in between
     )
 

@@ -122,7 +122,7 @@ def _is_stretch(s: Scan, at: int, stop: int, name: str, plural: bool, many: Amou
     if (
         s.words[at].isdecimal()
         and s.tokens.is_capital(stop - 1)
-        and not s.tokens.text[s.starts[stop - 1] : s.tokens.end(stop - 1)].isupper()
+        and not s.tokens.text[s.tokens.start(stop - 1) : s.tokens.end(stop - 1)].isupper()
     ):
         return False  # the name of a programme
     if name == "quarter" and (s.words[stop] == "of" or s.hyphen(stop - 2)):

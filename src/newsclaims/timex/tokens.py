@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import accumulate
-from typing import NamedTuple
 
 # One token and the blanks after it. A newline is a token of its own, a break that no phrase
 # crosses, unless the next line goes on in lower case (text wrapped by hand). Most tokens have one
@@ -13,17 +11,31 @@ from typing import NamedTuple
 _TOKEN = r"(?:\w++|[^\w\s]|\n)(?: (?=\w)|[^\S\n]*+(?:\n(?=[^\S\n]*+[a-z])[^\S\n]*+)?)"
 
 
-class Tokens(NamedTuple):
-    """Parallel lists: `words` in lower case (a break is ""), their `starts`; and the text."""
+class Tokens:
+    """Parallel lists: `words` in lower case (a break is ""), `raw` with the blanks behind; and the text.
 
-    text: str
-    words: list[str]
-    starts: list[int]
-    raw: list[str]
+    Few offsets are ever asked for, and mostly one near the other, so they are counted from the last.
+    """
+
+    __slots__ = ("_index", "_offset", "raw", "text", "words")
+
+    def __init__(self, text: str, begin: int, words: list[str], raw: list[str]) -> None:
+        self.text, self.words, self.raw = text, words, raw
+        self._index, self._offset = 0, begin
+
+    def start(self, index: int) -> int:
+        """The offset of the token."""
+        last = self._index
+        if index >= last:
+            self._offset += len("".join(self.raw[last:index]))
+        else:
+            self._offset -= len("".join(self.raw[index:last]))
+        self._index = index
+        return self._offset
 
     def end(self, index: int) -> int:
         """The offset behind the token."""
-        return self.starts[index] + len(self.raw[index].rstrip())
+        return self.start(index) + len(self.raw[index].rstrip())
 
     def joined(self, index: int) -> bool:
         """Whether no blank parts this token from the next."""
@@ -32,8 +44,7 @@ class Tokens(NamedTuple):
 
     def is_capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
-        start = self.starts[index]
-        return self.text[start : start + 1].isupper()
+        return self.raw[index][:1].isupper()
 
 
 _PADDING = ["", "", "", "", "", "", "", ""]  # a look ahead never runs off the end
@@ -48,9 +59,7 @@ def tokenize(text: str) -> Tokens:
     begin = len(text) - len(text.lstrip())
     raw = _pattern().findall(text, begin)
     words = list(map(str.lower, map(str.rstrip, raw)))
-    starts = list(accumulate(map(len, raw), initial=begin))
-    starts += [len(text)] * len(_PADDING)
-    return Tokens(text, words + _PADDING, starts, raw + _PADDING)
+    return Tokens(text, begin, words + _PADDING, raw + _PADDING)
 
 
 @functools.cache
