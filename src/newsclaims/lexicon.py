@@ -50,9 +50,8 @@ class Row(NamedTuple):
 
     def get(self, column: str, default: str = "") -> str:
         """The cell of one of the table's own columns, or `default` where it is empty or absent."""
-        if column not in self.columns:
-            return default
-        return self.cells[self.columns.index(column)] or default
+        columns = self.columns
+        return (self.cells[columns.index(column)] or default) if column in columns else default
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,22 +150,20 @@ def _read(table: str) -> tuple[Row, ...]:
     file = _FOLDER / f"{table}.csv"
     if not table.isidentifier() or not file.is_file():
         raise TableError(f"there is no table {table!r}; the tables are: {', '.join(Lexicon.tables())}")
-    lines = (line for line in file.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    reader = csv.reader(lines)
-    names = next(reader)
+    lines = (line for line in file.read_text("utf-8").splitlines() if line and line[0] != "#")
+    names, *records = csv.reader(lines)
     if tuple(names[:4]) != _COMMON:
         raise TableError(f"table {table!r} must begin with the columns {', '.join(_COMMON)}")
-    own = tuple(names[4:])
+    width, own = len(names), tuple(names[4:])
     known: dict[tuple[str, ...], tuple[str, ...]] = {}  # most rows share the cells of their own columns
     rows = []
-    for number, cells in enumerate(reader, 1):
-        if len(cells) != len(names):
+    for cells in records:
+        if len(cells) != width:
             raise TableError(
-                f"row {number} of table {table!r} has {len(cells)} cells, not {len(names)}: {cells!r}"
+                f"row {len(rows) + 1} of table {table!r} has {len(cells)} cells, not {width}: {cells!r}"
             )
-        surface, value, example, source = cells[:4]
         more = tuple(cells[4:])
-        rows.append(Row(table, surface, value, example, source, own, known.setdefault(more, more)))
+        rows.append(Row._make((table, *cells[:4], own, known.setdefault(more, more))))
     return tuple(rows)
 
 
