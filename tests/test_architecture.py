@@ -21,6 +21,7 @@ ORDER = [
     "decimals",
     "span",
     "lexicon",
+    "pattern",
     "wordlist",
     "suggest",
     "segment",

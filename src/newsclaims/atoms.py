@@ -3,15 +3,13 @@
 What a figure counts is read later, when its neighbours are known.
 """
 
-from __future__ import annotations
-
-import re
 from typing import NamedTuple
 
 from newsclaims import exclude
 from newsclaims.kinds import count, duration, measure, money, percent, ratio
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral, with_suffix
+from newsclaims.pattern import Pattern
 from newsclaims.phrase import item_after
 from newsclaims.qualify import Hedge, hedge_after, hedge_before
 from newsclaims.rate import Rate, rate_after
@@ -58,7 +56,7 @@ def read_atom(text: str, numeral: Numeral, floor: int, options: Options) -> Read
     return reading
 
 
-_AGO = re.compile(r" (?:ago|earlier|later|before|after|or (?:two|so))\b|-")
+_AGO = Pattern(r" (?:ago|earlier|later|before|after|or (?:two|so))\b|-")
 
 
 def _read_article(text: str, numeral: Numeral, floor: int, options: Options) -> Reading | None:
@@ -117,7 +115,7 @@ def _with_hedge(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> No
             reading.bound = hedge.bound
 
 
-_SUB = re.compile(r"(?<![A-Za-z])[Ss]ub-$")
+_SUB = Pattern(r"(?<![A-Za-z])[Ss]ub-$")
 
 
 def _with_rate(text: str, reading: Reading, lexicon: Lexicon) -> None:
@@ -136,7 +134,7 @@ def _is_plain_rate(text: str, end: int, rate: Rate) -> bool:
 
 # --- what stands behind ------------------------------------------------------------------------
 
-_OF = re.compile(r" of(?: a| an| the)? | an? ")
+_OF = Pattern(r" of(?: a| an| the)? | an? ")
 
 
 def _read_behind(text: str, numeral: Numeral, options: Options) -> Reading | None:
@@ -194,7 +192,7 @@ def _read_surface(
     return measure.read(text, numeral, beside, surface)
 
 
-_CLOSED = re.compile(r"\s*(?:[.,;:)]|$)")
+_CLOSED = Pattern(r"\s*(?:[.,;:)]|$)")
 
 
 def _is_money(text: str, numeral: Numeral, beside: Beside, surface: Surface, options: Options) -> bool:

@@ -6,13 +6,12 @@ ellipsis takes its noun from the count before it in the sentence.
 
 from __future__ import annotations
 
-import re
-
 from newsclaims import exclude
 from newsclaims.atoms import Options
 from newsclaims.kinds import count, percent, ratio
 from newsclaims.lexicon import Lexicon
 from newsclaims.movement import movement_after, movement_before
+from newsclaims.pattern import Pattern
 from newsclaims.phrase import item_after
 from newsclaims.qualify import hedge_after
 from newsclaims.rate import rate_after
@@ -73,7 +72,7 @@ def _complete(
     return True
 
 
-_TO_PERCENT = re.compile(r",? to (?:[a-z]+ ){0,2}$")
+_TO_PERCENT = Pattern(r",? to (?:[a-z]+ ){0,2}$")
 
 
 def _moves_percent(text: str, reading: Reading, following: Reading | None) -> bool:
@@ -86,13 +85,13 @@ def _moves_percent(text: str, reading: Reading, following: Reading | None) -> bo
     )
 
 
-_FORMERLY = re.compile(
+_FORMERLY = Pattern(
     r"(?P<between>[^.;:!?\n]{0,60}),? (?P<way>up|down) from (?:an? (?:[a-z]+ )?(?:high|peak|low|record|total|"
     r"average) of )?$"
 )
 
 
-_THEN_FROM = re.compile(r",? (?:in|on|at|by|last|this|during)(?: [\w.]+){1,3},? from (?:an? [a-z]+ )?$")
+_THEN_FROM = Pattern(r",? (?:in|on|at|by|last|this|during)(?: [\w.]+){1,3},? from (?:an? [a-z]+ )?$")
 
 
 def _rest_on(text: str, reading: Reading, before: Reading) -> bool:
@@ -232,7 +231,7 @@ def _counts(text: str, reading: Reading, following: Reading | None, lexicon: Lex
     return True
 
 
-_VAGUE_BEHIND = re.compile(
+_VAGUE_BEHIND = Pattern(
     r" (?:more|others?|of (?:them|us|these|those|whom|which)|have|has|had|were|are|is|was|who|"
     r"that|in|at|to|from|on|by|after|if|and|as|for|with|during|\w+ed|\w+ing|died|fled|took|lost|"
     r"came|went|gathered)\b|[,.;:!?)]|$"
@@ -248,7 +247,7 @@ def _is_vague_noun(text: str, reading: Reading) -> bool:
 
 
 # A noun in another script, with the stop of an abbreviation: "30 домов", "30 р."
-_FOREIGN = re.compile(r"[ \u00a0](?P<word>(?>[^\W\d_\u0041-\u024f\u1e00-\u1eff]+)(?![A-Za-z]))")
+_FOREIGN = Pattern(r"[ \u00a0](?P<word>(?>[^\W\d_\u0041-\u024f\u1e00-\u1eff]+)(?![A-Za-z]))")
 
 
 def _foreign_noun(text: str, reading: Reading) -> bool:
@@ -263,8 +262,8 @@ def _foreign_noun(text: str, reading: Reading) -> bool:
     return True
 
 
-_ARE = re.compile(r" (?:were|are)(?= [a-z])")
-_OF_THE = re.compile(r"\b[Oo]f (?P<whole>the(?: [a-z]+){1,2}), $")
+_ARE = Pattern(r" (?:were|are)(?= [a-z])")
+_OF_THE = Pattern(r"\b[Oo]f (?P<whole>the(?: [a-z]+){1,2}), $")
 
 
 def _predicated(text: str, reading: Reading, lexicon: Lexicon) -> bool:
@@ -282,7 +281,7 @@ def _predicated(text: str, reading: Reading, lexicon: Lexicon) -> bool:
 
 # "12 of them", "of whom 12": the whole is the count before.
 _THEM = frozenset({"them", "whom", "which", "these", "those"})
-_NUMBER_OF = re.compile(r"\b[Nn]umbers?(?= of )")
+_NUMBER_OF = Pattern(r"\b[Nn]umbers?(?= of )")
 
 
 def _number_of(text: str, reading: Reading, lexicon: Lexicon) -> bool:
@@ -303,15 +302,15 @@ def _number_of(text: str, reading: Reading, lexicon: Lexicon) -> bool:
     return True
 
 
-_REACHES = re.compile(
+_REACHES = Pattern(
     r"\b(?:to|at|by|was|is|were|are|reached|hit|be|from|exceeded|topped|totalled|totaled)[ ]?$"
 )
-_ELLIPTIC_BEHIND = re.compile(
+_ELLIPTIC_BEHIND = Pattern(
     r" (?:[a-z]+ed|died|fled|came|went|left|lost|took|got|fell|stood|to|in|from|at|by|on|for|"
     r"of (?:them|whom|which|those|these)|were|are|was|have|had|will|would|could|may|might|more|who|"
     r"last|this|that|during|since|as|through|next)\b|[,.;:)!?\u2014\u2013]|\s*$| [\u2013\u2014-]"
 )
-_SENTENCE_END = re.compile(r"[.!?]['\"\u201d\u2019)]?\s|\n")
+_SENTENCE_END = Pattern(r"[.!?]['\"\u201d\u2019)]?\s|\n")
 
 
 def _ellipsis(text: str, reading: Reading, before: Reading) -> bool:
@@ -330,7 +329,7 @@ def _ellipsis(text: str, reading: Reading, before: Reading) -> bool:
     return True
 
 
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r"(?:(?:\band|\bor|\bbut|\bto|\bfrom|\bwith|\bwhile|\bincluding|\bthan|,|;|\u2013|\u2014|"
     r"\bof whom)(?: (?:another|a further|some|about|only|just))?|\b(?:another|a further|an additional)) ?$"
 )
@@ -393,7 +392,7 @@ def _bound_behind(text: str, reading: Reading, following: Reading | None, lexico
             reading.hedge = hedge
 
 
-_TO_LEVEL = re.compile(r"(?: (?:last|this|on|in|by|over|during|since)(?: [\w.]+){1,3})?(?:,| ,)? to ")
+_TO_LEVEL = Pattern(r"(?: (?:last|this|on|in|by|over|during|since)(?: [\w.]+){1,3})?(?:,| ,)? to ")
 
 
 def _move(text: str, reading: Reading, before: Reading | None, floor: int, lexicon: Lexicon) -> None:

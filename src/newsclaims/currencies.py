@@ -7,10 +7,10 @@ then the caller's region, then the country of the dateline, then the likeliest i
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.pattern import Pattern
 from newsclaims.reading import Reading
 
 
@@ -38,7 +38,7 @@ def _regions(lexicon: Lexicon) -> dict[str, str]:
     return {row.surface: row.value for row in lexicon.rows("currency_regions")}
 
 
-_DATELINE = re.compile(r"\s*(?P<city>[A-Z][A-Z'.]+(?: [A-Z][A-Z'.]+){0,2})(?=,| ?\(| ?[\u2014\u2013-])")
+_DATELINE = Pattern(r"\s*(?P<city>[A-Z][A-Z'.]+(?: [A-Z][A-Z'.]+){0,2})(?=,| ?\(| ?[\u2014\u2013-])")
 
 
 def _dateline_country(text: str, lexicon: Lexicon) -> str | None:

@@ -22,6 +22,7 @@ from newsclaims.numeral import (
     numeral_of,
     scaled,
 )
+from newsclaims.pattern import Pattern
 from newsclaims.spelled import Token, read, tokens_at
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
@@ -92,10 +93,10 @@ def _vulgar_alone(numeral: Numeral, sign: str) -> Numeral:
     return _ratio(numeral._replace(form="fraction"), Decimal(top), Decimal(bottom))
 
 
-_SLASH = re.compile(
+_SLASH = Pattern(
     r"(?P<space>[ \u00a0-]{1,2}+)?(?P<top>\d{1,3}+)[/\u2044](?P<bottom>\d{1,4}+)(?![\d/\u2044]|[.,]\d)"
 )
-_SLASH_ONLY = re.compile(r"[/\u2044](?P<bottom>\d{1,4}+)(?![\d/\u2044]|[.,]\d)")
+_SLASH_ONLY = Pattern(r"[/\u2044](?P<bottom>\d{1,4}+)(?![\d/\u2044]|[.,]\d)")
 
 
 def _fraction_after(text: str, numeral: Numeral) -> Numeral | None:
@@ -147,7 +148,7 @@ def _plus(numeral: Numeral, end: int, part: tuple[int, int]) -> Numeral:
     )  # fmt: skip
 
 
-_EXPONENT = re.compile(
+_EXPONENT = Pattern(
     r"[eE](?P<e>[+-]?\d{1,2}+)(?![\w])|[ ]?[x\u00d7*][ ]?10\^?(?P<ten>[+\u2212-]?\d{1,2}+)(?!\w|[.,]\d)"
 )
 
@@ -189,7 +190,7 @@ def _scale_after(text: str, numeral: Numeral, grammar: Grammar) -> Numeral:
     return whole
 
 
-_HALF_MORE = re.compile(
+_HALF_MORE = Pattern(
     r" and (?:a|one|two|three) ?-?(?:half|third|thirds|quarter|quarters|fourth|fifths|ninths)\b"
 )
 

@@ -13,23 +13,24 @@ from decimal import Decimal
 from newsclaims.decimals import remainder
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
+from newsclaims.pattern import Pattern
 from newsclaims.wordlist import ASCII_LETTERS, WordList, word_before
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = Pattern(
     rf"\b(?:{_MONTHS}|(?:{_SHORT})\.?) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: ?[-\u2013/] ?|"
     rf" and | to |, ))?$|\b(?i:{_MONTHS}|{_SHORT})[ ]\.?[ ]?$"
 )
-_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?,?[ -](?:of )?(?:(?i:{_MONTHS})|{_SHORT})\b")
-_WITH_MONTH = re.compile(rf"[-\u2013/ ](?:\d{{1,2}}|to \d{{1,2}})[ -](?:{_MONTHS}|{_SHORT})\b")
-_CLOCK_AFTER = re.compile(
+_MONTH_AFTER = Pattern(rf"(?:st|nd|rd|th)?,?[ -](?:of )?(?:(?i:{_MONTHS})|{_SHORT})\b")
+_WITH_MONTH = Pattern(rf"[-\u2013/ ](?:\d{{1,2}}|to \d{{1,2}})[ -](?:{_MONTHS}|{_SHORT})\b")
+_CLOCK_AFTER = Pattern(
     r":\d\d|\.\d\d ?(?:[ap]\.?m\b)|[ ]?(?:[AaPp]\.[Mm]\.?|[AaPp][Mm])\b(?!\w)|"
     r"[ ]?o['\u2019]clock\b|h\d\d\b| (?:GMT|UTC|BST|CET|EST|EDT|IST|hours (?:GMT|local|on))\b"
 )
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH|\u00ba|\u00aa)(?![A-Za-z])")
-_DECADE = re.compile(r"['\u2019]?s\b")
-_YEAR_BEFORE = re.compile(
+_ORDINAL = Pattern(r"(?:st|nd|rd|th|ST|ND|RD|TH|\u00ba|\u00aa)(?![A-Za-z])")
+_DECADE = Pattern(r"['\u2019]?s\b")
+_YEAR_BEFORE = Pattern(
     r"\b(?:in|since|of|until|till|before|after|from|during|by|between|to|and|for|through|the|"
     r"early|late|mid|circa|year|spring|summer|autumn|fall|winter|fiscal|FY|ca|into|around|about|"
     r"or|as|on|season|election|mid-|back|Q[1-4]|quarter|January|February|March|April|May|June|"
@@ -37,15 +38,15 @@ _YEAR_BEFORE = re.compile(
     r"Aug\.?|Sep\.?|Sept\.?|Oct\.?|Nov\.?|Dec\.?)[ -]$|[(\u2013/,;-] ?$|^$|['\u2019]s $",
     re.I,
 )
-_DAY_PAIR = re.compile(r"\d/$")
-_DATE = re.compile(r"[-/.\u2013]\d{1,2}[-/.\u2013]\d{1,4}\b")
-_HOUR = re.compile(r"(?<!\d)\d{1,2}:$")
-_YEAR_OPENS = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d[-/\u2013]$")
-_SHORT_YEAR = re.compile(r"(?![\w%\u2019\u2018'])")
-_ADDRESS = re.compile(r" (?:[NSEW]\.? )?(?:[A-Z0-9][\w'\u2019.-]*+ ){0,3}?(?:%s)\b")
+_DAY_PAIR = Pattern(r"\d/$")
+_DATE = Pattern(r"[-/.\u2013]\d{1,2}[-/.\u2013]\d{1,4}\b")
+_HOUR = Pattern(r"(?<!\d)\d{1,2}:$")
+_YEAR_OPENS = Pattern(r"(?<!\d)(?:1[6-9]|20)\d\d[-/\u2013]$")
+_SHORT_YEAR = Pattern(r"(?![\w%\u2019\u2018'])")
+_ADDRESS = Pattern(r" (?:[NSEW]\.? )?(?:[A-Z0-9][\w'\u2019.-]*+ ){0,3}?(?:%s)\b")
 _HASH = "#\u2116@\u00a7_/\\&$=%"
-_PARAGRAPH = re.compile(r"\([a-z]\)")
-_LIST_MARK = re.compile(r"[.)](?=\s)| \)")
+_PARAGRAPH = Pattern(r"\([a-z]\)")
+_LIST_MARK = Pattern(r"[.)](?=\s)| \)")
 
 
 class _Labels:
@@ -164,7 +165,7 @@ def _is_dated_glued(text: str, numeral: Numeral, size: int) -> bool:
 
 
 _YEAR_HEDGES = frozenset({"over", "above", "below", "under", "beyond", "about", "around", "circa"})
-_LEVELS = re.compile(
+_LEVELS = Pattern(
     r" (?:levels?|prices|figures?|sales|rates?|totals?|values?|highs?|lows?|baseline|peaks?|"
     r"estimates?)\b"
 )
@@ -197,15 +198,15 @@ def _is_year(text: str, numeral: Numeral, before: str, bare: int) -> bool:
     return (likely or value > 1400) and _YEAR_BEFORE.search(before) is not None
 
 
-_PLURAL_NEXT = re.compile(r" (?:[a-z-]+ ){0,2}[a-z]+s\b| (?:people|men|women|children)\b")
-_YEAR_WORD = re.compile(
+_PLURAL_NEXT = Pattern(r" (?:[a-z-]+ ){0,2}[a-z]+s\b| (?:people|men|women|children)\b")
+_YEAR_WORD = Pattern(
     r"(?:nineteen|twenty|eighteen|seventeen)[ -](?:ten|eleven|twelve|\w+teen|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety)\b",
     re.I,
 )
 
 
-_CENTURY_BEFORE = re.compile(r"\b(?:nineteen[ -]|eighteen[ -]|seventeen[ -]|the year )$", re.I)
+_CENTURY_BEFORE = Pattern(r"\b(?:nineteen[ -]|eighteen[ -]|seventeen[ -]|the year )$", re.I)
 
 
 def _is_word_year(text: str, numeral: Numeral) -> bool:
@@ -247,7 +248,7 @@ def _label_before(mirrored: str, labels: _Labels) -> bool:
 _LABEL_BLANK = frozenset(" \u00a0")
 _LABEL_GAP = _LABEL_BLANK | frozenset("-.")
 
-_NAME_BEFORE = re.compile(r"(?:^|[ (\"\u201c\n-])(?P<name>[a-z]?[A-Z][\w'\u2019&.-]*+)[ \u00a0-]$")
+_NAME_BEFORE = Pattern(r"(?:^|[ (\"\u201c\n-])(?P<name>[a-z]?[A-Z][\w'\u2019&.-]*+)[ \u00a0-]$")
 _NO_NAME = frozenset(
     [
         "The",
@@ -326,7 +327,7 @@ _NO_NAME = frozenset(
 )
 
 
-_CAPITAL = re.compile(r"[ -][A-Z][A-Za-z]+")
+_CAPITAL = Pattern(r"[ -][A-Z][A-Za-z]+")
 
 
 def is_product(text: str, numeral: Numeral) -> bool:
@@ -366,8 +367,8 @@ def _is_dialled(text: str, start: int) -> bool:
 
 
 # "Form 8-K", "the 2-D map"; "call 555 0199", "dial 911".
-_FORM = re.compile(r"-[A-Z]\b(?!-)|-for-(?:\d|one\b)")
-_DIALLED = re.compile(
+_FORM = Pattern(r"-[A-Z]\b(?!-)|-for-(?:\d|one\b)")
+_DIALLED = Pattern(
     r"\b(?:[Cc]all(?:ed|ing)?|[Dd]ial(?:led|ling|ed|ing)?|[Hh]otline|[Hh]elpline|[Tt]elephone|"
     r"[Pp]hone|[Tt]el|[Ff]ax)\b(?>(?:[ ,:\d+()-]|\b(?:on|at|is|or|in|an|emergency|to|the|number)\b)*)$"
 )
@@ -377,8 +378,8 @@ _DIALLED_LAST = frozenset(
 )
 _CHAINS = frozenset("-\u2011.")
 _CHAIN_ENDS = frozenset("-\u2011./ \n")
-_CHAIN_AFTER = re.compile(r"(?:[-\u2011.]\d{2,5}){2}(?![\d%])|[-\u2011]\d{3,4}/\d{3,4}")
-_CHAIN_BEFORE = re.compile(r"\d[-\u2011.]\d{2,5}[-\u2011./]$|\+\d{1,3}[- ]$")
+_CHAIN_AFTER = Pattern(r"(?:[-\u2011.]\d{2,5}){2}(?![\d%])|[-\u2011]\d{3,4}/\d{3,4}")
+_CHAIN_BEFORE = Pattern(r"\d[-\u2011.]\d{2,5}[-\u2011./]$|\+\d{1,3}[- ]$")
 
 
 def is_named(text: str, numeral: Numeral) -> bool:
@@ -415,11 +416,11 @@ def is_capital_word(text: str, numeral: Numeral) -> bool:
     )
 
 
-_SCORE_AFTER = re.compile(
+_SCORE_AFTER = Pattern(
     r"[ -](?:win|victory|loss|defeat|draw|lead|triumph|thrashing|drubbing|rout|record|deficit|"
     r"tie|aggregate|scoreline|advantage|series|set|away|home|at)\b"
 )
-_SCORE_BEFORE = re.compile(
+_SCORE_BEFORE = Pattern(
     r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|losing|drew|draw|led|lead|leads|"
     r"leading|defeated|defeating|trailed|trailing|finished|ended|score|scored|went|go|up|down|"
     r"tied|fell|trounced|thrashed|edged|record|ahead|past|over|improved|it|made|"

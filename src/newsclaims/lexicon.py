@@ -21,8 +21,6 @@ False
 True
 """
 
-from __future__ import annotations
-
 import csv
 import functools
 from collections.abc import Iterable, Mapping
@@ -76,7 +74,7 @@ class Lexicon:
         return Lexicon, (self.added, self.removed)  # the hash of a str differs between processes
 
     @classmethod
-    def default(cls) -> Lexicon:
+    def default(cls) -> "Lexicon":
         """The vocabulary that the package brings."""
         return _DEFAULT
 
@@ -101,11 +99,11 @@ class Lexicon:
         """The lines of a generated table `NAME.txt`, without its header; no caller can add to it."""
         return _read_lines(name)
 
-    def extend(self, rows: Iterable[Row | Mapping[str, str]]) -> Lexicon:
+    def extend(self, rows: Iterable[Row | Mapping[str, str]]) -> "Lexicon":
         """A lexicon with these rows added; each names its `table`, `surface` and `value`."""
         return Lexicon(self.added + tuple(_row(row) for row in rows), self.removed)
 
-    def without(self, surfaces: Iterable[str]) -> Lexicon:
+    def without(self, surfaces: Iterable[str]) -> "Lexicon":
         """A lexicon in which no row has one of these surfaces."""
         if isinstance(surfaces, str):
             raise TypeError("surfaces must be an iterable of str, not one str")
@@ -156,7 +154,7 @@ def _read(table: str) -> tuple[Row, ...]:
         raise TableError(f"table {table!r} must begin with the columns {', '.join(_COMMON)}")
     width, own = len(names), tuple(names[4:])
     known: dict[tuple[str, ...], tuple[str, ...]] = {}  # most rows share the cells of their own columns
-    rows = []
+    rows: list[Row] = []
     for cells in records:
         if len(cells) != width:
             raise TableError(

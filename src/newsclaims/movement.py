@@ -4,20 +4,19 @@ Direction words are in a table. A change stands directly behind its verb, or beh
 "from" with the verb earlier in the clause; nouns stand behind the figure, or before it with "of".
 """
 
-from __future__ import annotations
-
 import functools
 import re
 from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.pattern import Pattern
 from newsclaims.types import Change, Role
 from newsclaims.wordlist import ASCII_LETTERS, WordList, word_before
 
 _WINDOW = 90
 _BLANKS = {ord(c): " " for c in "\n\r\t\u00a0\u2009\u202f"}
 # "made up 30%", "shut down 5 plants": the particle belongs to the verb.
-_PARTICLE = re.compile(
+_PARTICLE = Pattern(
     r"\b(?:ma[dk]e|makes|making|take|takes|took|taking|end(?:s|ed)?|set|sets|pick|picked|g[ai]ve"
     r"|given|put|catch|caught|shut|turn|turned|lay|laid|break|broke|hand|handed|gun|gunned|shot|"
     r"hunt|track|tracked|sh[oe]w|showed|put|backed|cover|brush|step|stepped|sign|signed|follow|"
@@ -26,7 +25,7 @@ _PARTICLE = re.compile(
     r"open|opened|[a-z]+ing)[ ](?:up|down)$",
     re.I,
 )
-_MOVING = re.compile(
+_MOVING = Pattern(
     r"\b(?:going|trending|edging|inching|creeping|ticking|moving|trading|closing|opening|"
     r"finishing) (?:up|down)$",
     re.I,
@@ -81,11 +80,11 @@ _COUNTED = frozenset(
 
 
 _IN_WORDS = ASCII_LETTERS | {"-"}
-_WORD = re.compile(r"(?<![A-Za-z-])\S")
+_WORD = Pattern(r"(?<![A-Za-z-])\S")
 # What stands between a verb and its figure, from right to left: "by just", "to about".
 _BETWEEN = "yl(?!lar |lar$)[a-z]++|rehtona|tuoba|revo|tsuj|ylno|llew|neve|sa|na|a|yb ylno"
 _JUST_BEFORE = frozenset("by to of from between another about over just only well even as an a".split())
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"[ ]{{1,2}}(?:(?P<prep>yb|ot|fo|morf|neewteb)(?![A-Za-z])[ ]{{0,2}})?(?>(?:(?:{_BETWEEN})[ ]){{0,2}})"
 )
 

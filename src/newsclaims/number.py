@@ -17,6 +17,7 @@ from newsclaims.digits import from_digits, from_whole
 from newsclaims.errors import ParseError, check_text
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import VULGAR_SIGNS, Grammar, Numeral, grammar_of, minus_word, numeral_of, with_suffix
+from newsclaims.pattern import Pattern
 from newsclaims.spelled import Token, Word, read, tokens_at
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
@@ -107,10 +108,10 @@ def _trim(text: str) -> tuple[int, int]:
 
 # Words that begin a numeral only behind an article or before a scale.
 _NO_BEGINNING = ("fraction", "fractions", "hundred", "scale", "dozen")
-_LEFT_ARTICLE = re.compile(r"(?<![A-Za-z])[Aa]n? $")
+_LEFT_ARTICLE = Pattern(r"(?<![A-Za-z])[Aa]n? $")
 
 
-_ORDINAL = re.compile(r"-(?:first|second)s?\b")
+_ORDINAL = Pattern(r"-(?:first|second)s?\b")
 
 
 def _from_word(text: str, start: int, end: int, floor: int, grammar: Grammar) -> Numeral | None:
@@ -140,7 +141,7 @@ def _from_word(text: str, start: int, end: int, floor: int, grammar: Grammar) ->
     return minus_word(text, numeral, floor) if start > floor else numeral
 
 
-_NEXT_WORD = re.compile(r" (?P<word>[a-z]++)(?! and (?:an? )?(?:half|quarter|third)\b)")
+_NEXT_WORD = Pattern(r" (?P<word>[a-z]++)(?! and (?:an? )?(?:half|quarter|third)\b)")
 
 
 def _from_article(text: str, start: int, end: int, grammar: Grammar) -> Numeral | None:
@@ -163,27 +164,27 @@ def _article(text: str, start: int, floor: int) -> int:
 
 
 # "the second half", "their other half" name a part; "fewer than half" is a share.
-_PART_HALF = re.compile(
+_PART_HALF = Pattern(
     r"\b(?:first|second|latter|other|better|top|bottom|upper|lower|this|that|final|opening|last|"
     r"closing|each|either|both|eastern|western|northern|southern|same|male|female|younger|"
     r"older)[ -]$",
     re.I,
 )
-_HEDGED_HALF = re.compile(
+_HEDGED_HALF = Pattern(
     r"\b(?:than|nearly|almost|about|over|under|around|roughly|least|only|just|by|to)[ ]$", re.I
 )
-_AFTER_HALF = re.compile(
+_AFTER_HALF = Pattern(
     r"[ -](?:of\b|a\b|an\b|the\b|million\b|billion\b|trillion\b|dozen\b|their\b|its\b|his\b|"
     r"her\b|our\b|as\b|mile|hour|people)"
     r"|-(?:point|percentage|century|inch|ton|tonne|pound|acre|kilometer|kilometre)\b"
 )
 
 
-_QUARTER_UNIT = re.compile(r" (?:million|billion|trillion)\b|-(?:point|percentage|mile|century|inch|pound)\b")
+_QUARTER_UNIT = Pattern(r" (?:million|billion|trillion)\b|-(?:point|percentage|mile|century|inch|pound)\b")
 
 
 # "rose by a third to 900", but not "by a third party".
-_BY_A = re.compile(
+_BY_A = Pattern(
     r" (?:to|from|in|on|over|since|after|between|by|last|this|and|as|at|during|within|compared)\b"
 )
 
@@ -218,7 +219,7 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
 
 _MOST = power_of_ten(MAX_DIGITS)
 _HALF = Decimal("0.5")
-_OF_SCALE = re.compile(r" (?:of )?(?P<word>[a-z]++)\b")
+_OF_SCALE = Pattern(r" (?:of )?(?P<word>[a-z]++)\b")
 
 
 def _vague(text: str, start: int, end: int, vague: tuple[str, Decimal, Decimal], grammar: Grammar) -> Numeral:

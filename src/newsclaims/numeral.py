@@ -1,7 +1,5 @@
 """Numeral: a figure as it was written, and what the vocabulary of numbers compiles to."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Iterable
@@ -10,6 +8,7 @@ from typing import NamedTuple
 
 from newsclaims.decimals import multiply, negate
 from newsclaims.lexicon import Lexicon
+from newsclaims.pattern import Pattern
 from newsclaims.spelled import Spelled, Word, number_words
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
@@ -103,7 +102,7 @@ def numeral_of(spelled: Spelled, form: str) -> Numeral:
     )  # fmt: skip
 
 
-_MINUS_WORD = re.compile(r"(?:^|(?<=[^\w]))(?:[Mm]inus|[Nn]egative|-)[ ]$")
+_MINUS_WORD = Pattern(r"(?:^|(?<=[^\w]))(?:[Mm]inus|[Nn]egative|-)[ ]$")
 
 
 _MINUS_ENDS = ("s", "e", "-")
@@ -199,7 +198,7 @@ _HEDGED = "|".join(
 )
 
 
-_LETTERS = re.compile(r"[A-Za-z]*")
+_LETTERS = Pattern(r"[A-Za-z]*")
 
 
 @functools.lru_cache(maxsize=16)

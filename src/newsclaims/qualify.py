@@ -5,8 +5,6 @@ A hedge stands directly before its figure, other words of its kind between them 
 least another 40"), or directly behind it ("40 or more").
 """
 
-from __future__ import annotations
-
 import functools
 import re
 from decimal import Decimal
@@ -14,6 +12,7 @@ from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import prefix_tree
+from newsclaims.pattern import Pattern
 from newsclaims.types import Bound
 from newsclaims.wordlist import ASCII_LETTERS, WordList, word_before
 
@@ -39,7 +38,7 @@ class Limits(NamedTuple):
     upper_closed: bool = True
 
 
-_LASTS = re.compile(
+_LASTS = Pattern(
     r"(?:\b(?:for|just|well|slightly|is|are|was|were|be|been|lasted|last|"
     r"lasting|lasts|took|take|takes|taken|taking|spent|waited|after|in|than|to|of|with|within|"
     r"served|aged|little|bit|way|far|ran|has|have|had|at|from|some|not|only|and|about|nearly|"

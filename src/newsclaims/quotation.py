@@ -11,8 +11,6 @@ primes and the elisions 'em and '90s are no marks.
 [('“It was ‘slow’,”', 0), ('‘slow’', 1), ("'disgrace'", 0)]
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """Rates: the denominator behind an amount: "a barrel", "per day", "/hour", "per 100,000 people"."""
 
-from __future__ import annotations
-
 import functools
 import re
 from decimal import Decimal

@@ -15,20 +15,21 @@ from newsclaims.decimals import add, multiply, remainder, subtract
 from newsclaims.kinds import money, ratio
 from newsclaims.movement import movement_before
 from newsclaims.numeral import Numeral, with_suffix
+from newsclaims.pattern import Pattern
 from newsclaims.qualify import Hedge
 from newsclaims.reading import Reading, of_numeral
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
 _THOUSAND = Decimal(1000)
-_TO = re.compile(r"-? (?:up |down )?to-?[ ]?(?:as (?:many|much|high|low) as )?$|(?: combined| and)? to $")
-_TO_FAR = re.compile(
+_TO = Pattern(r"-? (?:up |down )?to-?[ ]?(?:as (?:many|much|high|low) as )?$|(?: combined| and)? to $")
+_TO_FAR = Pattern(
     r"(?: [a-z]+){0,3} to $|,? (?:in|on|at|last|this|by|a|the|per|during)(?: [\w.]+){1,3},? to $"
 )
-_DASH = re.compile(r" ?[-\u2013\u2014\u2212~\u2011] ?$|-$")
-_AND = re.compile(r" (?:and|to) $")
-_OR = re.compile(r" or $")
-_THROUGH = re.compile(r" (?:through|thru) $")
-_BEFORE = re.compile(
+_DASH = Pattern(r" ?[-\u2013\u2014\u2212~\u2011] ?$|-$")
+_AND = Pattern(r" (?:and|to) $")
+_OR = Pattern(r" or $")
+_THROUGH = Pattern(r" (?:through|thru) $")
+_BEFORE = Pattern(
     r"\b(?P<word>between the ages of|between ages|between|from|ranging from|range from|"
     r"ranges from|ranged from|range of)[ ](?:about |around |roughly |some |anywhere )?$",
     re.I,
@@ -141,7 +142,7 @@ def _with_cents(first: Reading, second: Reading) -> Reading:
     return first
 
 
-_MARGIN = re.compile(r" ?(?:\u00b1|\+/[-\u2212]) ?$")
+_MARGIN = Pattern(r" ?(?:\u00b1|\+/[-\u2212]) ?$")
 
 
 def _with_margin(text: str, first: Reading, second: Reading) -> Reading | None:
@@ -155,7 +156,7 @@ def _with_margin(text: str, first: Reading, second: Reading) -> Reading | None:
     return merged
 
 
-_BOTH = re.compile(r" (?:and|but) $|, (?:and |but )?$")
+_BOTH = Pattern(r" (?:and|but) $|, (?:and |but )?$")
 _LOWER, _UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 
 
@@ -179,7 +180,7 @@ def _two_sided(text: str, first: Reading, second: Reading) -> Reading | None:
 
 
 # "fell 5 to 286 on Friday": no noun behind it, so that the second figure is the level.
-_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;:)]|$)| (?:on|in|after|as|at|amid|by|this|last)\b")
+_ENDS_CLAUSE = Pattern(r"\s*(?:[.,;:)]|$)| (?:on|in|after|as|at|amid|by|this|last)\b")
 
 
 def _is_level_after(
@@ -196,7 +197,7 @@ def _is_level_after(
 
 
 # Verbs that say a movement and leave its direction to the figures.
-_WENT = re.compile(
+_WENT = Pattern(
     r"\b(?:go|goes|going|gone|went|move[ds]?|moving|swung|shift(?:s|ed)?|change[ds]?|revised|changing)[ ]$"
 )
 
@@ -232,7 +233,7 @@ def opener(text: str, start: int, floor: int) -> tuple[str, int]:
     return ("between" if word.startswith("between") else "from"), start - len(window) + match.start("word")
 
 
-_UP_TO = re.compile(r"up to ", re.I)
+_UP_TO = Pattern(r"up to ", re.I)
 
 
 def joins(text: str, first: Reading, second: Reading, word: str) -> bool:

@@ -1,7 +1,5 @@
 """Span: half-open offsets in code points into the very string that the caller passed."""
 
-from __future__ import annotations
-
 import functools
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -83,7 +81,7 @@ class Span(Record):
     text: Text
 
     @classmethod
-    def of(cls, source: str, start: int, end: int) -> Self:
+    def of(cls, source: str, start: int, end: int) -> "Self":
         """The span of `source` from `start` up to and without `end`."""
         values = {"start": start, "end": end, "text": source[start:end]}
         return _unchecked(cls, values, set(values))
@@ -97,10 +95,10 @@ class Span(Record):
     def __len__(self) -> int:
         return self.end - self.start
 
-    def overlaps(self, other: Span) -> bool:
+    def overlaps(self, other: "Span") -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: Span) -> bool:
+    def contains(self, other: "Span") -> bool:
         """Whether the other lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end

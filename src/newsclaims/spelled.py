@@ -6,8 +6,6 @@ denominator divides, "point" begins decimals. Digits may open a spelled numeral 
 21"). Whatever cannot be added begins a numeral of its own: "one, two, three".
 """
 
-from __future__ import annotations
-
 import functools
 import re
 from decimal import Decimal
@@ -150,7 +148,7 @@ class _Sum(NamedTuple):
     after: int
     last: Decimal | None = None  # no scale that follows may reach this one
 
-    def times(self, factor: Decimal) -> _Sum:
+    def times(self, factor: Decimal) -> "_Sum":
         """ "lakh crore": one scale upon another."""
         return _Sum(
             multiply(self.value, factor),

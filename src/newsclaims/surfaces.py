@@ -4,8 +4,6 @@ One look-up serves every kind: the tables of currencies, percentages and units b
 and what is found says by its `kind` which grammar reads on.
 """
 
-from __future__ import annotations
-
 import functools
 import re
 from dataclasses import dataclass

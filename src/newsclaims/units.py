@@ -11,8 +11,6 @@ Sources: SI brochure (9th edition); NIST SP 811; pint's definitions.
 '42.1648128'
 """
 
-from __future__ import annotations
-
 import difflib
 import functools
 import re

@@ -11,6 +11,7 @@ from typing import Any
 
 import newsclaims
 from newsclaims import Lexicon
+from newsclaims.pattern import Pattern as LatePattern
 
 Pattern = re.Pattern[str]
 
@@ -39,6 +40,8 @@ def _held(value: Any, label: str, depth: int) -> Iterator[tuple[str, Pattern]]:
     """The patterns in a value: in its items, its fields, or in what a cached function of a lexicon gives."""
     if isinstance(value, re.Pattern):
         yield label, value
+    elif isinstance(value, LatePattern):
+        yield label, value.compiled()
     elif depth > 4 or isinstance(value, (str, int, frozenset)):
         return
     elif hasattr(value, "cache_info"):

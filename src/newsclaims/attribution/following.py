@@ -1,7 +1,5 @@
 """Following contents: quotations, clauses and phrases behind a cue, by the frames that it takes."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from newsclaims.attribution.content import (

@@ -1,19 +1,18 @@
 """Names: a source's phrase parted into title or role and name, and what kind of source it is."""
 
-from __future__ import annotations
-
 import functools
 import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsclaims.lexicon import Lexicon
+from newsclaims.pattern import Pattern
 from newsclaims.types import Mention, SourceKind
 from newsclaims.words import Words, words_of
 
-_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?>(?:[-'’&][^\W_]+)*)")
-_ARTICLE = re.compile(r"(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
-_ISSUER = re.compile(r"\b(?:from|by) (?:the )?([A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*)*)$")
+_WORD = Pattern(r"(?:[^\W\d_]\.)+|[^\W_]+(?>(?:[-'’&][^\W_]+)*)")
+_ARTICLE = Pattern(r"(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
+_ISSUER = Pattern(r"\b(?:from|by) (?:the )?([A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*)*)$")
 _PREPOSITIONS = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "who", "by"})
 _PREPOSITIONS |= {"that"}
 _POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})

@@ -1,7 +1,5 @@
 """Speakers: who a source is, resolved within the document to the fullest name that it gives."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -11,6 +9,7 @@ from typing import NamedTuple
 
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.names import Phrase, Titles, read_phrase
+from newsclaims.pattern import Pattern
 from newsclaims.records.attribution import Source
 from newsclaims.segment import Offsets
 from newsclaims.span import Span, make_record
@@ -25,10 +24,10 @@ _STOPPED = rf"(?:(?<=[A-Z])|{_TITLES})\."
 _REST = rf"(?:{_STOPPED}(?=\s)|[\w’'-]*+)"
 _CAPITAL = rf"[A-ZÀ-ÖØ-Þ]{_REST}"
 _PARTICLE = r"(?>(?:(?:de|del|van|von|der|den|bin|al|el|da|di|la|ten)[^\S\n])?)"
-_CAPITALS = re.compile(rf"[A-ZÀ-ÖØ-Þ](?<![\w.].){_REST}(?>(?:[^\S\n]{_PARTICLE}{_CAPITAL}){{1,7}})")
-_BRACKET = re.compile(r"\([A-Z]{2,8}\)")
+_CAPITALS = Pattern(rf"[A-ZÀ-ÖØ-Þ](?<![\w.].){_REST}(?>(?:[^\S\n]{_PARTICLE}{_CAPITAL}){{1,7}})")
+_BRACKET = Pattern(r"\([A-Z]{2,8}\)")
 _LONG_FORM = 90
-_ACRONYM = re.compile(r"((?>(?:[A-Z][\w’'-]*+\s(?>(?:(?:of|for|the|and|on|in)\s)*)){2,7}))\(([A-Z]{2,8})\)")
+_ACRONYM = Pattern(r"((?>(?:[A-Z][\w’'-]*+\s(?>(?:(?:of|for|the|and|on|in)\s)*)){2,7}))\(([A-Z]{2,8})\)")
 
 
 _MOST = 400  # persons that a nominal or a misspelt name is compared with: no article names more
@@ -275,8 +274,8 @@ def _body_or_open(text: str, draft: Draft, lone: str, people: People) -> SourceK
     return "organization" if draft.source and text[slice(*draft.source)] != lone else "unknown"
 
 
-_SELF_BODY = re.compile(r"(?:that )?it(?:s|'s|’s)?\s")
-_WHERE = re.compile(r"[A-Z](?:(?<=\bin .)|(?<=\bfrom .)|(?<=\bacross .))\w+")
+_SELF_BODY = Pattern(r"(?:that )?it(?:s|'s|’s)?\s")
+_WHERE = Pattern(r"[A-Z](?:(?<=\bin .)|(?<=\bfrom .)|(?<=\bacross .))\w+")
 
 
 def _speaks_of_self(text: str, draft: Draft) -> bool:
@@ -285,7 +284,7 @@ def _speaks_of_self(text: str, draft: Draft) -> bool:
     return text[start : start + 1] in "\"“‘'" and _SELF.search(text, start, end) is not None
 
 
-_SELF = re.compile(r"\b(?:I|my|me)\b")
+_SELF = Pattern(r"\b(?:I|my|me)\b")
 
 
 def _is_taken_up(text: str, end: int) -> bool:
@@ -364,17 +363,17 @@ def _agrees(person: Person, gender: str | None) -> bool:
 
 
 _PARAGRAPH = 1200  # how far back in a paragraph a pronoun's person is looked for
-_ACTING = re.compile(
+_ACTING = Pattern(
     r"(?:(?:^|[.!?…]['\"”’)]*+\s++|\b(?:[Ww]hen|[Ww]hile|[Aa]fter|[Bb]efore|[Bb]ecause|[Ss]ince|[Aa]s|but)\s)"
     rf"(?P<name>{_CAPITAL}(?>(?:[^\S\n]{_CAPITAL}){{0,5}})))(?=\s[a-z]+(?:ed|s)?\b)",
     re.MULTILINE,
 )
 
 
-_HE = re.compile(r"\b(?:he|she|his|her|himself|herself)\b", re.IGNORECASE)
-_IT = re.compile(r"[.!?][\"”’']?\s(?:It|Its)\b")
+_HE = Pattern(r"\b(?:he|she|his|her|himself|herself)\b", re.IGNORECASE)
+_IT = Pattern(r"[.!?][\"”’']?\s(?:It|Its)\b")
 _NEAR = 200
-_LAST_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*+(?>(?: (?:of )?[A-ZÀ-ÖØ-Þ][\w’'.-]*+)*)$")
+_LAST_NAME = Pattern(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*+(?>(?: (?:of )?[A-ZÀ-ÖØ-Þ][\w’'.-]*+)*)$")
 
 
 def _body_before(text: str, start: int, people: People) -> str | None:

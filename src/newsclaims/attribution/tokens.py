@@ -5,8 +5,6 @@ quotation is one token of class "Q" (speech) or "q" (a few words). Its inside ma
 own, one level deeper.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The vocabulary of attribution, compiled once for each lexicon: forms of cues and word classes."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ agent = subject of the active verb, or the phrase after "by", where it names peo
 cause = the same where it names an event, a force or a thing; or the phrase after "in a", "from"
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

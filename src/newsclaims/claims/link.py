@@ -1,7 +1,5 @@
 """Link: the event that a figure measures, and by which words; what the rules of linking return."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

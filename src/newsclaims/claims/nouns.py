@@ -7,8 +7,6 @@ Determiners, figures, what only orders ("other", "new") and participles that are
 "others") are None here: the event's row says who is meant.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -6,16 +6,16 @@ headlines of other stories, hence furniture; a caption names its picture's credi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsclaims.pattern import Pattern
 from newsclaims.segment import Offsets
 from newsclaims.types import Section
 
 _LONGEST_HEADING = 160
 _ROW = 3
 _CREDITED = ("Photo", "Image", "Picture", "Credit", "File", "Via", "AP", "AFP", "Reuters", "Getty", "EPA")
-_CREDIT = re.compile(
+_CREDIT = Pattern(
     r"\((?:Photo|Image|Picture|File|Via|Credit|AP|AFP|Reuters|Getty|EPA)\b[^()]*+\)|"
     r"(?:^|\s)(?:Photo|Image|Picture|Credit|Photograph)s?\s*(?::|by\b)|/(?:AFP|AP|Reuters|Getty|EPA)\b"
 )

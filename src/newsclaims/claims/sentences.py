@@ -4,8 +4,6 @@ A figure, and a date, is one unit however many words it has, so that grammar see
 in DATE". Only sentences that hold a figure are read.
 """
 
-from __future__ import annotations
-
 import functools
 import re
 from bisect import bisect_left

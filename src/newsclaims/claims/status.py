@@ -4,8 +4,6 @@ The words of a clause, and the acts of those who stated it, decide by a fixed or
 link; hypothetical, planned, projected; alleged, estimated, confirmed; else stated.
 """
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple

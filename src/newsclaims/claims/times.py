@@ -5,8 +5,6 @@ Monday") and after "as of", "by" or "until" is an as-of; a length of time that i
 past 24 hours") and "since" a date are the span counted over; any other date is when it happened.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Vocabulary: the table of events, compiled so that a word finds its rows at once."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -12,23 +12,24 @@ from decimal import Decimal
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
+from newsclaims.pattern import Pattern
 from newsclaims.phrase import Item, item_after
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.words import facts, plural
 
 # "no one", "each one", "another one": a pronoun even before a noun.
-_PRONOUN_ONE = re.compile(
+_PRONOUN_ONE = Pattern(
     r"\b(?:no|every|any|each|last|first|next|other|my|your|loved|a|same|another)[ -]$", re.I
 )
-_AT_ONE = re.compile(r"\b[Aa]t $")
-_IDIOM = re.compile(
+_AT_ONE = Pattern(r"\b[Aa]t $")
+_IDIOM = Pattern(
     r"(?: another\b| day\b| time\b|-time\b|-way\b|-off\b|-sided\b|'s\b|\u2019s\b|self\b|"
     r" by one\b| thing\b| hand\b|-on-one\b| and only\b| or (?:the|more)\b)",
     re.I,
 )
 
 
-_NO_ONE = re.compile(
+_NO_ONE = Pattern(
     r"(?:[Nn]o one|[Nn]obody)(?= (?:(?:was|is|has been|had been)(?: [a-z]+ly| reported| believed)? (?:killed|"
     r"injured|hurt|wounded|harmed|dead|missing|arrested|detained|displaced|trapped)|died|perished)\b)"
 )
@@ -61,7 +62,7 @@ def _is_counted_none(item: Item, lexicon: Lexicon) -> bool:
     return item.head in _counted_none(lexicon) and item.end - item.start > 0 and not item.nominal
 
 
-_WORD_END = re.compile(r"[^a-z]+$")
+_WORD_END = Pattern(r"[^a-z]+$")
 
 
 @functools.lru_cache(maxsize=16)
@@ -110,7 +111,7 @@ def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int |
     return True
 
 
-_OWN_FIGURE = re.compile(r" of (?:[a-z]+ ){0,2}[A-Za-z]{0,3}[^\w\s]{0,2}\d")
+_OWN_FIGURE = Pattern(r" of (?:[a-z]+ ){0,2}[A-Za-z]{0,3}[^\w\s]{0,2}\d")
 
 
 def _is_verb(text: str, item: Item) -> bool:
@@ -142,7 +143,7 @@ def _fill(text: str, reading: Reading, item: Item, lexicon: Lexicon) -> None:
     reading.item, reading.head, reading.end = text[item.start : item.end], item.head, item.end
 
 
-_HYPHEN_NOUN = re.compile(r"-(?P<noun>[A-Za-z]++)(?!-[A-Za-z])")
+_HYPHEN_NOUN = Pattern(r"-(?P<noun>[A-Za-z]++)(?!-[A-Za-z])")
 
 
 def _hyphenated(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bool:
@@ -162,7 +163,7 @@ def _hyphenated(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bo
     return True
 
 
-_BODY = re.compile(r" (?P<first>[a-z]++)(?: (?P<second>[a-z]++))?")
+_BODY = Pattern(r" (?P<first>[a-z]++)(?: (?P<second>[a-z]++))?")
 
 
 def _strong(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bool:
@@ -190,7 +191,7 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
     return _PRONOUN_ONE.search(window) is not None
 
 
-_QUARTERS = re.compile(
+_QUARTERS = Pattern(
     r"\b(?:next|last|past|first|previous|final|recent|consecutive|straight|these|those)[ ]$", re.I
 )
 
@@ -212,7 +213,7 @@ def read_quarters(text: str, numeral: Numeral) -> Reading | None:
     return reading
 
 
-_A_OR_TWO = re.compile(r"\b(?:an?|one) [a-z]+ or $", re.I)
+_A_OR_TWO = Pattern(r"\b(?:an?|one) [a-z]+ or $", re.I)
 
 
 def is_anaphor(text: str, numeral: Numeral) -> bool:

@@ -11,25 +11,26 @@ from decimal import Decimal
 from newsclaims.decimals import add
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
+from newsclaims.pattern import Pattern
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Index, surface_after
 from newsclaims.words import is_person_noun
 
-_OLD = re.compile(r"(?:[ -]| - )(?:olds?|of age)\b")
-_YEAR_OLD = re.compile(r"[ -]?(?:y/o|yo|y\.o\.|yrs? old)(?![A-Za-z])")
+_OLD = Pattern(r"(?:[ -]| - )(?:olds?|of age)\b")
+_YEAR_OLD = Pattern(r"[ -]?(?:y/o|yo|y\.o\.|yrs? old)(?![A-Za-z])")
 # "aged 44", "the age of 21", "ages between 18 and 24": nothing else goes by these words.
-_AGE_BEFORE = re.compile(
+_AGE_BEFORE = Pattern(
     r"\b[Aa]ge[ds]?:? (?:of )?(?:(?:at least|about|around|just|only|over|under|up to|between|from) )?$"
     r"|\b[Aa]ge[ds]? (?:of )?(?:between|from) \d{1,2} (?:and|to) $|\b[Aa]ged \d{1,2} (?:and|or) $"
 )
 # "he turned 58", "she is 61", "who was just 19": an age where no noun follows.
-_PERSON_BEFORE = re.compile(
+_PERSON_BEFORE = Pattern(
     r"\b(?:[Tt]urn(?:s|ed|ing)?|(?:[Hh]e|[Ss]he|who)(?: is| was| will be| would be|['\u2019]s))"
     r" (?:now |just |only |about |nearly |almost )?$"
 )
-_AGED = re.compile(r"\b[Aa]ge[ds] (?:(?:at least|about|around|just|only|over|under|up to|between) )?$")
+_AGED = Pattern(r"\b[Aa]ge[ds] (?:(?:at least|about|around|just|only|over|under|up to|between) )?$")
 # "when she was 5", "anyone under 18", "voters over 65".
-_LIMIT_BEFORE = re.compile(
+_LIMIT_BEFORE = Pattern(
     r"\b(?:(?:when|since|until|till|before|after|while) (?:he|she|I|they|we) (?:was|were|turned|"
     r"is)|(?:[Pp]eople|[Tt]hose|[Nn]obody|[Nn]o one|[Aa]nyone|[Ee]veryone|"
     r"anybody|everybody|[Cc]hildren|[Kk]ids|adults|voters|men|women|girls|boys|persons|residents|patients|workers|players|drivers|citizens|youths|teens|"
@@ -43,19 +44,19 @@ _PERSONS = (
     " now ", " just ", " only ", " about ", " nearly ", " almost ",
 )  # fmt: skip
 # "a man of 58", "the woman of 90".
-_PERSON_OF = re.compile(
+_PERSON_OF = Pattern(
     r"\b(?:[Aa]|[Tt]he|one|another|young|old|elderly) (?:man|woman|boy|girl|child|youth|lad|widow|widower|"
     r"grandmother|grandfather|mother|father) of (?:about |just |only |nearly |almost )?$"
 )
-_ONE_PERSON = re.compile(
+_ONE_PERSON = Pattern(
     r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Oo]ne) (?:[a-z-]+ ){0,2}(?P<noun>[a-z]+[a-rt-z]), $"
 )
-_NAME_COMMA = re.compile(
+_NAME_COMMA = Pattern(
     r"(?:^|[^\w])(?:[A-Z][\w'\u2019.-]*+|Jr\.?|Sr\.?)(?:, ?(?:now |just |only |then )?| \()$"
 )
 _COMMAS = (",", ", ", " (", "now ", "just ", "only ", "then ")  # what it ends with
 # An age goes without a noun: "aged 44 trucks" is none.
-_ENDS_AGE = re.compile(
+_ENDS_AGE = Pattern(
     r"s?(?:\s*[,;.:!?)\n\u2014\u2013\"'\u201d\u2019-]|\s*$| (?:to|and|or|who|was|is|are|were|has"
     r"|had|have|with|in|on|at|from|by|when|while|for|last|this|next|earlier|said|told|died|that|"
     r"but|can|will|would|must|should|may|could|as|the|his|her|years?|if|because|since|than)\b)"
@@ -86,7 +87,7 @@ def _is_symbol(text: str, numeral: Numeral, unit: Beside) -> bool:
     return "." in text[numeral.start : numeral.end] or unit.gap == " "
 
 
-_UNIT_AND = re.compile(r"(?<![A-Za-z])(?:an?|one) (?P<unit>[a-z]+) and $", re.I)
+_UNIT_AND = Pattern(r"(?<![A-Za-z])(?:an?|one) (?P<unit>[a-z]+) and $", re.I)
 
 
 def read_half(text: str, numeral: Numeral, index: Index) -> Reading | None:

@@ -14,18 +14,19 @@ from decimal import Decimal
 from newsclaims.decimals import add, multiply, negate
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
+from newsclaims.pattern import Pattern
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Surface
 from newsclaims.wordlist import word_before
 
-_ADJECTIVE = re.compile(
+_ADJECTIVE = Pattern(
     r"[ -](?:thick|long|wide|tall|high|deep|across|apart|in|by|x|square|cubic|tv|television|"
     r"screen|display|diameter)\b",
     re.I,
 )
-_CLOSES = re.compile(r"\s*+(?:[.,;:)\]]|$)|[ ]?[x\u00d7][ ]?\d")
-_FEET_BEFORE = re.compile(r"(?:f(?:oo|ee)?t\.?|['\u2032])[ -]?$")
-_POWER = re.compile(r"(?:[ ](?P<word>squared|cubed)\b|\^?(?P<sign>[23\u00b2\u00b3])(?!\d))")
+_CLOSES = Pattern(r"\s*+(?:[.,;:)\]]|$)|[ ]?[x\u00d7][ ]?\d")
+_FEET_BEFORE = Pattern(r"(?:f(?:oo|ee)?t\.?|['\u2032])[ -]?$")
+_POWER = Pattern(r"(?:[ ](?P<word>squared|cubed)\b|\^?(?P<sign>[23\u00b2\u00b3])(?!\d))")
 _POWERS = {
     "squared": "square_",
     "2": "square_",
@@ -34,7 +35,7 @@ _POWERS = {
     "3": "cubic_",
     "\u00b3": "cubic_",
 }
-_WARM = re.compile(
+_WARM = Pattern(
     r"temperature|degree|weather|\b(?:hot|cold|heat|warm|cool|chill|freez|frost|high|low|record|"
     r"minus|below|above|outside|thermometer|mercury|oven|boil|melt|global|climate)\w*",
     re.I,
@@ -77,7 +78,7 @@ def _raise(text: str, reading: Reading) -> None:
         reading.end = power.end()
 
 
-_BELOW = re.compile(r" below (?:zero|freezing)\b")
+_BELOW = Pattern(r" below (?:zero|freezing)\b")
 
 
 def _below_zero(text: str, reading: Reading) -> None:
@@ -159,8 +160,8 @@ def _leading(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str], frozens
     return re.compile(rf"(?<!\w)(?P<name>{names})(?:[ -]| of )$", re.I), units, last
 
 
-_HEIGHT = re.compile(r"['\u2032\u2019](?P<inches>\d{1,2}+)(?:[\"\u2033\u201d]|''|(?=[ ,.;)]))")
-_MARK = re.compile(r" ?[\"](?=[ \-.,;:)]|$)")
+_HEIGHT = Pattern(r"['\u2032\u2019](?P<inches>\d{1,2}+)(?:[\"\u2033\u201d]|''|(?=[ ,.;)]))")
+_MARK = Pattern(r" ?[\"](?=[ \-.,;:)]|$)")
 
 
 def read_marks(text: str, numeral: Numeral) -> Reading | None:

@@ -8,12 +8,12 @@ keeps every code that it may stand for, the likeliest first.
 from __future__ import annotations
 
 import functools
-import re
 from decimal import Decimal
 
 from newsclaims.decimals import negate, power_of_ten
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral, scaled, with_suffix
+from newsclaims.pattern import Pattern
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Index, sign_before, surface_after
 
@@ -57,7 +57,7 @@ def is_label(text: str, numeral: Numeral, sign: Beside) -> bool:
     return sign.surface.care and not is_amount
 
 
-_PROSE_BEHIND = re.compile(
+_PROSE_BEHIND = Pattern(
     r"[ \u00a0\n](?!(?:an?|per|for|in|to|from|at|and|or|on|of|by|as|with|each|every|more|less)\b"
     r"|(?:was|were|is|are)\b)[a-z]"
 )
@@ -71,7 +71,7 @@ def is_name(text: str, numeral: Numeral, name: Beside) -> bool:
     return is_plural or is_large or _PROSE_BEHIND.match(text, name.end) is None
 
 
-_SCALE_BEHIND = re.compile(r" (?P<word>million|billion|trillion|bn|mn|m)\b")
+_SCALE_BEHIND = Pattern(r" (?P<word>million|billion|trillion|bn|mn|m)\b")
 _POWERS = {"million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
 
 
@@ -106,7 +106,7 @@ def is_mass(text: str, numeral: Numeral, name: Beside, lexicon: Lexicon) -> bool
     return True
 
 
-_WORDS = re.compile(r"[a-z]+")
+_WORDS = Pattern(r"[a-z]+")
 
 
 @functools.lru_cache(maxsize=16)
@@ -132,7 +132,7 @@ def _minus(text: str, start: int, reading: Reading) -> int:
     return start
 
 
-_NATION = re.compile(
+_NATION = Pattern(
     r" (?P<nation>[A-Z][A-Za-z.]*+(?: [A-Z][a-z]++)?)(?=[.,;:)]|\s*$| (?:an?|per|for|in|from|to|"
     r"at|and|on|or|by|of|this|last|each)\b)"
 )
@@ -163,7 +163,7 @@ def _nations(lexicon: Lexicon) -> dict[str, str]:
     return found
 
 
-_TAIL_END = re.compile(r"\s*(?:[.,;:)!?]|$)| more\b")
+_TAIL_END = Pattern(r"\s*(?:[.,;:)!?]|$)| more\b")
 
 
 def _is_minor(second: Reading) -> bool:

@@ -6,10 +6,10 @@ Percentage points are kept apart from percentages, since 3% rising by one percen
 from __future__ import annotations
 
 import functools
-import re
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
+from newsclaims.pattern import Pattern
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside
 
@@ -21,7 +21,7 @@ def are_points(text: str, reading: Reading, lexicon: Lexicon) -> bool:
     return sum(word in shares for word in around) > sum(word in marks for word in around)
 
 
-_WORDS = re.compile(r"[a-z&]+")
+_WORDS = Pattern(r"[a-z&]+")
 
 
 @functools.lru_cache(maxsize=16)

@@ -12,34 +12,35 @@ from decimal import Decimal
 from newsclaims.decimals import divide, remainder
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral
+from newsclaims.pattern import Pattern
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.types import Change
 
 _ONE = Decimal(1)
-_FOLD = re.compile(r"[ -]?fold\b")
-_TIMES = re.compile(
+_FOLD = Pattern(r"[ -]?fold\b")
+_TIMES = Pattern(
     r"(?:[ -]times|x)(?= (?:as|more|higher|larger|bigger|greater|the|that|its|their|faster|less|"
     r"lower|over|worse|fewer|smaller|stronger|longer|what)\b)"
 )
-_SHARE = re.compile(
+_SHARE = Pattern(
     r" over $| (?:out of|in|of)(?: (?:every|the|its|his|her|their|those|these))?(?: (?:past|last"
     r"|next|first|previous|top))? $| in every $|-(?:in|out-of)-$"
 )
-_CLOSES = re.compile(r"\s*(?:[.,;:)]|$)")
-_VOTE_AFTER = re.compile(r"[ -](?:vote|decision|majority|margin|ruling|odds|ratio|verdict|split|ballot)\b")
-_VOTE_BEFORE = re.compile(
+_CLOSES = Pattern(r"\s*(?:[.,;:)]|$)")
+_VOTE_AFTER = Pattern(r"[ -](?:vote|decision|majority|margin|ruling|odds|ratio|verdict|split|ballot)\b")
+_VOTE_BEFORE = Pattern(
     r"\b(?:voted|voting|votes?|margin of|vote of|ruled|odds of|ratio of|by)\b[^.;]{0,14}$",
     re.I,
 )
 
 
 # "twice the size", "double what it was"; a bare "twice" counts times, "doubled down" is an idiom.
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     r" (?:as (?!they|he|she|we|it|you|the|a|an|his|her|their|its|our)[a-z]++|the|that|what|its|"
     r"their|his|her|our|this|last|those|more|normal|previous)\b"
 )
-_IDIOM = re.compile(r" (?:down|back|over|up|as|check|standard|digit|agent|murder|bogey|decker)\b|-")
-_MODAL = re.compile(
+_IDIOM = Pattern(r" (?:down|back|over|up|as|check|standard|digit|agent|murder|bogey|decker)\b|-")
+_MODAL = Pattern(
     r"\b(?:to|will|would|could|can|may|might|should|must)(?: (?:nearly|almost|about|more than))?[ ]$"
 )
 

@@ -5,8 +5,6 @@ chain = { modifier | possessive } head
 head  = noun | name | possessive | adjective behind a determiner ("the injured")
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a figure counts: the noun phrase behind it, and the whole it is a part of."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ coordination = { ["," base] ("and" | "or") base }
 apposition   = "," base ("," | end) | "(" ... ")"
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from typing import Literal, NamedTuple
 

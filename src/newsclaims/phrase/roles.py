@@ -5,8 +5,6 @@ a verb, and behind a singular one an s-form is one ("officials report", "the min
 unless what follows says otherwise ("the government claims were false").
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

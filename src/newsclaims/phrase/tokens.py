@@ -1,7 +1,5 @@
 """Tokens of a bounded stretch of text, with what is known of each word."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """Attribution: who said what, by which words (Pareti 2015: source, cue, content)."""
 
-from __future__ import annotations
-
 from newsclaims.records.timex import Timex
 from newsclaims.span import Record, Span, Text
 from newsclaims.types import Mention, Modality, Polarity, QuoteType, SourceKind, SpeechAct

@@ -1,7 +1,5 @@
 """Claim, and what comparing, verifying and explaining claims gives."""
 
-from __future__ import annotations
-
 import datetime as dt
 from importlib import import_module
 

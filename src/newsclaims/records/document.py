@@ -1,7 +1,5 @@
 """Document: a text and every record found in it."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import Any
 

@@ -3,8 +3,6 @@
 Sources: ISO 4217 for money; the bounds follow Roy et al. (2015) and Almasian et al. (2023).
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeAlias
 

@@ -1,7 +1,5 @@
 """Records as flat dicts, the same keys for every record of a kind, for tables and frames."""
 
-from __future__ import annotations
-
 import functools
 from typing import Any
 

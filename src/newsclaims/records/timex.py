@@ -1,7 +1,5 @@
 """Timex: a temporal expression, by TIMEX3 (TimeML 1.2.1) and EDTF (ISO 8601-2)."""
 
-from __future__ import annotations
-
 from newsclaims.records.fields import Moment
 from newsclaims.span import Record, Span, Text
 from newsclaims.types import TimexMod, TimexRelation, TimexType

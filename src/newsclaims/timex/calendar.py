@@ -17,8 +17,6 @@ runs over New Year's Eve), values those of TIMEX3 (TimeML 1.2.1), EDTF that of I
 '2023-12'
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Callable, Mapping
@@ -35,7 +33,7 @@ class Period(NamedTuple):
     unit: str
     number: int
 
-    def shift(self, steps: int) -> Period:
+    def shift(self, steps: int) -> "Period":
         """The period as many units later (earlier where negative)."""
         return Period(self.unit, self.number + steps)
 

@@ -1,7 +1,5 @@
 """Numerals as dates use them: counts of units, days of a month, years read out."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Scan: what the grammar reads from (tokens, vocabulary, the day of reference) and what it finds."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias

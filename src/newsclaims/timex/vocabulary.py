@@ -1,7 +1,5 @@
 """The vocabulary of dates, compiled from the tables once for each lexicon."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Inflection: the forms of nouns and verbs, from irregular ones in the table and by the rules of spelling."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a word can be: its readings from the table, from rows, and else from its spelling."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable, Iterator
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A line of the table is parsed when one of its words is asked for, so that loadin
 milliseconds. The format is that of `tasks/build_words.py`.
 """
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
