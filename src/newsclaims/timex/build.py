@@ -124,12 +124,14 @@ def relation(s: Scan, found: Found) -> TimexRelation | None:
         at, before = at - 2, s.words[at - 3]  # "until at least June"
     if before == "to" and at > 1 and s.words[at - 2] in ("prior", "up"):
         return "before" if s.words[at - 2] == "prior" else "until"
-    if before == "than" and at > 2 and s.words[at - 2] == "later":
-        return "by"
+    if before == "than" and at > 2 and s.words[at - 2] in ("later", "earlier", "sooner"):
+        return "by" if s.words[at - 2] == "later" else "after"  # "no earlier than June"
+    if before == "before" and at > 1 and s.words[at - 2] == "not":
+        return "after"
     if before == "and" and at > 1:
         for here in range(at - 2, max(-1, at - 10), -1):
             if s.words[here] == "between":
                 return "between"
-            if s.words[here] == "" or (s.words[here] == "." and len(s.words[here - 1]) > 1):
-                break
+            if s.words[here] == "" or (s.words[here] == "." and len(s.words[here - 1]) > 4):
+                break  # "between Oct. 30 and Nov. 9" goes on
     return _RELATIONS.get(before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.timex.numerals import cardinal
 from newsclaims.timex.scan import APOSTROPHES, Clock, Found, Scan
 
+_LONGEST = 5  # letters of an abbreviation of a zone
 _NAMED = {"noon": Clock(12, 0), "midday": Clock(12, 0), "midnight": Clock(24, 0)}
 
 
@@ -118,7 +119,7 @@ def _half(s: Scan, at: int) -> tuple[int, int] | None:
 
 
 def _zoned(s: Scan, at: int, clock: Clock) -> tuple[int, Clock]:
-    """zone := ["("] (abbreviation | "local time") [")"]."""
+    """zone := ["("] (abbreviation | "local time" | NAME ["daylight" | "standard"] ["time"]) [")"]."""
     words = s.words
     here = at + (words[at] == "(")
     offset = s.vocabulary.zones.get(words[here])
@@ -130,6 +131,11 @@ def _zoned(s: Scan, at: int, clock: Clock) -> tuple[int, Clock]:
         return here + 1 + (words[here + 1] == ")" and here > at), clock._replace(offset=offset)
     if words[at] == "local" and words[at + 1] == "time":
         return at + 2, clock
+    if offset and len(words[here]) > _LONGEST and here == at and s.tokens.is_capital(at):
+        stop = at + 1 + (words[at + 1] in ("standard", "daylight") and words[at + 2] == "time")
+        stop += words[stop] == "time"
+        named = s.tokens.is_capital(stop) and words[stop] not in s.vocabulary.weekdays and stop == at + 1
+        return (at, clock) if named else (stop, clock._replace(offset=offset))
     return at, clock
 
 

@@ -205,7 +205,8 @@ def _lone_month(s: Scan, at: int, month: int, dotted: bool) -> Found | None:
         return None
     if lone == "capital" and not led and not dotted and _is_name(s, at):
         return None
-    stop = at + 1 + (dotted and s.words[at + 2] != "" and not s.tokens.is_capital(at + 2))
+    cut = dotted and len(word) < 4 or word == "sept"  # "July" and "June" are never cut short
+    stop = at + 1 + (dotted and cut and s.words[at + 2] != "" and not s.tokens.is_capital(at + 2))
     return bare_month(s, at, stop, month)
 
 
@@ -218,7 +219,16 @@ def _is_person(s: Scan, at: int) -> bool:
     ):
         return False
     before = s.words[at - 1] if at else ""
-    return not before.isalpha() or s.tokens.is_capital(at - 1) or before in ("and", "or")
+    if not before.isalpha() or s.tokens.is_capital(at - 1) or before in ("and", "or"):
+        return True
+    # "said April Hughes would", unlike "the April Hughes memo" and "in April Hughes won"
+    return (
+        before not in _PREPOSITIONS
+        and before not in _ARTICLES
+        and not s.tokens.text[s.starts[at + 1] : s.tokens.end(at + 1)].isupper()
+        and s.words[at + 2].isalpha()
+        and not s.tokens.is_capital(at + 2)
+    )
 
 
 def _is_compound(s: Scan, at: int) -> bool:

@@ -449,6 +449,7 @@ def _dated(s: Scan, time: Found) -> Found:
         core(s, here)
         if word in s.vocabulary.weekdays
         or word in s.vocabulary.months
+        or word in s.vocabulary.holidays
         or word in _DATE_WORDS
         or word.isdecimal()
         else None

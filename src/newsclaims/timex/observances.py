@@ -120,12 +120,17 @@ def _hebrew(year: int, month: int, day: int) -> int:
     return _hebrew_new_year(year) + sum(lengths[m] for m in before) + day - 1
 
 
+_OWNERS = frozenset(("a", "an", "his", "her", "my", "our", "their", "your", "of"))
+
+
 def holiday_led(s: Scan, at: int) -> Found | None:
     """holiday_led := HOLIDAY ["week" | "weekend"] [year]; without a year the nearest by tense."""
     match = s.match(s.vocabulary.holidays, at)
     if match is None or (s.words[at] == "new" and not s.tokens.is_capital(at) and match[0] - at == 2):
         return None
     stop, rule = match
+    if at and s.words[at - 1] in _OWNERS and not s.tokens.is_capital(at):
+        return None  # "an epiphany", "a thanksgiving"
     if s.words[stop] in APOSTROPHES and s.words[stop + 1] != "s" and s.words[stop + 1] in ("day",):
         return None
     name = s.words[stop] if s.words[stop] in ("weekend", "week") else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 from newsclaims.timex.calendar import Period, period_of
@@ -14,6 +15,7 @@ from newsclaims.timex.tense import direction
 from newsclaims.timex.weekdays import BEYOND, weekday_of_week
 
 _VERB_BEFORE = frozenset("to will would could can may might should must not shall".split())
+_EITHER = frozenset(("yr", "wk", "mo", "hr"))  # "last yr" is one, "2 yr" are two
 _LONG = frozenset(("decade", "century", "hour", "minute", "fortnight", "millennium"))
 
 
@@ -46,7 +48,7 @@ def deictic_led(s: Scan, at: int) -> Found | None:
     unit = unit_at(s, here)
     if unit is None or (s.hyphen(unit[0]) and s.words[unit[0] + 1] not in ("on", "over")):
         return None
-    if unit[2]:
+    if unit[2] and s.words[unit[0] - 1] not in _EITHER:
         return _run(s, at, here, None, shift)
     if unit[1] == "week":
         day = weekday_of_week(s, at, unit[0], shift)
@@ -125,7 +127,8 @@ def _weekend(s: Scan, at: int, stop: int, shift: int, day: int) -> Period:
     week = Period("weekend", (day - 1) // 7)
     today = (day - 1) % 7 + 1
     side = direction(s, at, stop)
-    if shift == 0 and today < 5 and (side < 0 or (side == 0 and s.words[at] == "the")):
+    latest = 2 if s.words[at] == "this" else 4  # said from Wednesday on, "this weekend" is to come
+    if shift == 0 and today <= latest and (side < 0 or (side == 0 and s.words[at] == "the")):
         return week.shift(-1)
     return week.shift(shift)
 
@@ -168,6 +171,8 @@ def _season(s: Scan, at: int, here: int, shift: int) -> Found | None:
         return Found(at, here + 1, period=now.shift(ahead - 4))
     if shift > 0:
         return Found(at, here + 1, period=now.shift(ahead or 4))
+    if s.words[at] == "this" and season < 3 and s.day:  # "this summer" is of the calendar year
+        return Found(at, here + 1, period=Period("season", dt.date.fromordinal(s.day).year * 4 + season))
     forward = ahead == 0 or (direction(s, at, here + 1) >= 0 and ahead < 3)
     return Found(at, here + 1, period=now.shift(ahead if forward else ahead - 4))
 
@@ -267,6 +272,8 @@ def definite(s: Scan, at: int) -> Found | None:
     if unit is None or unit[2] or unit[1] in ("second", "minute", "hour", "fortnight", "millennium"):
         return None
     stop, name, _ = unit
+    if at and s.words[at - 1] == "of" and s.tokens.is_capital(stop - 1) and not s.tokens.is_capital(at):
+        return None  # "Driver of the Year"
     beyond = BEYOND.get((s.words[stop], s.words[stop + 1]))
     if beyond and name != "day":
         now = s.now(name)

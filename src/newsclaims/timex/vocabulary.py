@@ -218,7 +218,8 @@ def anchors_of(lexicon: Lexicon) -> frozenset[str]:
     """The words that a date can hang on: every expression holds at least one."""
     v = vocabulary(lexicon)
     words = {*_ANCHORS, *DECADES, *FISCAL_YEARS}
-    words.update(v.months, v.weekdays, v.plural_weekdays, v.units, v.day_parts, v.seasons, v.sets, v.zones)
+    words.update(v.months, v.weekdays, v.plural_weekdays, v.units, v.day_parts, v.seasons, v.sets)
+    words.update(zone for zone in v.zones if len(zone) < 6)  # "1030 GMT"; a name needs a time before it
     words.update(
         phrase[-1] for table in (v.references, v.holidays) for phrase in _every(table) if phrase[-1].isalpha()
     )

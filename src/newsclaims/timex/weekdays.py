@@ -11,6 +11,7 @@ from newsclaims.timex.numeric import numeric_led
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.tense import direction
 
+_QUOTES = frozenset("\"\u201c'\u2018`")
 BEYOND = {("after", "next"): 2, ("before", "last"): -2}
 """Words behind a unit or a weekday that place it beyond the next or the last one."""
 
@@ -60,6 +61,10 @@ def _in_year_of_weekday(s: Scan, found: Found, weekday: int) -> Found:
 def _in_name(s: Scan, at: int) -> bool:
     """ "the Sunday Times", "June and Wednesday Addams": what stands before makes a name of it."""
     before = s.words[at - 1] if at else ""
+    if s.words[at + 1] in s.vocabulary.day_parts and (before in _QUOTES or before.islower()):
+        shown = before in _QUOTES or (s.words[at + 2].isalpha() and s.tokens.is_capital(at + 2))
+        if shown and not (before.isalpha() and s.tokens.is_capital(at - 1)):
+            return True  # "watched Monday Night Football"
     if before == "the":
         return s.words[at + 1] not in s.vocabulary.day_parts
     if before in ("", ".", "a", "an") and s.words[at + 1] not in s.vocabulary.day_parts:
