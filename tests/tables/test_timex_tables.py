@@ -65,7 +65,8 @@ def test_unit_adjectives(row: Row) -> None:
 
 @pytest.mark.parametrize("row", rows("timex_day_parts"))
 def test_day_parts(row: Row) -> None:
-    assert read(row).value == f"2024-05-13T{row.value}"
+    day = "XXXX-WXX-1" if row.surface.endswith("s") else "2024-05-13"  # "Monday mornings" come again
+    assert read(row).value == f"{day}T{row.value}"
 
 
 @pytest.mark.parametrize("row", rows("timex_seasons"))

@@ -5,6 +5,11 @@ from __future__ import annotations
 from newsclaims.timex.numerals import cardinal
 from newsclaims.timex.scan import APOSTROPHES, Clock, Found, Scan
 
+_PORTIONS = {"quarter": 15, "half": 30}
+_PARTS = frozenset(("morning", "afternoon", "evening"))
+_HALVES = frozenset(("a", "p"))
+_AT = frozenset(("at", "by", "until", "till", "around", "about", "before", "after", "from"))
+_BEHIND = frozenset(("on", "in", "at", "and", "when", "as", "local", "this", "that"))
 _LONGEST = 5  # letters of an abbreviation of a zone
 _NAMED = {"noon": Clock(12, 0), "midday": Clock(12, 0), "midnight": Clock(24, 0)}
 
@@ -12,16 +17,19 @@ _NAMED = {"noon": Clock(12, 0), "midday": Clock(12, 0), "midnight": Clock(24, 0)
 def clock_at(s: Scan, at: int) -> tuple[int, Clock] | None:
     """clock := ("noon" | "midnight" | hour [":" minute [":" second]] [half] | hour "o'clock") [zone].
 
-    half := "am" | "pm" | "a.m." | "p.m." | "in the morning" ...; without minutes or a half it is no time.
+    half := "am" | "pm" | "a.m." | "p.m." | "in the morning" | "tonight" ...; without minutes or a half
+    it is no time.
     """
     named = _NAMED.get(s.words[at])
     if named:
         return _zoned(s, at + 1, named)
-    found = _hour(s, at)
+    found = _told(s, at) or _hour(s, at)
     if found is None:
         return None
     stop, clock, sure = found
-    half = _half(s, stop)
+    half = _half(s, stop) if clock.hour <= 12 else None
+    if half and half[2] and stop == at + 1 and not (at and s.words[at - 1] in _AT):
+        half = None  # "arrested 8 this morning"
     if half:
         stop, sure = half[0], True
         if not 1 <= clock.hour <= 12:
@@ -92,29 +100,90 @@ def _minutes(s: Scan, at: int) -> tuple[int, tuple[int | None, int | None], str]
     return stop, (figures[0], figures[1]), ""
 
 
+def _told(s: Scan, at: int) -> tuple[int, Clock, bool] | None:
+    """told := (["a"] "quarter" | "half" | minutes) ("past" | "to") hour, as in "half past three"."""
+    here = at + (s.words[at] == "a")
+    part = _PORTIONS.get(s.words[here])
+    if part is None:
+        part = _minutes_told(s, here) if s.words[here + 1] == "past" else 0
+    side = s.words[here + 1]
+    if side not in ("past", "to") or not 0 < part < 60 or (side == "to" and part != 15):
+        return None
+    hour = _named_hour(s, here + 2)
+    if hour is None or (side == "to" and not hour[2] and _counts_on(s, hour[0])):
+        return None
+    stop, clock, _ = hour
+    if side == "past":
+        return stop, clock._replace(minute=part), True
+    return stop, clock._replace(hour=clock.hour - 1 or 12, minute=60 - part), True
+
+
+def _minutes_told(s: Scan, at: int) -> int:
+    """ "twenty" or "20" of "twenty past eight"; 0 where they are no minutes."""
+    word = s.words[at]
+    if word.isdecimal():
+        return int(word) if len(word) <= 2 else 0
+    spelled = cardinal(s, at)
+    return int(spelled.figure) if spelled and spelled.figure and spelled.stop == at + 1 else 0
+
+
+def _named_hour(s: Scan, at: int) -> tuple[int, Clock, bool] | None:
+    """A full hour by its name or number; whether it is one beyond doubt."""
+    named = _NAMED.get(s.words[at])
+    if named:
+        return at + 1, named._replace(hour=named.hour % 24), True
+    found = _hour(s, at)
+    return found if found and not found[1].minute and 1 <= found[1].hour <= 24 else None
+
+
+def _counts_on(s: Scan, at: int) -> bool:
+    """Whether more than an hour stands there: "a quarter to 9 million", "to 9.5%"."""
+    word = s.words[at]
+    figure = word in (".", ",", "-") and s.tokens.joined(at) and s.words[at + 1][:1].isdecimal()
+    counted = (word.isalpha() and word not in _BEHIND) or word == "%"
+    return _half(s, at) is None and (figure or counted)
+
+
 def _spelled(s: Scan, at: int) -> tuple[int, Clock, bool] | None:
-    """ "four o'clock", "ten p.m."."""
+    """ "four o'clock", "ten p.m.", "ten thirty p.m."."""
     found = cardinal(s, at)
     if found is None or found.figure is None or not 1 <= found.figure <= 12:
         return None
     hour, stop = int(found.figure), found.stop
     if s.words[stop] == "o" and s.words[stop + 1] in APOSTROPHES and s.words[stop + 2] == "clock":
         return stop + 3, Clock(hour, 0), True
+    minutes = cardinal(s, s.skip_hyphen(stop))
+    if minutes and minutes.figure and 10 <= minutes.figure < 60 and _half(s, minutes.stop):
+        return minutes.stop, Clock(hour, int(minutes.figure)), False
     return stop, Clock(hour, 0), False
 
 
-def _half(s: Scan, at: int) -> tuple[int, int] | None:
-    """half := "am" | "a.m." | "in the morning" | ...: the token behind and 0 or 1."""
+def afternoon(s: Scan, at: int, stop: int, clock: Clock, part: str) -> Clock:
+    """ "this afternoon at 3:20", "tonight at 8 o'clock": the part of the day tells the half."""
+    said = any(s.words[here] in _HALVES or s.words[here][-2:] in ("am", "pm") for here in range(at, stop))
+    early = 6 if part == "NI" else 1  # "Monday night at 2" is after midnight
+    if said or part not in ("AF", "EV", "NI") or not early <= clock.hour < 12:
+        return clock
+    return clock._replace(hour=clock.hour + 12)
+
+
+def _half(s: Scan, at: int) -> tuple[int, int, bool] | None:
+    """half := "am" | "a.m." | "in the morning" | ...: the token behind, 0 or 1, whether it is a phrase.
+
+    "tonight" and "this evening" tell the half and are left to be read as the day.
+    """
     words, word = s.words, s.words[at]
     if word in ("am", "pm"):
-        return at + 1, word == "pm"
+        return at + 1, word == "pm", False
     if word in ("a", "p") and words[at + 1] == "." and words[at + 2] == "m" and s.tokens.joined(at):
         stop = at + 3
         if words[stop] == "." and s.tokens.joined(stop - 1):
             stop += 1
-        return stop, word == "p"
-    if word == "in" and words[at + 1] == "the" and words[at + 2] in ("morning", "afternoon", "evening"):
-        return at + 3, words[at + 2] != "morning"
+        return stop, word == "p", False
+    if word == "in" and words[at + 1] == "the" and words[at + 2] in _PARTS:
+        return at + 3, words[at + 2] != "morning", True
+    if word == "tonight" or (word == "this" and words[at + 1] in _PARTS):
+        return at, words[at + 1] != "morning" or word == "tonight", True
     return None
 
 
@@ -137,6 +206,11 @@ def _zoned(s: Scan, at: int, clock: Clock) -> tuple[int, Clock]:
         named = s.tokens.is_capital(stop) and words[stop] not in s.vocabulary.weekdays and stop == at + 1
         return (at, clock) if named else (stop, clock._replace(offset=offset))
     return at, clock
+
+
+def told_led(s: Scan, at: int) -> Found | None:
+    """ "half past three", "a quarter to nine": what begins with a part of the hour."""
+    return clock_led(s, at) if _told(s, at) else None
 
 
 def clock_led(s: Scan, at: int) -> Found | None:

@@ -205,7 +205,7 @@ def _lone_month(s: Scan, at: int, month: int, dotted: bool) -> Found | None:
         return None
     if lone == "capital" and not led and not dotted and _is_name(s, at):
         return None
-    cut = dotted and len(word) < 4 or word == "sept"  # "July" and "June" are never cut short
+    cut = (dotted and len(word) < 4) or word == "sept"  # "July" and "June" are never cut short
     stop = at + 1 + (dotted and cut and s.words[at + 2] != "" and not s.tokens.is_capital(at + 2))
     return bare_month(s, at, stop, month)
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from newsclaims.decimals import multiply
 from newsclaims.lexicon import Lexicon
 from newsclaims.timex.calendar import Period, day_of, period_of
-from newsclaims.timex.clock import clock_at, clock_led
+from newsclaims.timex.clock import afternoon, clock_at, clock_led, told_led
 from newsclaims.timex.days import day_led, month_led
 from newsclaims.timex.lengths import duration_value, shifted_period
 from newsclaims.timex.numerals import Amount, amount
@@ -49,6 +49,7 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     add(vocabulary.deictics, deictic_day, deictic_led)
     add(vocabulary.cardinals, named_year, clock_led, day_led, ordinal_led, counted)
     add(("fiscal", "financial", "calendar", "year", "fy", *FISCAL_YEARS), named_year, _fiscal_part)
+    add(("a", "half", "quarter"), told_led)
     add(("a", "an", "half", "another", "all"), single)
     add(vocabulary.quantifiers, counted)
     add(("every", "each"), every)
@@ -426,6 +427,9 @@ def _timed(s: Scan, date: Found) -> Found:
     ):
         here += 1 + (s.words[here + 1] == "the")
         part = s.vocabulary.day_parts[s.words[here]]
+    if part and s.words[here].endswith("s") and s.words[date.start] in s.vocabulary.weekdays:
+        weekday = s.vocabulary.weekdays[s.words[date.start]]  # "Friday nights"
+        return Found(date.start, here + 1, "SET", f"XXXX-WXX-{weekday}T{part}")
     if part:
         date = date._replace(
             stop=here + 1, type="TIME", part=part, value=date.value and f"{date.value}T{part}"
@@ -436,8 +440,9 @@ def _timed(s: Scan, date: Found) -> Found:
     clock = clock_at(s, mark)
     if clock is None:
         return date
+    time = afternoon(s, mark, clock[0], clock[1], date.part or "")
     value = date.value and date.value.partition("T")[0]
-    return date._replace(stop=clock[0], type="TIME", clock=clock[1], part=None, value=value)
+    return date._replace(stop=clock[0], type="TIME", clock=time, part=None, value=value)
 
 
 def _dated(s: Scan, time: Found) -> Found:

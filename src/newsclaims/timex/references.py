@@ -98,6 +98,9 @@ def every(s: Scan, at: int) -> Found | None:
         here, figure = here + 1, Decimal(s.vocabulary.ordinals[s.words[here]])
     else:
         many = amount(s, here)
+        if many and s.words[many.stop] in ("to", "or") and (second := amount(s, many.stop + 1)):
+            unit = unit_at(s, second.stop)  # "every two to three weeks"
+            return Found(at, unit[0], "SET", duration_value(unit[1], None)) if unit else None
         if many and many.figure:
             here, figure = many.stop, many.figure
     word = s.words[here]

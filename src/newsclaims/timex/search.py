@@ -272,6 +272,8 @@ def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
         before = words[start - 1]
         if before in leaders or before.isdecimal() or (before in (",", "/") and _in_figure(scan, start)):
             start -= 1
+        elif before == "in" and words[start] == "the" and start > limit + 1 and _is_hour(scan, start - 2):
+            start -= 2  # "8 in the evening"
         elif before in ("in", "on") and start > limit + 1 and words[start - 2] in _EARLY:
             start -= 2  # "earlier in the year"
         else:
@@ -281,6 +283,12 @@ def _around(scan: Scan, anchor: int, floor: int) -> Found | None:
         if found and found.stop > anchor:
             return found
     return None
+
+
+def _is_hour(scan: Scan, at: int) -> bool:
+    """Whether a figure of the clock stands at a token."""
+    word = scan.words[at]
+    return word in scan.vocabulary.cardinals or (word.isdecimal() and len(word) <= 2)
 
 
 def _mark_start(words: list[str], anchor: int, floor: int) -> int:

@@ -20,6 +20,11 @@ _SMALLER = {
     "hour": ("minute", "second"),
     "minute": ("second",),
 }
+_HALVED = {
+    "century": (Decimal(10), "decade"),
+    "decade": (Decimal(10), "year"),
+    "year": (Decimal(12), "month"),
+}
 _AGO = frozenset(("ago", "earlier", "previously", "back"))
 _LATER = frozenset(("later", "hence", "afterward", "afterwards"))
 _SUPERLATIVE = 8  # words between a superlative and its "in two years"
@@ -58,11 +63,19 @@ def counted(s: Scan, at: int) -> Found | None:
     more = fraction_behind(s, stop)
     if more and many.figure is not None and many.figure == int(many.figure):
         stop, many = more[0], many._replace(figure=add(many.figure, more[1]))
-    if s.words[stop] in ("a", "per") and s.words[stop + 1] in s.vocabulary.units and plural:
-        each = s.vocabulary.units[s.words[stop + 1]][0]
-        return Found(at, stop + 2, "SET", duration_value(each, Decimal(1)))  # "24 hours a day"
+    each = _each(s, stop, plural or many.figure == 1)
+    if each:
+        return each._replace(start=at)
     both = _with_smaller(s, at, stop, name, many)
     return both or _tailed(s, at, stop, name, many)
+
+
+def _each(s: Scan, at: int, counted: bool) -> Found | None:
+    """each := ("a" | "per") unit, behind "24 hours" or "one day"; such a stretch comes again and again."""
+    unit = s.vocabulary.units.get(s.words[at + 1])
+    if unit is None or unit[1] or not counted or s.words[at] not in ("a", "per", "each", "every"):
+        return None
+    return Found(at, at + 2, "SET", duration_value(unit[0], Decimal(1)))
 
 
 def glued_spell(s: Scan, at: int) -> Found | None:
@@ -148,13 +161,16 @@ def single(s: Scan, at: int) -> Found | None:
     unit = unit_at(s, here)
     if unit is None:
         return _quantified(s, at)
-    if unit[2] or is_age(s, unit[0]):
+    if unit[2] or is_age(s, unit[0]) or (unit[1] in ("minute", "second") and at and words[at - 1] == "wait"):
         return None
     stop, name, _ = unit
     if figure == HALF and name not in ("hour", "year", "century", "decade", "day", "minute"):
         return None
     if name in ("second", "weekend") or (name == "quarter" and words[stop] == "of"):
         return None
+    each = _each(s, stop, name in ("hour", "minute", "day"))
+    if each:
+        return each._replace(start=at)  # "an hour a day"
     more = fraction_behind(s, stop) if figure == 1 else None
     if more:
         stop, figure = more[0], add(figure, more[1])
@@ -252,6 +268,9 @@ def _tailed(s: Scan, at: int, stop: int, name: str, many: Amount) -> Found | Non
         return placed or _shifted(s, at, here + 1, name, many, -1, words[here] != "ago")._replace(mod=mod)
     if words[here] in _LATER:
         return _shifted(s, at, here + 1, name, many, 1, words[here] != "hence")._replace(mod=mod)
+    if words[stop] in APOSTROPHES and words[stop + 1 + (words[stop + 1] == "s")] == "time":
+        stop += 2 + (words[stop + 1] == "s")  # "in two weeks' time"
+        return _shifted(s, at, stop, name, many, 1, False)._replace(mod=mod)
     if words[here] == "from" and words[here + 1] in ("now", "today"):
         return _shifted(s, at, here + 2, name, many, 1, False)._replace(mod=mod)
     if at and words[at - 1] == "in" and many.figure is not None and _is_ahead(s, at, stop):
@@ -319,6 +338,9 @@ def _shifted(s: Scan, at: int, stop: int, name: str, many: Amount, sign: int, fr
         return Found(at, stop, value=blank(unit))
     factor = sign * (2 if name == "fortnight" else 10 if name == "millennium" else 1)
     steps = multiply(many.figure, Decimal(factor))
+    if many.figure == HALF and unit in _HALVED:  # "half a century ago" is a decade, not a century
+        factor_of, unit = _HALVED[unit]
+        steps = multiply(steps, factor_of)
     period = shifted_period(days[0], unit, steps)
     return Found(
         at, stop, value=None if period else ("PAST_REF" if sign < 0 else "FUTURE_REF"), period=period
@@ -348,8 +370,8 @@ def bare_plural(s: Scan, at: int) -> Found | None:
         return Found(at, at + 1, "SET", "XXXX-WXX-WE")
     if at and s.words[at - 1] in ("first", "on", "those", "last", "final", "early", "old", "'", "’"):
         return None
-    if at and s.tokens.is_capital(at - 1) and not s.vocabulary.lexical.facts(s.words[at - 1]).closed:
-        return None  # "the Holm years"
+    if at and s.words[at + 1] not in _AGO | _LATER and _is_kind(s, at):
+        return None
     if (
         unit[0] in ("second", "minute", "quarter")
         or s.words[at] == "nights"
@@ -358,6 +380,18 @@ def bare_plural(s: Scan, at: int) -> Found | None:
     ):
         return None
     return _tailed(s, at, at + 1, unit[0], Amount(at + 1, None))
+
+
+def _is_kind(s: Scan, at: int) -> bool:
+    """Whether the word before says which kind: "the Holm years", "election years", "the small hours"."""
+    word = s.words[at - 1]
+    facts = s.vocabulary.lexical.facts(word)
+    if s.tokens.is_capital(at - 1):
+        return not facts.closed
+    if word in ("small", "wee", "opening", "closing"):
+        return s.words[at + 1] == "of"
+    noun = word.isalpha() and facts.noun_weight > max(0, facts.verb_weight) and not facts.closed
+    return noun and s.words[at + 1] not in ("after", "before") and word not in s.vocabulary.deictics
 
 
 _SHORT = frozenset(["sec", "secs", "min", "mins", "hr", "hrs", "wk", "wks", "yr", "yrs", "mo", "mos", "qtr"])

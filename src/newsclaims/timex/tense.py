@@ -20,6 +20,7 @@ _BE = frozenset(
 _CLOCK = frozenset((":", ".", "a", "p", "m", "am", "pm", "at", "on", "noon", "midday", "midnight", "by"))
 _AHEAD = frozenset(("until", "till", "through", "by"))  # point ahead where no verb says otherwise
 _AWAITING = frozenset(("until", "till", "to", "for", "from"))
+_NO_CONDITION = frozenset(("as", "asked", "ask", "asking", "wondered", "asks"))
 _PLURAL = frozenset(("they", "we", "you"))
 _NO_SUBJECT = frozenset(("the", "a", "in", "of"))
 _MARKS = frozenset((".", "?", "!", ";", ""))
@@ -111,6 +112,8 @@ def _nearest_clue(s: Scan, places: range, awaiting: str = "", at: int = 0) -> in
         if s.words[here] in _MARKS and _ends(s, here):
             return 0
         kind = s.vocabulary.tense.get(s.words[here])
+        if kind == "condition" and awaiting != "behind" and s.words[here - 1] not in _NO_CONDITION:
+            return 1  # "if they win on Saturday"
         if awaiting in _AWAITING and kind == "deferred":
             return 1  # "the hearing was postponed until Friday"
         if awaiting in ("from", "until", "till") and _is_past(s, s.words[here]) and _is_perfect(s, here):
@@ -183,6 +186,8 @@ def _clue(s: Scan, at: int) -> int:
         return int(_is_base(s, s.words[at + 1]))  # "is to visit"
     if kind == "scheduled":
         return int(_is_finite(s, at))
+    if kind in ("predicate", "head") and before in ("is", "are") and not word.endswith("ing"):
+        return 1  # "snow is possible on Friday", "the report is ready on Friday"
     if kind == "past" or _is_past(s, word):
         return 0 if before in _BE else -1
     return 0

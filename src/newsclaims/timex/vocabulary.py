@@ -176,6 +176,7 @@ _ANCHORS = frozenset(
         "/",
         "m",
         "period",
+        "past",
         "seventeen",
         "eighteen",
         "nineteen",

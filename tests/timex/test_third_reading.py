@@ -1,0 +1,106 @@
+"""Classes of expressions that a third reading of news and of phrases brought up."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import find_timexes
+
+PUBLISHED = "2024-05-15"  # a Wednesday
+
+
+def found(text: str, published: str = PUBLISHED) -> list[tuple[str, str]]:
+    return [(timex.span.text, timex.value) for timex in find_timexes(text, published=published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("The gates closed at a quarter past three.", "a quarter past three", "2024-05-15T03:15"),
+        ("The gates closed at half past 3 pm on Friday.", "half past 3 pm on Friday", "2024-05-10T15:30"),
+        ("The gates closed at twenty past eight.", "twenty past eight", "2024-05-15T08:20"),
+        ("The gates burst at quarter to 9 p.m. on Monday.", "quarter to 9 p.m. on Monday", "2024-05-13T20:45"),
+        ("The gates closed at half past midnight.", "half past midnight", "2024-05-15T00:30"),
+        ("The gates closed at 8 in the evening.", "8 in the evening", "2024-05-15T20:00"),
+        ("The gates close at 8 tonight.", "8 tonight", "2024-05-15T20:00"),
+        ("The gates closed at 8 this morning.", "8 this morning", "2024-05-15T08:00"),
+        ("The gates close tonight at 8 o'clock.", "tonight at 8 o'clock", "2024-05-15T20:00"),
+        ("The gates close this afternoon at 3:20.", "this afternoon at 3:20", "2024-05-15T15:20"),
+        ("The gates closed Monday night at 2 a.m.", "Monday night at 2 a.m.", "2024-05-13T02:00"),
+        ("The gates closed at ten thirty p.m. on Friday.", "ten thirty p.m. on Friday", "2024-05-10T22:30"),
+        ("The gates closed at 8 p.m. Eastern on Tuesday.", "8 p.m. Eastern on Tuesday", "2024-05-14T20:00-04:00"),
+        ("The gates closed at 8 p.m. Eastern time on Tuesday.", "8 p.m. Eastern time on Tuesday", "2024-05-14T20:00-04:00"),
+        ("The gates will close at 8pm on Christmas Eve.", "8pm on Christmas Eve", "2024-12-24T20:00"),
+    ],
+)  # fmt: skip
+def test_times_as_they_are_told(text: str, surface: str, value: str) -> None:
+    assert found(text) == [(surface, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The inspector arrested 8 people and walked past 10 more.",
+        "The lorry drove past three houses.",
+        "She said April Hughes would play in goal.",
+        "The clerk had an epiphany about the ledger.",
+        "He was voted Driver of the Year.",
+        "They watched Monday Night Football at the pub.",
+        "Turnout rises in presidential election years.",
+        "But wait a minute, the mayor said.",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The party will meet this summer.", "2024-05-15", "2024-SU"),
+        ("The party gave its backing for the rally this summer.", "2024-04-03", "2024-SU"),
+        ("They were ahead in polls for the vote this weekend.", "2024-05-15", "2024-W20-WE"),
+        ("Snow is possible on Wednesday.", "2024-05-14", "2024-05-15"),
+        ("Rain is forecast for Thursday.", "2024-05-15", "2024-05-16"),
+        ("The bank forecast a loss on Thursday.", "2024-05-15", "2024-05-09"),
+        ("They go up if they beat Lund on Saturday.", "2024-05-15", "2024-05-18"),
+        ("If the clerk left on Monday, the letter is a forgery.", "2024-05-15", "2024-05-13"),
+        ("Last yr was dry.", "2024-05-15", "2023"),
+        ("The office will open in two weeks' time.", "2024-05-15", "2024-W22"),
+        ("The office opened half a century ago.", "2024-05-15", "197"),
+        ("The office opened half a year ago.", "2024-05-15", "2023-11"),
+    ],
+)
+def test_where_it_lies(text: str, published: str, value: str) -> None:
+    assert [read for _, read in found(text, published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("The clerk works an hour a day.", "an hour a day", "P1D"),
+        ("The clerk works one day a week.", "one day a week", "P1W"),
+        ("The clerk calls every two to three weeks.", "every two to three weeks", "PXW"),
+        ("The clerk sings on Friday nights.", "Friday nights", "XXXX-WXX-5TNI"),
+    ],
+)
+def test_what_comes_again(text: str, surface: str, value: str) -> None:
+    (timex,) = find_timexes(text, published=PUBLISHED)
+    assert (timex.span.text, timex.type, timex.value) == (surface, "SET", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("The ship sails no earlier than June 3.", ["after"]),
+        ("The ship sails not before June 3.", ["after"]),
+        ("The ship sails no later than June 3.", ["by"]),
+        ("The poll ran between Oct. 30 and Nov. 9.", ["between", "between"]),
+    ],
+)
+def test_what_the_words_before_say(text: str, relations: list[str]) -> None:
+    assert [timex.relation for timex in find_timexes(text, published=PUBLISHED)] == relations
+
+
+def test_the_stop_of_a_sentence_is_no_part_of_july() -> None:
+    assert found("It sank in July. \u201cWe had no choice.\u201d") == [("July", "2023-07")]
