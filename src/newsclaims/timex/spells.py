@@ -390,7 +390,12 @@ def _is_kind(s: Scan, at: int) -> bool:
         return not facts.closed
     if word in ("small", "wee", "opening", "closing"):
         return s.words[at + 1] == "of"
-    noun = word.isalpha() and facts.noun_weight > max(0, facts.verb_weight) and not facts.closed
+    noun = (
+        word.isalpha()
+        and not word.endswith("s")
+        and facts.noun_weight > max(0, facts.verb_weight)
+        and not facts.closed
+    )
     return noun and s.words[at + 1] not in ("after", "before") and word not in s.vocabulary.deictics
 
 
