@@ -104,3 +104,41 @@ def test_what_the_words_before_say(text: str, relations: list[str]) -> None:
 
 def test_the_stop_of_a_sentence_is_no_part_of_july() -> None:
     assert found("It sank in July. \u201cWe had no choice.\u201d") == [("July", "2023-07")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Staff meet w/c 20 May.", [("w/c 20 May", "2024-W21")]),
+        ("It is due three Fridays from now.", [("three Fridays from now", "2024-05-31")]),
+        ("It came two Sundays ago.", [("two Sundays ago", "2024-05-05")]),
+        ("It opens on the 20th of next month.", [("the 20th of next month", "2024-06-20")]),
+        (
+            "It fell in the \u201880s, and again in \u201884.",
+            [("the \u201880s", "198"), ("\u201884", "1984")],
+        ),
+        ("It followed a month-long strike.", [("month-long", "P1M")]),
+        ("It ends at the 2:05 mark.", []),
+        ("It came too soon, or soon after the vote.", []),
+        ("The dam was built some time ago.", [("some time ago", "PAST_REF")]),
+        ("They asked what would happen if he lost on Friday.", [("Friday", "2024-05-17")]),
+        ("Some of the cases go back decades.", [("decades", "PXDE")]),
+        ("It cost the team weeks of work.", [("weeks", "PXW")]),
+    ],
+)
+def test_further_classes(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_run_up_ends_nowhere() -> None:
+    (timex,) = find_timexes("Prices fell in the run-up to the 2014 vote.")
+    assert timex.relation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [("more than a decade ago", "BEFORE"), ("less than a year ago", "AFTER"), ("about a year ago", "APPROX")],
+)
+def test_a_loose_point_lies_before_or_after(text: str, mod: str) -> None:
+    (timex,) = find_timexes(f"The mill shut {text}.", published=PUBLISHED)
+    assert (timex.span.text, timex.mod) == (text, mod)

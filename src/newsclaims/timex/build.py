@@ -123,7 +123,9 @@ def relation(s: Scan, found: Found) -> TimexRelation | None:
     elif before == "least" and at > 2:
         at, before = at - 2, s.words[at - 3]  # "until at least June"
     if before == "to" and at > 1 and s.words[at - 2] in ("prior", "up"):
-        return "before" if s.words[at - 2] == "prior" else "until"
+        if s.words[at - 2] == "prior":
+            return "before"
+        return None if at > 2 and s.hyphen(at - 3) else "until"  # "the run-up to the 2014 vote"
     if before == "than" and at > 2 and s.words[at - 2] in ("later", "earlier", "sooner"):
         return "by" if s.words[at - 2] == "later" else "after"  # "no earlier than June"
     if before == "before" and at > 1 and s.words[at - 2] == "not":

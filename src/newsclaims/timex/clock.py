@@ -216,8 +216,8 @@ def told_led(s: Scan, at: int) -> Found | None:
 def clock_led(s: Scan, at: int) -> Found | None:
     """A time of day by itself."""
     found = clock_at(s, at)
-    if found is None or _is_ratio(s, at):
-        return None
+    if found is None or _is_ratio(s, at) or s.words[found[0]] == "mark":
+        return None  # "the 2:05 mark" of a film
     return Found(at, found[0], "TIME", clock=found[1])
 
 

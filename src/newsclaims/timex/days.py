@@ -289,6 +289,9 @@ def day_led(s: Scan, at: int) -> Found | None:
     stop += s.words[stop] in ("of", "/") or s.hyphen(stop)
     stop += s.words[stop] == "the"
     month = s.vocabulary.months.get(s.words[stop])
+    told = None if month else _of_month(s, at, day)
+    if told:
+        return told
     if month is None and here > at and not s.words[here].isdecimal():
         return _bare_ordinal(s, at, day[0], day[1])
     if month:
@@ -298,6 +301,21 @@ def day_led(s: Scan, at: int) -> Found | None:
         )
         return month_day(s, at, end, month, day[1])
     return None
+
+
+def _of_month(s: Scan, at: int, day: tuple[int, int]) -> Found | None:
+    """ "the 20th of next month": a day of a month that is placed from today."""
+    here = day[0] + 1
+    here += s.words[here] == "the"
+    shift = s.vocabulary.deictics.get(s.words[here])
+    if s.words[day[0]] != "of" or shift is None or s.words[here + 1] != "month" or not -1 <= shift[0] <= 1:
+        return None
+    now = s.now("month")
+    if now is None:
+        return Found(at, here + 2, value=f"XXXX-XX-{day[1]:02d}")
+    year, month = divmod(now.shift(shift[0]).number, 12)
+    period = day_of(year, month + 1, day[1])
+    return Found(at, here + 2, period=period) if period else None
 
 
 def _bare_ordinal(s: Scan, at: int, stop: int, day: int) -> Found | None:

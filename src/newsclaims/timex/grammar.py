@@ -15,14 +15,14 @@ from newsclaims.timex.lengths import duration_value, shifted_period
 from newsclaims.timex.numerals import Amount, amount
 from newsclaims.timex.numeric import compact_led, glued_day, numeric_led
 from newsclaims.timex.observances import holiday_led
-from newsclaims.timex.ordinals import ordinal_led
+from newsclaims.timex.ordinals import compound, fiscal_part, ordinal_led
 from newsclaims.timex.periods import compared, definite, deictic_led, season_led
 from newsclaims.timex.references import every, reference_led, set_led
 from newsclaims.timex.scan import APOSTROPHES, HYPHENS, Found, Scan
 from newsclaims.timex.spells import bare_plural, counted, glued_spell, single
 from newsclaims.timex.vocabulary import DECADES, FISCAL_YEARS, glued_days
 from newsclaims.timex.vocabulary import vocabulary as compiled
-from newsclaims.timex.weekdays import deictic_day, numbered_week, week_of, weekday_led
+from newsclaims.timex.weekdays import counted_weekdays, deictic_day, numbered_week, week_of, weekday_led
 from newsclaims.timex.years import decade_led, era_year, marked_part, named_year, short_year, year_led
 
 Rule = Callable[[Scan, int], Found | None]
@@ -47,15 +47,15 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     add(vocabulary.ordinals, day_led, ordinal_led)
     add(("last",), ordinal_led)
     add(vocabulary.deictics, deictic_day, deictic_led)
-    add(vocabulary.cardinals, named_year, clock_led, day_led, ordinal_led, counted)
-    add(("fiscal", "financial", "calendar", "year", "fy", *FISCAL_YEARS), named_year, _fiscal_part)
+    add(vocabulary.cardinals, named_year, clock_led, day_led, ordinal_led, counted, counted_weekdays)
+    add(("fiscal", "financial", "calendar", "year", "fy", *FISCAL_YEARS), named_year, fiscal_part)
     add(("a", "half", "quarter"), told_led)
     add(("a", "an", "half", "another", "all"), single)
     add(vocabulary.quantifiers, counted)
     add(("every", "each"), every)
     add(("twice", "once"), _times)
     add(("week", "weekend"), numbered_week, week_of)
-    add(vocabulary.units, bare_plural, _compound)
+    add(vocabulary.units, bare_plural, compound)
     add((f"{mark}{part}" for mark in "qh" for part in range(1, 5)), marked_part)
     add(vocabulary.references, reference_led)
     add(vocabulary.seasons, season_led)
@@ -97,48 +97,6 @@ def _part_of_day(s: Scan, at: int) -> Found | None:
 def _times(s: Scan, at: int) -> Found | None:
     found = single(s, at + 1) if s.words[at + 1] in ("a", "an") else None
     return found._replace(start=at) if found and found.type == "SET" else None
-
-
-def _compound(s: Scan, at: int) -> Found | None:
-    """ "year-end", "year's end", "year-ago", "year-earlier" and a quarter behind them."""
-    unit = s.vocabulary.units[s.words[at]]
-    here = s.skip_hyphen(at + 1)
-    if unit[0] not in ("year", "month", "week", "quarter", "day", "decade", "hour") or unit[1]:
-        return None
-    word = s.words[here]
-    if word == "long" and here > at + 1:
-        return Found(at, here + 1, "DURATION", duration_value(unit[0], Decimal(1)))
-    if word in ("ago", "earlier") and here > at + 1:
-        return _year_ago(s, at, here + 1, unit[0])
-    if word in APOSTROPHES and s.words[here + 1] == "s" and s.words[here + 2] == "end":
-        here += 2
-    if s.words[here] == "end" and s.words[here + 1] != "of" and unit[0] != "day":
-        now = s.now(unit[0])
-        return Found(at, here + 1, mod="END", period=now, value=None if now else "XXXX")
-    return None
-
-
-def _fiscal_part(s: Scan, at: int) -> Found | None:
-    """ "fiscal first quarter", "fiscal-first quarter"."""
-    here = s.skip_hyphen(at + 1)
-    found = ordinal_led(s, here) if s.words[here] in s.vocabulary.ordinals else None
-    return (
-        found._replace(start=at)
-        if found and found.period and found.period.unit in ("quarter", "half")
-        else None
-    )
-
-
-def _year_ago(s: Scan, at: int, stop: int, unit: str) -> Found:
-    """ "year-ago" [ordinal] ["quarter" | "period"]: of a quarter told of, the same one a year before."""
-    inner = ordinal_led(s, stop) if s.words[stop] in s.vocabulary.ordinals else None
-    if inner and inner.period and inner.period.unit == "quarter":
-        return Found(at, inner.stop, period=inner.period.shift(-4))
-    stop += s.words[stop] in ("quarter", "period")
-    if s.quarter and unit == "year":
-        return Found(at, stop, period=s.quarter[1].shift(-4))
-    now = s.now(unit)
-    return Found(at, stop, period=now.shift(-1)) if now else Found(at, stop, value="XXXX")
 
 
 def core(s: Scan, at: int) -> Found | None:
@@ -218,6 +176,7 @@ def _figure(s: Scan, at: int, word: str) -> Found | None:
         compact_led,
         day_led,
         counted,
+        counted_weekdays,
         clock_led,
         era_year,
         year_led,
@@ -230,13 +189,22 @@ def _figure(s: Scan, at: int, word: str) -> Found | None:
     return None
 
 
+_POINTS = {  # "more than a decade ago" lies before that point, "less than a year ago" after it
+    "APPROX": "APPROX",
+    "MORE_THAN": "BEFORE",
+    "EQUAL_OR_MORE": "BEFORE",
+    "LESS_THAN": "AFTER",
+    "EQUAL_OR_LESS": "AFTER",
+}
+
+
 def expression(s: Scan, at: int) -> Found | None:
     """expression := [hedge] [portion] core [time | date]."""
     hedge = s.match(s.vocabulary.hedges, at) if s.words[at] in s.vocabulary.hedges else None
     if hedge:
         inner = _portioned(s, hedge[0])
         if inner is None or (inner.type == "SET"):
-            return None
+            return reference_led(s, at) if inner is None else None  # "some time ago"
         if hedge[1] != "APPROX" and inner.type != "DURATION" and "ago" not in s.words[inner.stop - 1]:
             return None
         if inner.value and "X" in inner.value and s.words[at] in ("over", "under"):
@@ -250,7 +218,8 @@ def expression(s: Scan, at: int) -> Found | None:
             "next",
         ):
             return None
-        return inner._replace(start=at, mod=hedge[1], approximate=hedge[1] in ("APPROX", "LESS_THAN"))
+        mod = hedge[1] if inner.type == "DURATION" or s.words[inner.stop - 1] != "ago" else _POINTS[hedge[1]]
+        return inner._replace(start=at, mod=mod, approximate=hedge[1] in ("APPROX", "LESS_THAN"))
     return _portioned(s, at)
 
 

@@ -9,7 +9,7 @@ from newsclaims.timex.days import month_led
 from newsclaims.timex.lengths import blank, duration_value, moved
 from newsclaims.timex.numerals import amount, ordinal
 from newsclaims.timex.periods import deictic_led, deictic_unit, year_behind
-from newsclaims.timex.scan import Found, Scan
+from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.spells import is_age, unit_at
 from newsclaims.timex.tense import direction
 from newsclaims.timex.weekdays import deictic_day
@@ -160,3 +160,45 @@ def _container(s: Scan, at: int) -> Found | None:
     if word in ("month", "year") and here > at:
         return deictic_unit(s, here - 1, here + 1, word, 0, False)
     return year_led(s, here) or decade_led(s, here)
+
+
+def compound(s: Scan, at: int) -> Found | None:
+    """ "year-end", "year's end", "year-ago", "year-earlier" and a quarter behind them."""
+    unit = s.vocabulary.units[s.words[at]]
+    here = s.skip_hyphen(at + 1)
+    if unit[0] not in ("year", "month", "week", "quarter", "day", "decade", "hour") or unit[1]:
+        return None
+    word = s.words[here]
+    if word == "long" and here > at + 1:
+        return Found(at, here + 1, "DURATION", duration_value(unit[0], Decimal(1)))
+    if word in ("ago", "earlier") and here > at + 1:
+        return _year_ago(s, at, here + 1, unit[0])
+    if word in APOSTROPHES and s.words[here + 1] == "s" and s.words[here + 2] == "end":
+        here += 2
+    if s.words[here] == "end" and s.words[here + 1] != "of" and unit[0] != "day":
+        now = s.now(unit[0])
+        return Found(at, here + 1, mod="END", period=now, value=None if now else "XXXX")
+    return None
+
+
+def fiscal_part(s: Scan, at: int) -> Found | None:
+    """ "fiscal first quarter", "fiscal-first quarter"."""
+    here = s.skip_hyphen(at + 1)
+    found = ordinal_led(s, here) if s.words[here] in s.vocabulary.ordinals else None
+    return (
+        found._replace(start=at)
+        if found and found.period and found.period.unit in ("quarter", "half")
+        else None
+    )
+
+
+def _year_ago(s: Scan, at: int, stop: int, unit: str) -> Found:
+    """ "year-ago" [ordinal] ["quarter" | "period"]: of a quarter told of, the same one a year before."""
+    inner = ordinal_led(s, stop) if s.words[stop] in s.vocabulary.ordinals else None
+    if inner and inner.period and inner.period.unit == "quarter":
+        return Found(at, inner.stop, period=inner.period.shift(-4))
+    stop += s.words[stop] in ("quarter", "period")
+    if s.quarter and unit == "year":
+        return Found(at, stop, period=s.quarter[1].shift(-4))
+    now = s.now(unit)
+    return Found(at, stop, period=now.shift(-1)) if now else Found(at, stop, value="XXXX")

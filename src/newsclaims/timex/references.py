@@ -11,6 +11,7 @@ from newsclaims.timex.numerals import amount
 from newsclaims.timex.scan import Found, Scan
 from newsclaims.timex.spells import unit_at
 
+_NEXT = frozenset(("after", "afterward", "afterwards", "thereafter"))
 _AFTER = frozenset(
     [
         "and",
@@ -64,6 +65,8 @@ def reference_led(s: Scan, at: int) -> Found | None:
         return None
     if s.words[stop] == "as" and at and s.words[at - 1] in ("as", "so"):
         return None  # "as soon as"
+    if s.words[at] == "soon" and (s.words[stop] in _NEXT or (at and s.words[at - 1] == "too")):
+        return None  # "soon after the vote", "too soon"
     return Found(at, stop, value=value)
 
 

@@ -106,4 +106,4 @@ class Scan:
 
 
 HYPHENS = frozenset("-‐‑–")
-APOSTROPHES = frozenset("'’`")
+APOSTROPHES = frozenset("'’`\u2018")

@@ -12,7 +12,7 @@ from itertools import compress, count
 from newsclaims.lexicon import Lexicon
 from newsclaims.records.timex import Timex
 from newsclaims.timex.build import build
-from newsclaims.timex.calendar import day_of
+from newsclaims.timex.calendar import day_of, period_of
 from newsclaims.timex.days import number_of_day, year_tail
 from newsclaims.timex.grammar import expression, has_year, moved_year, rules_of
 from newsclaims.timex.scan import Clock, Found, Scan
@@ -53,7 +53,7 @@ _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _JOINING = frozenset(("to", "and", "or", "through", "until", "till"))
 _EARLY = frozenset(("early", "earlier", "late", "later"))
 _ENDS = frozenset(("between", "from"))
-_BEFORE_YEAR = frozenset(("'", "’", "`", "."))  # "in '84"; "21.40 local time"
+_BEFORE_YEAR = frozenset(("'", "’", "\u2018", "`", "."))  # "in '84"; "21.40 local time"
 _NEAR = 25  # tokens between a time and the day that it belongs to
 _LEAD = 9  # words before an anchor that may belong to it
 
@@ -72,6 +72,7 @@ def scan_all(scan: Scan) -> list[Found]:
             continue
         found = _around(scan, anchor, floor)
         if found:
+            found = _week_commencing(scan, found, floor)
             out.extend(_day_before(scan, found, floor) or _part_before(scan, found, floor))
             more = _more_days(scan, found)
             if more and found.period and more[-1].period and has_year(scan, more[-1]):
@@ -147,6 +148,16 @@ def _day_before(scan: Scan, found: Found, floor: int) -> list[Found]:
     day, date = number_of_day(scan, at), month.lower
     period = day_of(date.year, date.month, day[1]) if day and day[0] == at + 1 and date else None
     return [Found(at, at + 1, period=period)] if period else []
+
+
+def _week_commencing(scan: Scan, found: Found, floor: int) -> Found:
+    """ "w/c 20 May" names the week that begins on the day, "w/e 26 May" the one that ends."""
+    at, period = found.start - 3, found.period
+    if at < floor or period is None or period.unit != "day" or found.last or found.clock:
+        return found
+    if scan.words[at] != "w" or scan.words[at + 1] != "/" or scan.words[at + 2] not in ("c", "e"):
+        return found
+    return found._replace(start=at, period=period_of("week", period.number))
 
 
 def _part_before(scan: Scan, found: Found, floor: int) -> list[Found]:

@@ -164,6 +164,8 @@ def single(s: Scan, at: int) -> Found | None:
     if unit[2] or is_age(s, unit[0]) or (unit[1] in ("minute", "second") and at and words[at - 1] == "wait"):
         return None
     stop, name, _ = unit
+    if s.hyphen(stop) and words[stop + 1] == "long":
+        return None  # "a month-long stay": the article is the noun's
     if figure == HALF and name not in ("hour", "year", "century", "decade", "day", "minute"):
         return None
     if name in ("second", "weekend") or (name == "quarter" and words[stop] == "of"):
@@ -390,13 +392,13 @@ def _is_kind(s: Scan, at: int) -> bool:
         return not facts.closed
     if word in ("small", "wee", "opening", "closing"):
         return s.words[at + 1] == "of"
-    noun = (
-        word.isalpha()
-        and not word.endswith("s")
-        and facts.noun_weight > max(0, facts.verb_weight)
-        and not facts.closed
-    )
-    return noun and s.words[at + 1] not in ("after", "before") and word not in s.vocabulary.deictics
+    if not word.isalpha() or word.endswith("s") or facts.closed or word in s.vocabulary.deictics:
+        return False  # "families wait decades"
+    noun = facts.noun_weight > max(0, facts.verb_weight, facts.adverb_weight)
+    return noun and s.words[at + 1] not in _STRETCHED  # "cost the team weeks of work"
+
+
+_STRETCHED = frozenset(("of", "to", "after", "before", "and"))
 
 
 _SHORT = frozenset(["sec", "secs", "min", "mins", "hr", "hrs", "wk", "wks", "yr", "yrs", "mo", "mos", "qtr"])

@@ -125,9 +125,19 @@ def _nearest_clue(s: Scan, places: range, awaiting: str = "", at: int = 0) -> in
             if bound and _is_past(s, s.words[here]) and s.words[here - 1] not in (*_BE, "was", "were"):
                 return -1  # "On Friday, the board decided to sell"
         clue = _clue(s, here)
+        if clue < 0 and awaiting != "behind" and _is_supposed(s, here):
+            return 1
         if clue:
             return clue
     return 0
+
+
+def _is_supposed(s: Scan, at: int) -> bool:
+    """ "what it would cost if he won on Friday": a past form that supposes what is to come."""
+    for here in range(at - 1, max(-1, at - 5), -1):
+        if s.vocabulary.tense.get(s.words[here]) == "condition":
+            return "would" in s.words[max(0, here - _CLAUSE * 2) : here]
+    return False
 
 
 def _headline(s: Scan, before: Iterable[int]) -> int:

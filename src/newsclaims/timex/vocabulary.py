@@ -151,6 +151,7 @@ _LEADERS = frozenset(
         "–",
         "'",
         "’",
+        "\u2018",
         "fiscal",
         "fy",
         "financial",

@@ -6,11 +6,12 @@ import datetime as dt
 
 from newsclaims.timex.calendar import Period, day_of, nearest, period_of
 from newsclaims.timex.days import day_led, goes_on, month_led, number_of_day, year_tail
-from newsclaims.timex.numerals import ordinal
+from newsclaims.timex.numerals import amount, ordinal
 from newsclaims.timex.numeric import numeric_led
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.tense import direction
 
+_FEW = 60  # no news counts more weekdays
 _QUOTES = frozenset("\"\u201c'\u2018`")
 BEYOND = {("after", "next"): 2, ("before", "last"): -2}
 """Words behind a unit or a weekday that place it beyond the next or the last one."""
@@ -130,6 +131,26 @@ def _weekday_numbered(s: Scan, at: int, stop: int, weekday: int, day: int) -> Fo
     ]
     period = nearest(days, s.day, direction(s, at, stop))
     return Found(at, stop, period=period) if period else None
+
+
+def counted_weekdays(s: Scan, at: int) -> Found | None:
+    """ "three Fridays from now", "two Sundays ago"."""
+    many = amount(s, at)
+    weekday = s.vocabulary.plural_weekdays.get(s.words[many.stop]) if many else None
+    if many is None or weekday is None or not many.figure or many.figure > _FEW:
+        return None
+    here, count = many.stop + 1, int(many.figure)
+    if s.words[here] == "ago":
+        stop = here + 1
+    elif s.words[here] == "from" and s.words[here + 1] in ("now", "today"):
+        stop = here + 2
+    else:
+        return None
+    if s.day is None:
+        return Found(at, stop, value=f"XXXX-WXX-{weekday}")
+    ahead = (weekday - s.day - 1) % 7 + 1  # ordinal 7 is a Sunday
+    number = s.day + ahead + 7 * (count - 1) if stop > here + 1 else s.day + ahead % 7 - 7 * count
+    return Found(at, stop, period=Period("day", number))
 
 
 def deictic_day(s: Scan, at: int) -> Found | None:
