@@ -11,7 +11,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.timex.calendar import Period, day_of, period_of
 from newsclaims.timex.clock import afternoon, clock_at, clock_led, told_led
 from newsclaims.timex.days import day_led, month_led
-from newsclaims.timex.lengths import duration_value, shifted_period
+from newsclaims.timex.lengths import shifted_period
 from newsclaims.timex.numerals import Amount, amount
 from newsclaims.timex.numeric import compact_led, glued_day, numeric_led
 from newsclaims.timex.observances import holiday_led
