@@ -44,6 +44,7 @@ ORDER = [
     "movement",
     "kinds.*",
     "atoms",
+    "ellipsis",
     "context",
     "resolve",
     "quantities",

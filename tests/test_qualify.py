@@ -89,3 +89,20 @@ def test_over_a_time_is_no_bound(text: str, bound: str) -> None:
 def test_a_hedge_belongs_to_the_figure_after_it() -> None:
     two = find_quantities("It took 40 vans and more than 9 boats.")
     assert [(q.span.text, q.bound) for q in two] == [("40 vans", "exact"), ("more than 9 boats", "more_than")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under a five-year contract it pays.",
+        "They met under a $5 million deal.",
+        "It is above a 50% threshold.",
+    ],
+)
+def test_a_preposition_before_an_article_is_no_hedge(text: str) -> None:
+    assert find_quantities(text)[0].bound == "exact"
+
+
+@pytest.mark.parametrize("text", ["It lasted over a year.", "It took over a million vans."])
+def test_one_of_a_unit_and_of_a_scale_keep_their_hedge(text: str) -> None:
+    assert find_quantities(text)[0].bound == "more_than"

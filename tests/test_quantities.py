@@ -118,8 +118,59 @@ def test_margins_and_decimal_ranges(text: str, lower: str, upper: str) -> None:
     assert (found.lower, found.upper) == (Decimal(lower), Decimal(upper))
 
 
+ELLIPSES = [
+    ("The blast killed 257 people and injured more than 5,500.", 1, "people", "person"),
+    ("The quake killed 12 people, injuring at least 40.", 1, "people", "person"),
+    ("Police arrested 30 protesters and later freed 12.", 1, "protesters", "protester"),
+    ("The blast killed 90 people, including 12 sailors, and hurt 700.", 2, "people", "person"),
+    ("Orr has 370 delegates, Ruiz has 163 and Kay has 63.", 2, "delegates", "delegate"),
+    ("They sold 9,000 shares, including 3,200 bought in May.", 1, "shares", "share"),
+    ("Nine people died and\u00a021 were hurt.", 1, "people", "person"),
+    ("Aid went to 10,000, 20,000 or 30,000 poor families.", 0, "poor families", "family"),
+    ("Aid went to 10,000, 20,000 or 30,000 poor families.", 1, "poor families", "family"),
+    ("Orr leads with 221 delegates. Kay has 69.", 1, "delegates", "delegate"),
+    ("Orr will win 20 seats. Kay will get at least 11.", 1, "seats", "seat"),
+    ("Cases rose by 1,204 to 56,780.", 0, "cases", "case"),
+    ("Cases rose by 1,204 to 56,780.", 1, "cases", "case"),
+    ("The virus killed 40 people and infected more than 900 worldwide.", 1, "people", "person"),
+    ("The city saw 12 fires in June, compared with eight a year ago.", 1, "fires", "fire"),
+    ("It hired 40 clerks, 12 fewer than planned.", 1, "clerks", "clerk"),
+    ("Jobless claims totalled 219,000 last week.", 0, "claims", "claim"),
+    ("It said that arrests have climbed to 40.", 0, "arrests", "arrest"),
+    ("The number of stocks that fell exceeded 1,000.", 0, "stocks", "stock"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "item", "head"), ELLIPSES)
+def test_the_noun_stands_elsewhere(text: str, place: int, item: str, head: str) -> None:
+    found = find_quantities(text)[place]
+    assert (found.kind, found.item, found.head) == ("count", item, head)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm hired 40 people and spent 60 on paint.",
+        "Shares rose 3 to 45.",
+        "Orr Industries dropped 11.",
+        "The price of eggs rose to 5.",
+        "Banks gained 9.",
+        "It ran 9 times and lost 4.",
+        "Kay sold 9 and 12-seat vans.",
+    ],
+)
+def test_a_figure_with_a_verb_of_its_own_takes_no_noun(text: str) -> None:
+    assert any(q.kind == "number" for q in find_quantities(text))
+
+
+@pytest.mark.parametrize("text", ["It bid 470 pence ($7.43) a share.", "They paid 40 euros ($43) each."])
+def test_a_rate_behind_a_conversion_is_that_of_both(text: str) -> None:
+    first, second = find_quantities(text)
+    assert first.per is not None
+    assert (first.per, first.per_amount) == (second.per, second.per_amount)
+
+
 GAPS = [
-    ("It grew from 24.2 to 33-35 billion euros.", 2, "a movement whose end is a range"),
     ("He led by 7 with 40 left in the game.", "none", "figures of a game's course"),
 ]
 
@@ -137,6 +188,32 @@ def test_known_gaps(text: str, wanted: object) -> None:
         got |= {"base"} if q.base is not None else set()
     got |= {"none"} if not found else set()
     assert wanted in got
+
+
+def test_a_movement_may_end_in_a_range() -> None:
+    (money,) = find_quantities("It grew from 24.2 to 33-35 billion euros.")
+    assert (money.bound, money.change, money.role) == ("between", "up", "level")
+    assert (money.base, money.lower, money.upper) == (24_200_000_000, 33_000_000_000, 35_000_000_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crown fell 0.4 per cent against the dollar to $1.26.",
+        "Zinc fell 3% from Monday's price to $2,400.",
+        "Shares fell 4 cents in Zenda to 80 cents.",
+        "ZINC FELL 3% TO $2,400.",
+    ],
+)
+def test_a_phrase_may_stand_between_a_change_and_its_level(text: str) -> None:
+    change, level = find_quantities(text)
+    assert (change.role, change.change) == ("delta", "down")
+    assert text.isupper() or (level.role, level.change) == ("level", "down")
+
+
+def test_a_base_belongs_to_the_figure_of_its_size() -> None:
+    found = find_quantities("It earned $133 million, or $2.53 a share, up from $100 million.")
+    assert [q.base for q in found] == [None] * 3
 
 
 BASES = [

@@ -6,8 +6,19 @@ ellipsis takes its noun from the count before it in the sentence.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from newsclaims import exclude
 from newsclaims.atoms import Options
+from newsclaims.decimals import multiply
+from newsclaims.ellipsis import (
+    exceeds,
+    noun_before,
+    number_of,
+    predicated,
+    share_nouns,
+    subject_noun,
+)
 from newsclaims.kinds import count, percent, ratio
 from newsclaims.lexicon import Lexicon
 from newsclaims.movement import movement_after, movement_before
@@ -17,6 +28,7 @@ from newsclaims.qualify import hedge_after
 from newsclaims.rate import rate_after
 from newsclaims.reading import Reading
 from newsclaims.surfaces import Index, surface_after
+from newsclaims.words import facts
 
 
 def complete(text: str, readings: list[Reading], options: Options) -> list[Reading]:
@@ -32,25 +44,26 @@ def complete(text: str, readings: list[Reading], options: Options) -> list[Readi
                 reading.hedge = None  # its words belong to the one before
                 reading.bound = reading.bound if reading.value is None else "exact"
         following = readings[position + 1] if position + 1 < len(readings) else None
-        before = kept[-1] if kept else None
-        if _complete(text, reading, before, following, floor, options):
+        if _complete(text, reading, kept, following, floor, options):
             kept.append(reading)
         if kept:
             floor = kept[-1].end
+    share_nouns(text, kept)
     return kept
 
 
 def _complete(
     text: str,
     reading: Reading,
-    before: Reading | None,
+    kept: list[Reading],
     following: Reading | None,
     floor: int,
     options: Options,
 ) -> bool:
-    """Fill in one reading; False for what is no quantity."""
+    """Fill in one reading, those before it being kept; False for what is no quantity."""
     lexicon = options.lexicon
-    if reading.kind == "number" and not _stands(text, reading, before, following, options):
+    before = kept[-1] if kept else None
+    if reading.kind == "number" and not _stands(text, reading, kept, following, options):
         return False
     if reading.kind in ("ratio", "percent"):
         _whole(text, reading, following, lexicon)
@@ -61,13 +74,17 @@ def _complete(
     elif (
         reading.unit == "point"
         and reading.kind == "measure"
-        and (_moves_percent(text, reading, following) or percent.are_points(text, reading, lexicon))
+        and (
+            _moves_percent(text, reading, following)
+            or _behind_percent(text, reading, before)
+            or percent.are_points(text, reading, lexicon)
+        )
     ):
         reading.kind, reading.unit = "percent", "percentage_point"
     _bound_behind(text, reading, following, lexicon)
     _move(text, reading, before, floor, lexicon)
     if before is not None:
-        _equivalent(text, reading, before)
+        _equivalent(text, reading, before, lexicon)
         return not _rest_on(text, reading, before)
     return True
 
@@ -85,6 +102,22 @@ def _moves_percent(text: str, reading: Reading, following: Reading | None) -> bo
     )
 
 
+_POINTS_BEHIND = Pattern(
+    r"[^.;:!?]{0,24}(?:,|\band) (?:(?:up|down|or|a (?:gain|rise|fall|drop|loss) of|about|and) )?"
+)
+
+
+def _behind_percent(text: str, reading: Reading, before: Reading | None) -> bool:
+    """ "stood at 44%, down two points": points of a share; beside a percent change they are an index's."""
+    if before is None or before.unit not in ("percent", "percentage_point"):
+        return False
+    if before.unit == "percent" and before.change is not None:
+        return False
+    gap = text[before.end : reading.start]
+    return len(gap) < 40 and _POINTS_BEHIND.fullmatch(gap) is not None
+
+
+_FAR_LARGER = Decimal(1000)
 _FORMERLY = Pattern(
     r"(?P<between>[^.;:!?\n]{0,60}),? (?P<way>up|down) from (?:an? (?:[a-z]+ )?(?:high|peak|low|record|total|"
     r"average) of )?$"
@@ -103,6 +136,12 @@ def _rest_on(text: str, reading: Reading, before: Reading) -> bool:
         return False
     if not _is_alike(reading, before):
         return False
+    if (
+        before.per is not None
+        and reading.per is None
+        and reading.value >= multiply(before.value, _FAR_LARGER)
+    ):
+        return False  # "$133m, or $2.53 a share, up from $100m"
     gap = text[before.end : reading.start]
     if gap == " from " and before.change is not None:
         before.base, before.end = reading.value, reading.end
@@ -126,7 +165,7 @@ def _is_alike(reading: Reading, before: Reading) -> bool:
     return reading.kind == "number" or (reading.kind, reading.head) == (before.kind, before.head)
 
 
-def _equivalent(text: str, reading: Reading, before: Reading) -> None:
+def _equivalent(text: str, reading: Reading, before: Reading, lexicon: Lexicon) -> None:
     """ "more than 7 million crowns ($1 million)": the second is bounded as the one it converts."""
     gap = text[before.end : reading.start]
     if (
@@ -136,6 +175,11 @@ def _equivalent(text: str, reading: Reading, before: Reading) -> None:
         or reading.unit == before.unit
     ):
         return
+    if gap == " (" and text[reading.end : reading.end + 1] == ")" and reading.per is before.per is None:
+        rate = rate_after(text, reading.end + 1, lexicon)
+        if rate is not None:  # "470 pence ($7.43) a share"
+            reading.per = before.per = rate.per
+            reading.per_amount = before.per_amount = rate.amount
     if reading.change is None and before.base is None and reading.kind in ("percent", "money", "measure"):
         reading.change, reading.role = before.change, before.role
     if reading.kind != before.kind or reading.kind not in ("money", "measure"):
@@ -145,10 +189,11 @@ def _equivalent(text: str, reading: Reading, before: Reading) -> None:
 
 
 def _stands(
-    text: str, reading: Reading, before: Reading | None, following: Reading | None, options: Options
+    text: str, reading: Reading, kept: list[Reading], following: Reading | None, options: Options
 ) -> bool:
     """Whether a figure without a unit is a quantity; its noun is read where it has one."""
     numeral, lexicon = reading.numeral, options.lexicon
+    before = kept[-1] if kept else None
     if not options.whole and _is_name(text, reading, before, options):
         return False
     if reading.per is None and _counts(text, reading, following, lexicon):
@@ -171,15 +216,17 @@ def _stands(
         return False
     if _foreign_noun(text, reading):
         return True
-    if before is not None and not exclude.is_capital_word(text, numeral) and _ellipsis(text, reading, before):
+    if not exclude.is_capital_word(text, numeral) and noun_before(text, reading, kept, lexicon):
         return True
-    if _number_of(text, reading, lexicon):
+    if number_of(text, reading, lexicon) or subject_noun(text, reading, lexicon):
         return True
     if numeral.form == "vague":
         return _is_vague_noun(text, reading)
-    if _predicated(text, reading, lexicon):
+    if predicated(text, reading, lexicon):
         return True
     if exclude.is_named(text, numeral) or exclude.is_capital_word(text, numeral):
+        return False
+    if reading.bound == "exact" and count.is_model(text, numeral, lexicon):
         return False
     return not count.is_anaphor(text, numeral)
 
@@ -194,20 +241,27 @@ def _is_name(text: str, reading: Reading, before: Reading | None, options: Optio
         or count.is_pronoun(text, numeral)
         or exclude.is_product(text, numeral)
         or exclude.is_code_part(text, numeral)
+        or exclude.is_zero_name(text, numeral)
     )
 
 
 def _is_modified_unit(text: str, reading: Reading, surfaces: Index) -> bool:
     """ "three consecutive years", "517 rushing yards": a unit with words before it still measures."""
     item = reading.item
-    if item is None or reading.of is not None or " " not in item or reading.end > len(text):
+    if item is None or " " not in item or (reading.of is not None and reading.of != item):
         return False
     place = reading.end - len(item.rsplit(" ", 1)[-1])
     unit = surface_after(text, place, surfaces)
     if unit is None or unit.start != place or unit.end != reading.end:
         return False
     name = unit.surface
-    if name.care or name.form != "name" or name.dimension not in ("time", "length", "area"):
+    if name.care or name.form != "name":
+        return False
+    if name.kind == "money" and name.scale == 1:  # "3 billion offshore dollars"
+        reading.kind, reading.unit, reading.candidates = "money", name.values[0], name.values
+        reading.item = reading.head = reading.of = None
+        return True
+    if reading.of is not None or name.dimension not in ("time", "length", "area"):
         return False
     reading.kind = "duration" if name.kind == "duration" else "measure"
     reading.unit, reading.item, reading.head = name.values[0], None, None
@@ -262,82 +316,8 @@ def _foreign_noun(text: str, reading: Reading) -> bool:
     return True
 
 
-_ARE = Pattern(r" (?:were|are)(?= [a-z])")
-_OF_THE = Pattern(r"\b[Oo]f (?P<whole>the(?: [a-z]+){1,2}), $")
-
-
-def _predicated(text: str, reading: Reading, lexicon: Lexicon) -> bool:
-    """ "Of the dead, 61 were children": what is counted is said of the figure."""
-    match = _ARE.match(text, reading.end)
-    item = None if match is None else item_after(text, match.end(), lexicon=lexicon)
-    if item is None or item.of_start >= 0 or item.nominal:
-        return False
-    reading.kind, reading.item, reading.head = "count", text[item.start : item.end], item.head
-    whole = _OF_THE.search(text[max(0, reading.start - 40) : reading.start])
-    if whole is not None:
-        reading.of = whole["whole"]
-    return True
-
-
 # "12 of them", "of whom 12": the whole is the count before.
 _THEM = frozenset({"them", "whom", "which", "these", "those"})
-_NUMBER_OF = Pattern(r"\b[Nn]umbers?(?= of )")
-
-
-def _number_of(text: str, reading: Reading, lexicon: Lexicon) -> bool:
-    """ "The number of registered voters shrank to 4.1 million": what is counted stands before."""
-    begin = max(0, reading.start - 110)
-    window = text[begin : reading.start]
-    last = None
-    for match in _NUMBER_OF.finditer(window):
-        last = match
-    if last is None or _SENTENCE_END.search(window, last.end()) is not None:
-        return False
-    if reading.change is None and _REACHES.search(window) is None:
-        return False
-    item = item_after(text, begin + last.end() + 3, lexicon=lexicon)
-    if item is None or item.of_start >= 0 or item.end > reading.start:
-        return False
-    reading.kind, reading.head, reading.item = "count", item.head, text[item.start : item.end]
-    return True
-
-
-_REACHES = Pattern(
-    r"\b(?:to|at|by|was|is|were|are|reached|hit|be|from|exceeded|topped|totalled|totaled)[ ]?$"
-)
-_ELLIPTIC_BEHIND = Pattern(
-    r" (?:[a-z]+ed|died|fled|came|went|left|lost|took|got|fell|stood|to|in|from|at|by|on|for|"
-    r"of (?:them|whom|which|those|these)|were|are|was|have|had|will|would|could|may|might|more|who|"
-    r"last|this|that|during|since|as|through|next)\b|[,.;:)!?\u2014\u2013]|\s*$| [\u2013\u2014-]"
-)
-_SENTENCE_END = Pattern(r"[.!?]['\"\u201d\u2019)]?\s|\n")
-
-
-def _ellipsis(text: str, reading: Reading, before: Reading) -> bool:
-    """ "13 million people ... and more than 7.8 million to Europe": the noun is the count's before it."""
-    if before.kind != "count" or before.head is None or before.item is None:
-        return False
-    gap = text[before.end : reading.start]
-    if len(gap) > 90 or _SENTENCE_END.search(gap) is not None:
-        return False
-    if reading.numeral.form == "words" and reading.value is not None and reading.value == 1:
-        return False
-    if _ELLIPTIC_BEHIND.match(text, reading.end) is None or not _coordinates(gap):
-        return False
-    reading.kind, reading.head = "count", before.head
-    reading.item = before.item.rsplit(" ", 1)[-1]
-    return True
-
-
-_BESIDE = Pattern(
-    r"(?:(?:\band|\bor|\bbut|\bto|\bfrom|\bwith|\bwhile|\bincluding|\bthan|,|;|\u2013|\u2014|"
-    r"\bof whom)(?: (?:another|a further|some|about|only|just))?|\b(?:another|a further|an additional)) ?$"
-)
-
-
-def _coordinates(gap: str) -> bool:
-    """Whether the words between two figures put them side by side."""
-    return _BESIDE.search(gap) is not None
 
 
 def _whole(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> None:
@@ -374,8 +354,15 @@ def _money_whole(text: str, reading: Reading, lexicon: Lexicon, *, is_inside: bo
     """ "€210 billion in frozen assets": what the money is, outside the mention in a text."""
     if text[reading.end : reading.end + 4] not in (" in ", " of "):
         return
-    item = item_after(text, reading.end + 3, singular=True, lexicon=lexicon)
-    if item is not None and item.of_start < 0 and not text[item.start].isdigit():
+    if text[reading.end + 4 : reading.end + 5].isdigit():
+        return
+    item = item_after(text, reading.end + 3, lexicon=lexicon)
+    if item is None:
+        item = item_after(text, reading.end + 3, singular=True, lexicon=lexicon)
+    if item is None or item.of_start >= 0 or item.head in _NO_WHOLE or text.startswith(" trading", item.end):
+        return
+    word = text[item.head_start : item.head_end]
+    if not (word[0].isupper() and item.head == word.lower()):  # no place: "$5m in Ruritania"
         reading.of = text[item.start : item.end]
         reading.end = item.end if is_inside else reading.end
 
@@ -392,12 +379,23 @@ def _bound_behind(text: str, reading: Reading, following: Reading | None, lexico
             reading.hedge = hedge
 
 
-_TO_LEVEL = Pattern(r"(?: (?:last|this|on|in|by|over|during|since)(?: [\w.]+){1,3})?(?:,| ,)? to ")
+# "$4m in exchange for", "fell $2 in afternoon trading": what stands behind "in" is no part of the money.
+_NO_WHOLE = frozenset(
+    (
+        "addition advance all composite exchange favor favour part response return settlement session total"
+        " trade trading"
+    ).split()
+)
+_TO_LEVEL = Pattern(
+    r"(?: (?:last|this|on|in|by|over|during|since|from|at|against|amid|after)(?: [\w.'\u2019]+){1,4}|"
+    r" [A-Z][a-z]+day| (?:yester|to)day)?"
+    r"(?:,| ,)? to "
+)
 
 
 def _move(text: str, reading: Reading, before: Reading | None, floor: int, lexicon: Lexicon) -> None:
     """The direction of a change or of the level after it."""
-    if reading.change is not None or reading.is_age or reading.kind == "duration":
+    if reading.change is not None or reading.is_age or reading.kind == "duration" or exceeds(text, reading):
         return
     gap = text[before.end : reading.start] if before is not None and reading.start - before.end < 30 else ""
     if before is not None and before.role == "delta" and _TO_LEVEL.fullmatch(gap) is not None:
@@ -405,11 +403,34 @@ def _move(text: str, reading: Reading, before: Reading | None, floor: int, lexic
         return
     kind = "count" if reading.numeral.form == "vague" and reading.unit is None else reading.kind
     moved = movement_before(text, reading.start, floor, kind, lexicon)
-    if moved is not None and moved.preposition == "from":
-        moved = None
-    if moved is None and (reading.kind in ("percent", "money") or reading.unit == "point"):
+    if moved is not None and (
+        moved.preposition == "from" or (moved.preposition == "object" and reading.of is not None)
+    ):
+        moved = None  # "raised the roof 40% of the time"
+    if moved is None and (reading.kind in ("percent", "money", "number") or reading.unit == "point"):
         moved = movement_after(text, reading.end, lexicon)
     if moved is not None:
         reading.change, reading.role = moved.change, moved.role
+    elif before is not None and _goes_on(text, reading, before, lexicon):
+        reading.change, reading.role = before.change, "delta"  # "up 8% on the year and 2% on the month"
     elif reading.numeral.sign == "+" and reading.kind in ("percent", "money"):
         reading.change, reading.role = "up", "delta"
+
+
+_CHANGING = ("percent", "percentage_point", "point")
+_AND_ON = Pattern(r"[^.;:\d]{0,40}(?:,| and)(?: by)?(?: (?P<the>the )?(?P<word>[A-Za-z]+))?(?: by)? ")
+
+
+def _goes_on(text: str, reading: Reading, before: Reading, lexicon: Lexicon) -> bool:
+    """Whether a change in percent is coordinated with the one before it: "gold rose 2% and tin 3%"."""
+    if before.role != "delta" or reading.of is not None:
+        return False
+    if before.unit not in _CHANGING or reading.unit not in _CHANGING:
+        return False
+    match = _AND_ON.fullmatch(text[before.end : reading.start])
+    if match is None or before.change is None:
+        return False
+    if match["word"] is None or (match["the"] and match["word"][0].isupper()):
+        return True
+    known = facts(match["word"], lexicon=lexicon)
+    return known.noun is not None and known.noun_weight > max(known.verb_weight, known.adverb_weight)

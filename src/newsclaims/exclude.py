@@ -220,14 +220,21 @@ def is_label(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
     """Numbers that name: "page 12", "No. 5", "Boeing 787", "12 Elder Street", "1." in a list."""
     start, end = numeral.start, numeral.end
     labels = _labels(lexicon)
-    if text[start - 1 : start] in _LABEL_GAP and _label_before(
-        text[max(0, start - 16) : start][::-1], labels
-    ):
-        return True
+    gap = text[start - 1 : start]
+    if gap in _LABEL_GAP or gap == "\u2013":
+        before = text[max(0, start - 30) : start]
+        if gap != "\u2013" and _label_before(before[-16:][::-1], labels):
+            return True
+        if _in_labelled_list(text, before, end, labels):
+            return True
     if numeral.form == "digits" and text[end : end + 1] == " " and labels.address.match(text, end):
         return True
     behind = text[end : end + 1]
     if behind == "(" and _PARAGRAPH.match(text, end):
+        return True
+    if behind == ")" and numeral.form == "digits" and end - start <= 2 and _is_unopened(text, start):
+        return True
+    if behind == " " and text[start:end] in _EMERGENCY and _CALL.match(text, end) is not None:
         return True
     if (
         behind
@@ -237,6 +244,39 @@ def is_label(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
     ):
         return "\n" in text[:end] or (start == 0 and behind == ")")
     return False
+
+
+_LIST_ENDS = (" and ", " or ", " to ", " through ", ", ", " & ", "-", "\u2013")
+_ONE_OF_LIST = r"(?:\d{1,4}[A-Za-z]?|[IVX]{1,5}|[A-D]|one|two|three|four|five|six|seven|eight|nine|ten)"
+_LISTED = Pattern(
+    rf"(?<= ){_ONE_OF_LIST}(?:, {_ONE_OF_LIST}){{0,3}}(?:,? (?:and|or|to|through|&) |, )$"
+    rf"|(?<= )\d{{1,4}}[-\u2013]$"
+)
+_EMERGENCY = frozenset({"911", "999", "112", "111", "101"})
+_CALL = Pattern(r" (?:calls?|callers?|operators?|dispatch(?:ers?)?|emergency)\b")
+
+
+def _is_unopened(text: str, start: int) -> bool:
+    """ "1) tell them, 2) show them": a closing bracket that nothing opened counts the points of a list."""
+    low = max(0, start - 200)
+    return text.rfind("(", low, start) <= text.rfind(")", low, start)
+
+
+def _in_labelled_list(text: str, before: str, end: int, labels: _Labels) -> bool:
+    """ "junctions 9 and 10", "grades three through eight": each figure of a list behind a label's plural."""
+    if before.endswith("s ") and _LIST_GOES_ON.match(text, end) is not None:
+        return _label_before(" " + before[-16:-2][::-1], labels)
+    if not before.endswith(_LIST_ENDS) or (listed := _LISTED.search(before)) is None:
+        return False
+    plural = before[: listed.start()][-16:]
+    return plural.endswith("s ") and any(
+        _label_before(label[::-1], labels) for label in (plural, plural[:-2] + " ")
+    )
+
+
+_LIST_GOES_ON = Pattern(
+    rf"(?>(?:, {_ONE_OF_LIST}\b)*),? (?:and|or|to|through|&) {_ONE_OF_LIST}\b|[-\u2013]\d{{1,4}}\b"
+)
 
 
 def _label_before(mirrored: str, labels: _Labels) -> bool:
@@ -250,80 +290,12 @@ _LABEL_GAP = _LABEL_BLANK | frozenset("-.")
 
 _NAME_BEFORE = Pattern(r"(?:^|[ (\"\u201c\n-])(?P<name>[a-z]?[A-Z][\w'\u2019&.-]*+)[ \u00a0-]$")
 _NO_NAME = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "Of",
-        "By",
-        "For",
-        "From",
-        "With",
-        "And",
-        "Or",
-        "But",
-        "As",
-        "Only",
-        "Just",
-        "About",
-        "Around",
-        "Nearly",
-        "Almost",
-        "Over",
-        "Under",
-        "Some",
-        "At",
-        "More",
-        "Than",
-        "Up",
-        "Least",
-        "To",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "All",
-        "These",
-        "Those",
-        "Its",
-        "His",
-        "Her",
-        "Their",
-        "Our",
-        "Another",
-        "When",
-        "While",
-        "After",
-        "Before",
-        "Since",
-        "Until",
-        "If",
-        "That",
-        "This",
-        "There",
-        "Total",
-        "Includes",
-        "Including",
-        "Is",
-        "Are",
-        "Was",
-        "Were",
-        "Has",
-        "Have",
-        "Had",
-        "Least",
-        "Most",
-        "Between",
-        "Another",
-        "Updated",
-        "Scored",
-    ]
+    (
+        "The A An In On At Of By For From With And Or But As Only Just About Around Nearly Almost Over"
+        " Under Some More Than Up Least To Monday Tuesday Wednesday Thursday Friday Saturday Sunday All"
+        " These Those Its His Her Their Our Another When While After Before Since Until If That This There"
+        " Total Includes Including Is Are Was Were Has Have Had Most Between Updated Scored"
+    ).split()
 )
 
 
@@ -407,6 +379,18 @@ def _begins_sentence(text: str, place: int) -> bool:
     return not before.strip() or before[-1] in ".!?:\u2022\n" or "\n" in text[max(0, place - 2) : place]
 
 
+_ZERO_BEFORE = Pattern(r"\b(?:ground|net|patient|year|hour|day|coke)[ -]$", re.I)
+_ZERO_BEHIND = Pattern(r"[ -](?:tolerance|sum|day|hour|gravity)\b|-[a-z]")
+
+
+def is_zero_name(text: str, numeral: Numeral) -> bool:
+    """ "ground zero", "net zero", "zero tolerance", "a zero-emission car": words, and no figure."""
+    if numeral.value != 0 or text[numeral.start : numeral.end].lower() != "zero":
+        return False
+    before = text[max(0, numeral.start - 10) : numeral.start]
+    return _ZERO_BEFORE.search(before) is not None or _ZERO_BEHIND.match(text, numeral.end) is not None
+
+
 def is_capital_word(text: str, numeral: Numeral) -> bool:
     """ "Radio Four", "Gang of Eight": a number word with a capital inside a sentence names."""
     if numeral.form != "words" or not text[numeral.start].isupper() or numeral.start < 2:
@@ -428,6 +412,14 @@ _SCORE_BEFORE = Pattern(
 )
 
 
+def _is_dialled_pair(text: str, first: Numeral, second: Numeral) -> bool:
+    """ "751-613": two runs of three digits or more, the first the larger, are parts of a code."""
+    one, two = text[first.start : first.end], text[second.start : second.end]
+    if not (one.isdigit() and two.isdigit() and len(one) > 2 and len(two) > 2):
+        return False
+    return (first.value or 0) >= (second.value or 0) and first.scale == second.scale == 1
+
+
 def is_score(text: str, first: Numeral, second: Numeral) -> bool:
     """ "3-1", "24-17" of a game: no range, since it falls or stands beside a win or a defeat."""
     if (
@@ -436,6 +428,8 @@ def is_score(text: str, first: Numeral, second: Numeral) -> bool:
         or second.value is None
     ):
         return False
+    if _is_dialled_pair(text, first, second):
+        return True
     if (
         first.value > 200
         or second.value > 200

@@ -180,9 +180,12 @@ _AFTER_HALF = Pattern(
 )
 
 
-_QUARTER_UNIT = Pattern(r" (?:million|billion|trillion)\b|-(?:point|percentage|mile|century|inch|pound)\b")
+_QUARTER_UNIT = Pattern(
+    r" (?:million|billion|trillion|percentage)\b|[ -]point\b|-(?:percentage|mile|century|inch|pound)\b"
+)
 
 
+_COMPARED = Pattern(r" (?:more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|as (?:much|many))\b")
 # "rose by a third to 900", but not "by a third party".
 _BY_A = Pattern(
     r" (?:to|from|in|on|over|since|after|between|by|last|this|and|as|at|during|within|compared)\b"
@@ -207,6 +210,7 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
             return True
         return article >= 0 and (
             text[end : end + 4] == " of "
+            or _COMPARED.match(text, end) is not None
             or not re.match(r" ?[A-Za-z-]", text[end : end + 2])
             or (text[max(0, article - 3) : article] == "by " and _BY_A.match(text, end) is not None)
         )
@@ -219,6 +223,7 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
 
 _MOST = power_of_ten(MAX_DIGITS)
 _HALF = Decimal("0.5")
+_AGAIN = Pattern(r" (?:and|upon|after) (?P<word>[a-z]++)")
 _OF_SCALE = Pattern(r" (?:of )?(?P<word>[a-z]++)\b")
 
 
@@ -237,6 +242,9 @@ def _vague(text: str, start: int, end: int, vague: tuple[str, Decimal, Decimal],
         else:
             break
         end = match.end()
+    again = _AGAIN.match(text, end) if form == "plural" else None
+    if again is not None and again["word"] == text[start:end].lower():
+        end = again.end()  # "dozens and dozens"
     low, high = multiply(low, scale), multiply(high, scale)
     if form == "couple":
         return Numeral(start, end, low, scale, low, scale, "couple")

@@ -99,6 +99,8 @@ def hedge_before(text: str, start: int, floor: int, lexicon: Lexicon, *, timed: 
         if hedge is None:
             break
         bound = hedges.left[hedge[::-1].lower()]
+        if place and hedge.lower() in _PREPOSITIONS and window[:place].strip() in ("a", "na"):
+            break  # "under a five-year contract" is no hedge of the five
         place = first + len(hedge)
         if bound != "exact":
             if timed and hedge.lower() == "revo" and not _LASTS.search(window[place:][::-1]):
@@ -125,6 +127,7 @@ def _next_left(window: str, place: int, hedges: _Hedges) -> tuple[str | None, in
     return (sign["sign"] if sign is not None else None), place
 
 
+_PREPOSITIONS = ("rednu", "revo", "evoba", "woleb", "nihtiw", "dnoyeb")  # from right to left
 _IN_WORDS = ASCII_LETTERS | frozenset("0123456789-")
 
 

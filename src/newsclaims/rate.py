@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsclaims.decimals import multiply, power_of_ten
 from newsclaims.lexicon import Lexicon
+from newsclaims.pattern import Pattern
 from newsclaims.surfaces import plural
 from newsclaims.wordlist import ASCII_LETTERS, WordList
 from newsclaims.words import facts, lemma_noun
@@ -36,15 +37,15 @@ class _Rates(NamedTuple):
 
 
 # What stands before the noun of a denominator; "per" and "/" may have an amount.
-_BEFORE = re.compile(
-    r"(?P<per>,?[ \u00a0-]per[ \u00a0-]|[ ]?/[ ]?|[ ]for (?:each|every) (?=\d))"
+_BEFORE = Pattern(
+    r"(?P<per>,?[ \u00a0-]per[ \u00a0-](?:every )?|[ ]?/[ ]?|[ ]for (?:each|every) (?=\d))"
     r"(?:(?P<digits>\d{1,9}+(?>(?:[, \u00a0\u2009\u202f]\d{3}(?!\d))*))(?:(?=[.,;:)]|\s*$)|[ -]))?"
     r"(?:(?P<scale>hundred|thousand|million|billion)[ -](?=[^\W\d_]))?"
     r"(?P<open>(?<=\d)(?=[.,;:)]|\s*$))?"
     r"|(?:[ \u00a0-]an?| for (?:each|every)|,? every)[ \u00a0-]|,? (?P<each>each|apiece)\b"
 )
-_ANY = re.compile(r"[A-Za-z]++")
-_AGO = re.compile(r"[ ](?:ago|earlier|later|before|after|and a half|or (?:two|so))\b")
+_ANY = Pattern(r"[A-Za-z]++")
+_AGO = Pattern(r"[ ](?:ago|earlier|later|before|after|and a half|or (?:two|so))\b")
 
 
 # The second character of what may be a rate, by the first: " per", " a", "-a", ", every"; any behind a slash.
@@ -62,11 +63,17 @@ def rate_after(text: str, end: int, lexicon: Lexicon) -> Rate | None:
     match = _BEFORE.match(text, end)
     if match is None:
         return None
+    if match["each"] and following[0] == "," and _EACH_ENDS.match(text, match.end()) is None:
+        return None  # "60 satellites, each weighing a ton"
     if match["each"]:
-        return Rate("piece", _ONE, match.end())
+        timed = _with_article(text, match.end() + 1, lexicon) if match["each"] == "each" else None
+        return timed or Rate("piece", _ONE, match.end())  # "$5 each month"
     if match["per"] is None:
         return _with_article(text, match.end(), lexicon)
     return _with_amount(text, match, lexicon)
+
+
+_EACH_ENDS = Pattern(r"\s*(?:[.,;:)]|$)")
 
 
 def _with_article(text: str, place: int, lexicon: Lexicon) -> Rate | None:

@@ -21,7 +21,7 @@ from newsclaims.reading import Reading, of_numeral
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
 _THOUSAND = Decimal(1000)
-_TO = Pattern(r"-? (?:up |down )?to-?[ ]?(?:as (?:many|much|high|low) as )?$|(?: combined| and)? to $")
+_TO = Pattern(r"-? (?:up |down )?to-?[ ]?(?:as (?:many|much|high|low) as )?$|(?: combined| and)? to $|-to-$")
 _TO_FAR = Pattern(
     r"(?: [a-z]+){0,3} to $|,? (?:in|on|at|last|this|by|a|the|per|during)(?: [\w.]+){1,3},? to $"
 )
@@ -73,6 +73,8 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
         return vote
     if bare and exclude.is_score(text, first.numeral, second.numeral):
         return "none"
+    if bare and not second.value and ratio.is_decision(text, first, second):
+        return "none"  # "confirmed 92 to 0": no ratio has it
     word, begin = opener(text, first.numeral.start if first.is_age else first.start, floor)
     if first.bound != "between" and joins(text, first, second, word):
         if dated or _is_level_after(text, first, second, word, floor, options):
@@ -193,7 +195,26 @@ def _is_level_after(
     if not bare and (first.unit is None or second.unit is None):
         return False
     moved = movement_before(text, first.start, floor, first.kind, options.lexicon)
-    return moved is not None and moved.preposition in ("", "by")
+    if moved is None or moved.preposition not in ("", "by"):
+        return False
+    return not _is_spread(text, first, second)
+
+
+_FUTURE = Pattern(r"\b(?:will|would|could|may|might|should|can|to|['\u2019]ll)\b[^.;:,]{0,40}$")
+_WIDEST, _WIDEST_FUTURE = Decimal(2), Decimal(3)
+
+
+def _is_spread(text: str, first: Reading, second: Reading) -> bool:
+    """ "fell 10% to 15%", "will rise $2 to $3": two ends of one change, since both are of one size.
+
+    A level in percent behind a change in percent would be told in points.
+    """
+    low, high = first.value, second.value
+    if first.unit is None or low is None or high is None or not 0 < low < high:
+        return False
+    if _FUTURE.search(text[max(0, first.start - 60) : first.start]) is not None:
+        return high <= multiply(low, _WIDEST_FUTURE)
+    return first.unit == "percent" and high <= multiply(low, _WIDEST)
 
 
 # Verbs that say a movement and leave its direction to the figures.
@@ -347,6 +368,9 @@ def join(text: str, first: Reading, second: Reading, word: str, begin: int) -> R
     if first.numeral.form == "vague":
         merged.low, merged.high, merged.high_closed, merged.bound = first.low, second.high, False, "vague"
         return merged
+    if first.base is not None:  # "grew from 24.2 to 33-35 billion"
+        merged.base = multiply(first.base, lent)
+        merged.change, merged.role = first.change, first.role
     merged.numeral = second.numeral._replace(start=first.numeral.start)
     if low is not None and high is not None:
         merged.low, merged.high = (low, high) if low <= high else (high, low)

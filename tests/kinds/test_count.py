@@ -113,3 +113,48 @@ def test_a_whole_with_a_figure_is_named_and_not_covered() -> None:
 def test_a_noun_with_a_figure_of_its_own_is_not_counted() -> None:
     found = find_quantities("It has yards in 14 ports and sales of about $3bn.")
     assert [q.span.text for q in found] == ["14 ports", "about $3bn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "head", "of"),
+    [
+        ("The 3 million member union met.", "member", "member", None),
+        ("They passed the 1,237 delegate threshold.", "delegate", "delegate", None),
+        (
+            "Two more of the nation's steelmakers closed.",
+            "steelmakers",
+            "steelmaker",
+            "the nation's steelmakers",
+        ),
+        ("Two of Sen. Ana Orr's local aides came.", "local aides", "aide", "Sen. Ana Orr's local aides"),
+        ("One of the city council's members spoke.", "members", "member", "the city council's members"),
+        ("One man's lonely death moved them.", "man", "man", None),
+        ("One unaligned Ruritanian envoy spoke.", "unaligned Ruritanian envoy", "envoy", None),
+        ("It pays 0.8 share for each of ours.", "share", "share", None),
+        ("Five past and current employees spoke.", "past and current employees", "employee", None),
+        ("Hundreds of pro-Rovers fans marched.", "pro-Rovers fans", "fan", None),
+        ("He played six league games.", "league games", "game", None),
+        ("They sent 60 probes, each weighing a ton.", "probes", "probe", None),
+        (
+            "One of the first outside groups came.",
+            "first outside groups",
+            "group",
+            "the first outside groups",
+        ),
+        ("It has 40 offshore rigs.", "offshore rigs", "rig", None),
+        ("They built six stone walls.", "stone walls", "wall", None),
+        ("Dozens and dozens of stories were told.", "stories", "story", None),
+    ],
+)
+def test_items_of_many_shapes(text: str, item: str, head: str, of: str | None) -> None:
+    count = find_quantities(text)[0]
+    assert (count.kind, count.item, count.head, count.of) == ("count", item, head, of)
+
+
+def test_every_stands_inside_a_rate() -> None:
+    (count,) = find_quantities("There is one polling place per every 21,000 voters.")
+    assert (count.per, count.per_amount) == ("voter", 21000)
+
+
+def test_a_list_behind_a_verb_is_no_list_of_labels() -> None:
+    assert [q.head for q in find_quantities("It sent 12 questions to 14 clerks.")] == ["question", "clerk"]

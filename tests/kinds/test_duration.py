@@ -87,3 +87,19 @@ def test_words_that_make_an_age(text: str, surface: str) -> None:
 @pytest.mark.parametrize("text", ["She is 61 points ahead.", "It is 61.", "He is 5 feet tall."])
 def test_words_that_make_none(text: str) -> None:
     assert not getattr(find_quantities(text)[0], "is_age", False)
+
+
+@pytest.mark.parametrize(
+    "text", ["The poll of 18-to-34-year-olds began.", "The poll of 18- to 34-year-olds began."]
+)
+def test_an_age_range_with_hyphens(text: str) -> None:
+    (age,) = find_quantities(text)
+    assert (age.is_age, age.lower, age.upper) == (True, 18, 34)
+
+
+@pytest.mark.parametrize(
+    "text", ["She will turn\u00a018 in May.", "The mayor's eldest daughter, 34, has left."]
+)
+def test_ages_behind_other_blanks_and_owners(text: str) -> None:
+    (age,) = find_quantities(text)
+    assert age.is_age

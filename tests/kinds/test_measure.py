@@ -81,3 +81,8 @@ def test_a_unit_is_lent_to_the_figure_before(text: str, units: list[str]) -> Non
 def test_a_unit_with_words_before_it_still_measures(text: str, kind: str, unit: str) -> None:
     (found,) = find_quantities(text)
     assert (found.kind, found.unit) == (kind, unit)
+
+
+def test_absolute_zero_is_a_temperature() -> None:
+    (measure,) = find_quantities("It is colder than absolute zero.")
+    assert (measure.span.text, measure.unit, measure.value) == ("absolute zero", "kelvin", 0)

@@ -120,3 +120,49 @@ def test_an_article_is_no_australian_sign(text: str) -> None:
 def test_cents_of_a_nation_and_the_wires_dollars(text: str, value: str, unit: str) -> None:
     (money,) = find_quantities(text)
     assert (str(money.value), money.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The mill posted a net loss of $8 million.", None),
+        ("It booked gains of $9m from the sale.", None),
+        ("The shop made a $3m loss.", None),
+        ("Output saw a drop of $3m.", "down"),
+        ("The toll rose $3 on Monday to $4.", "up"),
+    ],
+)
+def test_a_loss_of_money_is_no_movement(text: str, change: str | None) -> None:
+    assert find_quantities(text)[0].change == change
+
+
+def test_the_level_of_a_day() -> None:
+    change, level = find_quantities("Zinc fell $30 Tuesday to $2,410 a tonne.")
+    assert (change.role, level.role, level.change) == ("delta", "level", "down")
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("It set aside $20 million in loan loss reserves.", "loan loss reserves"),
+        ("It holds $5m in frozen assets.", "frozen assets"),
+        ("It paid $4 million in exchange for silence.", None),
+        ("It fell $4 in afternoon trading.", None),
+        ("It was sold for $35 million in 2011.", None),
+        ("It was sold for $35 million in Ruritania.", None),
+    ],
+)
+def test_what_behind_in_the_money_is(text: str, of: str | None) -> None:
+    assert find_quantities(text)[0].of == of
+
+
+@pytest.mark.parametrize(
+    ("text", "per"), [("$5 each month", "month"), ("$5 each", "piece"), ("$5 a day", "day")]
+)
+def test_each_may_stand_before_a_time(text: str, per: str) -> None:
+    assert find_quantities(f"They gave {text}.")[0].per == per
+
+
+def test_a_noun_phrase_of_currency_is_money() -> None:
+    (money,) = find_quantities("It brought back three billion offshore dollars.")
+    assert (money.kind, money.unit, money.value) == ("money", "USD", 3_000_000_000)

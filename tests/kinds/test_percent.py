@@ -75,8 +75,75 @@ def test_a_movement_is_one_figure_with_its_base(text: str, change: str, base: st
         ("The index stood at +3%.", "up", "delta"),
         ("It made up 3%.", None, "level"),
         ("It is 3%.", None, "level"),
+        ("It was 3% more than a year earlier.", "up", "delta"),
+        ("It was 3% less than in the same month of spring.", "down", "delta"),
+        ("It was 3% more than hers.", None, "level"),
+        ("They asked for a 3% rise.", None, "level"),
+        ("It rose a record 3%.", "up", "delta"),
+        ("It fell by an unexpected 3%.", "down", "delta"),
+        ("The firm cut its workforce 3%.", "down", "delta"),
+        ("The ferry line raises fares 3 per cent in May.", "up", "delta"),
+        ("They cut the ribbon on 3% of stalls.", None, "level"),
+        ("He raised the roof 3% of the time.", None, "level"),
+        ("About 3% drop out of school.", None, "level"),
+        ("They sold a 3% stake.", None, "level"),
+        ("The jobless rate rose in the quarter ended Sept. to 3%.", "up", "level"),
+        ("It told of a drop in dairy output for the spring to 3%.", "down", "level"),
     ],
 )
 def test_changes_and_levels(text: str, change: str | None, role: str) -> None:
     (percent,) = find_quantities(text)
     assert (percent.change, percent.role) == (change, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "low", "high"),
+    [
+        ("Earnings fell 50% to 75% in spring.", "down", "50", "75"),
+        ("Fares will rise 2% to 5% in May.", "up", "2", "5"),
+    ],
+)
+def test_two_ends_of_one_change(text: str, change: str, low: str, high: str) -> None:
+    (percent,) = find_quantities(text)
+    assert (percent.bound, percent.change, percent.role) == ("between", change, "delta")
+    assert (str(percent.lower), str(percent.upper)) == (low, high)
+
+
+def test_a_quarter_point_is_a_change_of_percentage_points() -> None:
+    change, level = find_quantities("The bank cut its rate by a quarter point to 5%.")
+    assert (change.unit, str(change.value), level.role) == ("percentage_point", "0.25", "level")
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Rents are up 8% on the year and 2% on the month.", "up"),
+        ("Gold fell 8% and tin 2%.", "down"),
+        ("Gold rose 8% and now yields 2%.", None),
+        ("Gold rose 8% and 2% of miners cheered.", None),
+    ],
+)
+def test_a_change_goes_on_behind_and(text: str, change: str | None) -> None:
+    assert find_quantities(text)[1].change == change
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its share stood at 44%, down two points.",
+        "It has a margin of error of plus or minus two percentage points.",
+        "It has a margin of error of plus-or-minus two percentage points.",
+    ],
+)
+def test_points_of_a_share_and_margins_of_error(text: str) -> None:
+    points = find_quantities(text)[-1]
+    assert (points.unit, points.value) == ("percentage_point", 2)
+
+
+def test_points_beside_a_change_in_percent_are_those_of_an_index() -> None:
+    assert find_quantities("The Dow fell 1.2%, or 340 points.")[1].unit == "point"
+
+
+def test_a_change_goes_on_with_another_subject() -> None:
+    found = find_quantities("The index added 1.2 per cent, the Dow 340 points and the Nasdaq 1.7 per cent.")
+    assert [q.change for q in found] == ["up"] * 3

@@ -55,3 +55,23 @@ def test_multiples_have_a_direction(text: str, change: str) -> None:
 @pytest.mark.parametrize("text", ["He voted twice.", "She doubled down.", "A double-digit rise."])
 def test_what_is_no_multiple(text: str) -> None:
     assert find_quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "top", "bottom"),
+    [
+        ("The court deadlocked 4 to 4.", 4, 4),
+        ("The bill passed 52 to 48 on Monday.", 52, 48),
+        ("It has a 5-to-4 liberal majority.", 5, 4),
+        ("The bill passed the House 228-206.", 228, 206),
+        ("It spends a third more than before.", 1, 3),
+    ],
+)
+def test_votes_in_words(text: str, top: int, bottom: int) -> None:
+    (vote,) = find_quantities(text)
+    assert (vote.kind, vote.numerator, vote.denominator) == ("ratio", top, bottom)
+
+
+def test_a_verb_of_deciding_with_what_it_decides_is_no_vote() -> None:
+    (count,) = find_quantities("The council approved 5 to 10 licences.")
+    assert (count.kind, count.lower, count.upper) == ("count", 5, 10)

@@ -7,6 +7,7 @@ import pytest
 from newsclaims import find_quantities
 
 YEARS_AND_DATES = """
+Sales fell in the 1988 second quarter.
 It began in 1998.
 Since 2014 it has been shut.
 The 2023 election was close.
@@ -49,6 +50,7 @@ The train left at 20:05 local time.
 """.strip().splitlines()
 
 ORDINALS = """
+First, 1) tell them, 2) show them.
 The 20th century ended.
 She came 3rd.
 The 1st of May is a holiday.
@@ -61,6 +63,7 @@ The 102nd edition sold out.
 """.strip().splitlines()
 
 SCORES = """
+He was confirmed 92 to 0.
 Vell beat Orr 3-1.
 They won 24-17.
 It was a 2-0 win.
@@ -102,6 +105,16 @@ His 401(k) shrank.
 """.strip().splitlines()
 
 CODES = """
+The embassy answers at 751-613 now.
+Prop. 14 would amend the law.
+The road was shut between Junctions 9 and 10.
+Trains left from platforms 9 and 10.
+It teaches grades three through eight.
+It covers pages 3, 4 and 9.
+Chapters 3-5 are long.
+The 486 chip was slow.
+Its 80386 machine was loud.
+There were 911 calls from the hall.
 Call 0800 555 0199 now.
 Call 555-0199 now.
 Call +1-202-555-0143 now.
@@ -122,6 +135,10 @@ SKU 24703L202 is gone.
 """.strip().splitlines()
 
 WORDS = """
+They met at ground zero.
+The aim is net zero.
+It has a zero tolerance policy.
+It is a zero-emission car.
 No one came.
 No doubt it rained.
 The one that you know is here.
@@ -138,6 +155,7 @@ The couple left.
 Few came.
 Half-hearted talks went on.
 He was shot in the other half.
+It did not help one bit.
 They hundredfold.
 """.strip().splitlines()[:-1]
 

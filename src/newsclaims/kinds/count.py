@@ -24,7 +24,7 @@ _PRONOUN_ONE = Pattern(
 _AT_ONE = Pattern(r"\b[Aa]t $")
 _IDIOM = Pattern(
     r"(?: another\b| day\b| time\b|-time\b|-way\b|-off\b|-sided\b|'s\b|\u2019s\b|self\b|"
-    r" by one\b| thing\b| hand\b|-on-one\b| and only\b| or (?:the|more)\b)",
+    r" by one\b| thing\b| hand\b| bit\b|-on-one\b| and only\b| or (?:the|more)\b)",
     re.I,
 )
 
@@ -100,9 +100,13 @@ def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int |
         return False
     if text[place : place + 7] == " fewer ":
         place += 6
+    elif text[place : place + 9] == " more of ":  # "two more of the towns"
+        place += 5
     item = item_after(text, place, limit=limit, singular=_takes_singular(numeral), lexicon=lexicon)
     if item is None and numeral.form in ("vague", "couple") and place == whole + 3:  # "dozens of its ferries"
         item = item_after(text, whole, limit=limit, lexicon=lexicon)
+    if item is None and limit is None:
+        return _attributive(text, reading, place, lexicon)
     if item is None or (numeral.value == 1 and _is_verb(text, item)):
         return False
     if item.end > item.head_end and _OWN_FIGURE.match(text, item.end) is not None:
@@ -129,7 +133,64 @@ def _needs_of(text: str, numeral: Numeral) -> bool:
 
 
 def _takes_singular(numeral: Numeral) -> bool:
+    if numeral.form == "digits" and numeral.value is not None and 0 < numeral.value < 1:
+        return True  # "0.8 share"
     return numeral.value == 1 or numeral.form == "none"
+
+
+_DETERMINED = Pattern(r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Oo]ur)|['\u2019]s) $")
+_TWO_NOUNS = Pattern(r"[ \u00a0](?P<unit>[a-z]++) (?P<head>[A-Za-z]++)(?!['\u2019])")
+
+
+def _attributive(text: str, reading: Reading, place: int, lexicon: Lexicon) -> bool:
+    """ "the 3 million member union": a singular noun between figure and head, written without its hyphen."""
+    match = _TWO_NOUNS.match(text, place)
+    if match is None or reading.numeral.form not in ("digits", "words"):
+        return False
+    if _DETERMINED.search(text[max(0, reading.start - 6) : reading.start]) is None:
+        return False
+    unit = facts(match["unit"], lexicon=lexicon)
+    large = reading.numeral.scale >= 1000 or "," in text[reading.start : place]  # and no year or name
+    if (
+        unit.noun is None
+        or unit.plural
+        or unit.closed
+        or not (large or _is_bare_noun(match["unit"], lexicon))
+    ):
+        return False
+    if not (match["head"][0].isupper() or _is_bare_noun(match["head"], lexicon)):
+        return False
+    reading.kind, reading.item, reading.head = "count", match["unit"], unit.noun
+    reading.end = match.end("unit")
+    return True
+
+
+def _is_bare_noun(word: str, lexicon: Lexicon) -> bool:
+    """A known singular noun that is likelier one than a verb or an adjective."""
+    known = facts(word, lexicon=lexicon)
+    return (
+        known.noun is not None
+        and known.known
+        and not known.plural
+        and not known.closed
+        and known.noun_weight >= max(known.verb_weight, known.adjective_weight, known.adverb_weight)
+    )
+
+
+def is_model(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
+    """Whether three digits or more and a singular noun name a thing: "the 486 chip", "its 747 fleet"."""
+    if numeral.form != "digits" or numeral.scale != 1 or numeral.end - numeral.start < 3:
+        return False
+    digits = text[numeral.start : numeral.end]
+    match = _ONE_NOUN.match(text, numeral.end)
+    if match is None or not digits.isdigit() or match["noun"] in ("head", "total"):
+        return False
+    if _DETERMINED.search(text[max(0, numeral.start - 6) : numeral.start]) is None:
+        return False
+    return match["based"] is not None or _is_bare_noun(match["noun"], lexicon)
+
+
+_ONE_NOUN = Pattern(r"(?:[ \u00a0](?P<noun>[a-z]++)|(?P<based>-based)\b)(?!-)")
 
 
 def _fill(text: str, reading: Reading, item: Item, lexicon: Lexicon) -> None:

@@ -14,14 +14,15 @@ from newsclaims.numeral import Numeral
 from newsclaims.pattern import Pattern
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Index, surface_after
-from newsclaims.words import is_person_noun
+from newsclaims.words import is_person_noun, lemma_noun
 
 _OLD = Pattern(r"(?:[ -]| - )(?:olds?|of age)\b")
 _YEAR_OLD = Pattern(r"[ -]?(?:y/o|yo|y\.o\.|yrs? old)(?![A-Za-z])")
 # "aged 44", "the age of 21", "ages between 18 and 24": nothing else goes by these words.
 _AGE_BEFORE = Pattern(
     r"\b[Aa]ge[ds]?:? (?:of )?(?:(?:at least|about|around|just|only|over|under|up to|between|from) )?$"
-    r"|\b[Aa]ge[ds]? (?:of )?(?:between|from) \d{1,2} (?:and|to) $|\b[Aa]ged \d{1,2} (?:and|or) $"
+    r"|\b[Aa]ge[ds]? (?:of )?(?:between|from) \d{1,2} (?:and|to) $"
+    r"|\b[Aa]ge[ds] \d{1,2}(?:, \d{1,2}){0,4},? (?:and |or )?$"
 )
 # "he turned 58", "she is 61", "who was just 19": an age where no noun follows.
 _PERSON_BEFORE = Pattern(
@@ -49,8 +50,11 @@ _PERSON_OF = Pattern(
     r"grandmother|grandfather|mother|father) of (?:about |just |only |nearly |almost )?$"
 )
 _ONE_PERSON = Pattern(
-    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Oo]ne) (?:[a-z-]+ ){0,2}(?P<noun>[a-z]+[a-rt-z]), $"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Oo]ne)|['\u2019]s) (?:[a-z-]+ ){0,2}(?P<noun>[a-z]+[a-rt-z]), $"
 )
+# "two men, 22 and 34, died": the ages of several.
+_SEVERAL = Pattern(r"\b(?P<noun>[a-z]+s|[a-z]*men|people|children), (?:\d{1,2}, ){0,4}(?:\d{1,2},? and )?$")
+_MORE_AGES = Pattern(r"(?:, \d{1,2}){0,4}(?:,? and \d{1,2})?(?:[,.;)]|$| and were)")
 _NAME_COMMA = Pattern(
     r"(?:^|[^\w])(?:[A-Z][\w'\u2019.-]*+|Jr\.?|Sr\.?)(?:, ?(?:now |just |only |then )?| \()$"
 )
@@ -68,6 +72,8 @@ def read(text: str, numeral: Numeral, unit: Beside) -> Reading | None:
     surface = unit.surface
     if (surface.care or len(surface.text.rstrip(".")) == 1) and not _is_symbol(text, numeral, unit):
         return None
+    if surface.text == "second" and _SECOND_PART.match(text, unit.end) is not None:
+        return None  # "the 2019 second quarter"
     reading = of_numeral(numeral)
     reading.kind, reading.unit, reading.end = "duration", surface.values[0], unit.end
     reading.gap, reading.surface = unit.gap, surface.text
@@ -76,6 +82,9 @@ def read(text: str, numeral: Numeral, unit: Beside) -> Reading | None:
         reading.is_age, reading.end = True, old.end()
     reading.numerator = reading.denominator = reading.denominator if reading.value is None else None
     return reading
+
+
+_SECOND_PART = Pattern(r"[ -](?:quarter|half|round|leg|grader)s?\b")
 
 
 def _is_symbol(text: str, numeral: Numeral, unit: Beside) -> bool:
@@ -115,7 +124,7 @@ def read_age(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:
     if value is None or not 0 <= value <= 130 or value != value.to_integral_value():
         return None
     behind = _YEAR_OLD.match(text, numeral.end) if "y" in text[numeral.end : numeral.end + 2] else None
-    window = text[max(0, numeral.start - 34) : numeral.start]
+    window = text[max(0, numeral.start - 34) : numeral.start].replace("\u00a0", " ")
     if behind is None and not _is_stated(text, numeral, window, lexicon):
         return None
     reading = of_numeral(numeral)
@@ -137,7 +146,11 @@ def _is_stated(text: str, numeral: Numeral, window: str, lexicon: Lexicon) -> bo
         return True
     if led.endswith(_PERSONS) and (_PERSON_BEFORE.search(window) or _PERSON_OF.search(window)):
         return _ENDS_AGE.match(text, numeral.end) is not None
-    return _follows_name(text, numeral, window) or _follows_person(text, numeral, window, lexicon)
+    return (
+        _follows_name(text, numeral, window)
+        or _follows_person(text, numeral, window, lexicon)
+        or _follows_persons(text, numeral, window, lexicon)
+    )
 
 
 def _follows_person(text: str, numeral: Numeral, window: str, lexicon: Lexicon) -> bool:
@@ -152,6 +165,18 @@ def _follows_person(text: str, numeral: Numeral, window: str, lexicon: Lexicon) 
     return match is not None and is_person_noun(match["noun"], lexicon=lexicon)
 
 
+def _follows_persons(text: str, numeral: Numeral, window: str, lexicon: Lexicon) -> bool:
+    """ "two men, 22 and 34,": two digits each between commas behind the noun of several persons."""
+    if numeral.form != "digits" or numeral.end - numeral.start != 2 or not window.endswith((", ", "and ")):
+        return False
+    match = _SEVERAL.search(window)
+    if match is None or _MORE_AGES.match(text, numeral.end) is None:
+        return False
+    if "and " not in window[match.start() :] and " and " not in text[numeral.end : numeral.end + 24]:
+        return False
+    return is_person_noun(lemma_noun(match["noun"], lexicon=lexicon), lexicon=lexicon)
+
+
 def _follows_name(text: str, numeral: Numeral, window: str) -> bool:
     """ "Maria Pell, 61," and "(61)" behind a name: two digits between commas."""
     if numeral.form != "digits" or numeral.end - numeral.start > 3 or numeral.scale != 1:
@@ -164,6 +189,8 @@ def _follows_name(text: str, numeral: Numeral, window: str) -> bool:
     ):
         return False
     following = text[numeral.end : numeral.end + 1]
+    if following == ")" and not window.endswith("("):
+        return False  # "Pell, 1) a list"
     return (
         following in (",", ";", ".", "\n", ")", "") and not text[numeral.end + 1 : numeral.end + 2].isdigit()
     )

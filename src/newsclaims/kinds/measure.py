@@ -52,6 +52,10 @@ def read(text: str, numeral: Numeral, unit: Beside, surface: Surface) -> Reading
     """measure := figure unit [power]; None where the surface is no unit here."""
     if surface.text == "point" and text[max(0, numeral.start - 3) : numeral.end].lower() == "at one":
         return None  # "at one point": once
+    if surface.dimension == "information" and surface.text in ("bit", "bits") and numeral.form != "digits":
+        return None  # "not one bit"
+    if _in_compound(text, numeral, unit, surface):
+        return None
     if surface.care and not _supported(text, numeral, unit, surface):
         return None
     reading = of_numeral(numeral)
@@ -68,6 +72,19 @@ def read(text: str, numeral: Numeral, unit: Beside, surface: Surface) -> Reading
     if reading.value is not None:
         reading.numerator = reading.denominator = None
     return reading
+
+
+def _in_compound(text: str, numeral: Numeral, unit: Beside, surface: Surface) -> bool:
+    """ "six league games", "half a dozen HP directors": a word before the noun that is counted."""
+    if _PLURAL_BEHIND.match(text, unit.end) is None:
+        return False
+    if surface.form == "name":
+        is_singular = not text[unit.start : unit.end].endswith("s") and numeral.value != 1
+        return surface.care and unit.gap == " " and is_singular
+    return numeral.form != "digits" and surface.text.isupper()
+
+
+_PLURAL_BEHIND = Pattern(r" [a-z]+s\b")
 
 
 def _raise(text: str, reading: Reading) -> None:
@@ -136,7 +153,11 @@ def _is_temperature(text: str, numeral: Numeral, unit: Beside) -> bool:
 
 def read_named(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:
     """measure := unit (" " | "-" | " of ") figure, where the unit leads: "magnitude 6.5", "Mach 5"."""
-    if numeral.form != "digits" or text[numeral.start - 1 : numeral.start] not in (" ", "-"):
+    if text[numeral.start - 1 : numeral.start] not in (" ", "-"):
+        return None
+    if numeral.form == "words":
+        return _absolute_zero(text, numeral)
+    if numeral.form != "digits":
         return None
     pattern, units, last = _leading(lexicon)
     word = word_before(text, 0, numeral.start)
@@ -148,6 +169,16 @@ def read_named(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:
     reading = of_numeral(numeral)
     reading.kind, reading.unit = "measure", units[match["name"].lower()]
     reading.start = numeral.start - (match.end() - match.start("name"))
+    return reading
+
+
+def _absolute_zero(text: str, numeral: Numeral) -> Reading | None:
+    """ "absolute zero" is a temperature: 0 kelvin."""
+    begin = numeral.start - len("absolute ")
+    if numeral.value != 0 or begin < 0 or text[begin : numeral.start].lower() != "absolute ":
+        return None
+    reading = of_numeral(numeral)
+    reading.kind, reading.unit, reading.start = "measure", "kelvin", begin
     return reading
 
 

@@ -27,9 +27,18 @@ _SHARE = Pattern(
     r"|next|first|previous|top))? $| in every $|-(?:in|out-of)-$"
 )
 _CLOSES = Pattern(r"\s*(?:[.,;:)]|$)")
-_VOTE_AFTER = Pattern(r"[ -](?:vote|decision|majority|margin|ruling|odds|ratio|verdict|split|ballot)\b")
+_VOTE_AFTER = Pattern(
+    r"[ -](?:(?!points?\b|per|seats?\b|votes?\b)[a-z-]++ )?(?:vote|decision|majority|margin|ruling|odds|"
+    r"ratio|verdict|split|ballot)\b"
+)
+# "split 4 to 4", "was confirmed 52 to 48": figures that end the clause.
+_DECIDED = Pattern(
+    r"\b(?:deadlocked|split|divided|tied|confirmed|passed|approved|rejected|defeated|acquitted|convicted|"
+    r"ruled) $"
+)
 _VOTE_BEFORE = Pattern(
-    r"\b(?:voted|voting|votes?|margin of|vote of|ruled|odds of|ratio of|by)\b[^.;]{0,14}$",
+    r"\b(?:(?:passed|cleared|approved) (?:by )?the|voted|voting|votes?|margin of|vote of|ruled|odds of|"
+    r"ratio of|by)\b[^.;]{0,14}$",
     re.I,
 )
 
@@ -41,7 +50,8 @@ _COMPARED = Pattern(
 )
 _IDIOM = Pattern(r" (?:down|back|over|up|as|check|standard|digit|agent|murder|bogey|decker)\b|-")
 _MODAL = Pattern(
-    r"\b(?:to|will|would|could|can|may|might|should|must)(?: (?:nearly|almost|about|more than))?[ ]$"
+    r"(?:\b(?:to|will|would|could|can|may|might|should|must)|['\u2019](?:d|ll))"
+    r"(?: (?:nearly|almost|about|more than))?[ ]$"
 )
 
 
@@ -114,7 +124,7 @@ def read_vote(text: str, yes: Reading, no: Reading, *, whole: bool = False) -> R
     if (
         not (whole and yes.value > no.value and text[yes.end : no.start] == "-")
         and _VOTE_AFTER.match(text, no.end) is None
-    ):
+    ) and not is_decision(text, yes, no):
         before = _VOTE_BEFORE.search(text[max(0, yes.start - 40) : yes.start])
         if before is None or (before.group().startswith("by") and yes.value <= no.value):
             return None
@@ -123,6 +133,15 @@ def read_vote(text: str, yes: Reading, no: Reading, *, whole: bool = False) -> R
     reading.numerator, reading.denominator = yes.value, no.value
     reading.value, reading.step = divide(yes.value, no.value), None
     return reading
+
+
+def is_decision(text: str, yes: Reading, no: Reading) -> bool:
+    """ "The court split 4 to 4": two figures behind a verb of deciding, and nothing that they count."""
+    window = text[max(0, yes.start - 16) : yes.start]
+    return _DECIDED.search(window) is not None and _DECISION_END.match(text, no.end) is not None
+
+
+_DECISION_END = Pattern(r"\s*(?:[.,;:)]|$)| (?:on|in|against|to|along|and|after|with|for|over|that)\b")
 
 
 def read_multiple(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:

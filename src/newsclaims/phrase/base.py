@@ -168,7 +168,7 @@ def _is_head(roles: Roles, index: int) -> bool:
     stands_before_name = after is not None and after.capital and facts.classes[:1] == ("person",)
     if facts.adjective_weight > facts.noun_weight and roles.leads_on(index + 1):
         return stands_before_name
-    return facts.noun is not None or not facts.known
+    return facts.noun is not None or not (facts.known or facts.verb or facts.adjective)
 
 
 def _is_member(roles: Roles, chain: _Chain, index: int) -> bool:

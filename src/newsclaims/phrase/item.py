@@ -76,7 +76,9 @@ def _begins_one(token: Token, vocabulary: Vocabulary) -> bool:
     return True
 
 
-_BEGINNING = frozenset(["of", "other", "others", "more", "such", "own"])
+_CLOSED_MODIFIERS = ("other", "more", "such", "own", "past", "outside", "inside")
+_PLACES = ("past", "outside", "inside")  # prepositions, except before a noun: "the first outside groups"
+_BEGINNING = frozenset(["of", "others", *_CLOSED_MODIFIERS])
 
 
 def _counted(tokens: list[Token], vocabulary: Vocabulary) -> Item | None:
@@ -102,10 +104,21 @@ def _singular(text: str, tokens: list[Token], vocabulary: Vocabulary) -> Item | 
     roles = Roles(tokens, vocabulary)
     base = parse_counted(roles, 0, determiner)
     if base is not None:
+        owner = (
+            next((t for t in tokens[: base.head + 1] if t.possessive), None) if determiner == "one" else None
+        )
+        if owner is not None and not owner.capital and _owns(owner):
+            return _item(tokens[0], owner._replace(end=owner.end - 2), owner.end - 2, vocabulary)
         head = tokens[base.head]
         return None if head.possessive else _item(tokens[0], head, head.end, vocabulary)
     nominal = _is_nominal(tokens[0], vocabulary)
     return _item(tokens[0], tokens[0], tokens[0].end, vocabulary) if nominal else None
+
+
+def _owns(token: Token) -> bool:
+    """ "one man's death" counts men: a person's or a group's possessive behind "one"."""
+    facts = token.facts
+    return facts is not None and facts.noun is not None and facts.classes[:1] in (("person",), ("group",))
 
 
 def _item(first: Token, head: Token, end: int, vocabulary: Vocabulary) -> Item:
@@ -196,10 +209,18 @@ def _is_plural(token: Token, *, first: bool = False) -> bool:
         return False
     if _is_name_plural(token):
         return True
-    if not facts.plural:
+    if not facts.plural or _is_stance(token):
         return False
     # "Article 12 says": a third person that is hardly ever a noun.
     return not (first and facts.verb_weight >= 8 and facts.noun_weight <= 1 and "third" in facts.verb_forms)
+
+
+def _is_stance(token: Token) -> bool:
+    """ "pro-Sanders", "anti-Rovers": a name behind a prefix describes, whatever it ends with."""
+    if "-" not in token.surface:
+        return False
+    prefix, hyphen, name = token.surface.rpartition("-")
+    return bool(hyphen) and prefix.islower() and name[:1].isupper()
 
 
 _NAME_PLURAL = re.compile(
@@ -266,10 +287,16 @@ def _modifier_length(tokens: list[Token], index: int, vocabulary: Vocabulary) ->
     if token.is_figure:
         return int(index > 0 and tokens[index - 1].capital)  # "Leopard 2 tanks"
     if facts.closed:
-        return int(facts.surface in ("other", "more", "such", "own") or token.possessive)
+        behind_noun = (
+            index > 0 and facts.surface in _PLACES and not _is_describing(tokens[index - 1], vocabulary)
+        )
+        return int((facts.surface in _CLOSED_MODIFIERS and not behind_noun) or token.possessive)
     if _is_adverb(token):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        return int(following is not None and _is_describing(following, vocabulary))
+        if following is None:
+            return 0
+        both = facts.adjective and _is_plural(following)  # "offshore rigs"
+        return int(both or _is_describing(following, vocabulary))
     return int(_is_describing(token, vocabulary) or _is_noun_modifier(token, vocabulary))
 
 
@@ -359,14 +386,17 @@ def _whole_end(tokens: list[Token], end: int, vocabulary: Vocabulary) -> int:
     return end
 
 
+_MOST_OWNERS = 6  # words of whose it is
+
+
 def _passed(tokens: list[Token]) -> int:
     """How many tokens the whole has before the item: determiners, figures and whose it is."""
     passed = 0
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(tokens[:_MOST_OWNERS]):
         if token.possessive and not (token.facts and token.facts.plural):
             passed = index + 1
         elif token.has("determiner", "possessive", "numeral") or token.is_figure:
             passed = index + 1 if passed == index else passed
-        elif not (token.is_word and passed == index - 1):
+        elif token.facts is None or token.facts.closed or _is_plural(token):
             break
     return passed
