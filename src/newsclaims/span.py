@@ -50,16 +50,26 @@ def make_record(record: type[R], /, **fields: Any) -> R:
     return _unchecked(record, {**_defaults(record), **fields}, set(fields))
 
 
-_set = object.__setattr__  # records are frozen
+def whole_record(record: type[R], values: dict[str, Any]) -> R:
+    """Like `make_record`, where every field is given, in the order of the fields."""
+    return _unchecked(record, values, set(values))
+
+
+# The slots of a model, since records are frozen and so refuse `setattr`.
+_set_values = BaseModel.__dict__["__dict__"].__set__
+_set_given = BaseModel.__dict__["__pydantic_fields_set__"].__set__
+_set_extra = BaseModel.__dict__["__pydantic_extra__"].__set__
+_set_private = BaseModel.__dict__["__pydantic_private__"].__set__
+_new = object.__new__
 
 
 def _unchecked(record: type[R], values: dict[str, Any], given: set[str]) -> R:
     """The record with these values of all its fields, of which these were given."""
-    made = record.__new__(record)
-    _set(made, "__dict__", values)
-    _set(made, "__pydantic_fields_set__", given)
-    _set(made, "__pydantic_extra__", None)
-    _set(made, "__pydantic_private__", None)
+    made = _new(record)
+    _set_values(made, values)
+    _set_given(made, given)
+    _set_extra(made, None)
+    _set_private(made, None)
     return made
 
 

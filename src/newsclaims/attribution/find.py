@@ -11,7 +11,6 @@ import datetime as dt
 import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from operator import attrgetter
 
 from newsclaims.attribution.according import according_to, is_prepositional_cue
 from newsclaims.attribution.circumstances import add_circumstances
@@ -43,7 +42,7 @@ from newsclaims.quotation import Quotation, quotations_in
 from newsclaims.records.attribution import Attribution, Cue, Source
 from newsclaims.records.timex import Timex
 from newsclaims.segment import Offsets, Segments, segment
-from newsclaims.span import Span, make_record
+from newsclaims.span import Span, whole_record
 from newsclaims.types import QuoteType
 
 
@@ -261,32 +260,29 @@ def _record(
     published: Published,
     lexicon: Lexicon,
 ) -> Attribution:
-    return make_record(
+    cue, hearer, venue = draft.cue, draft.addressee, draft.venue
+    return whole_record(
         Attribution,
-        source=source,
-        cue=make_record(Cue, span=Span.of(text, *draft.cue), lemma=draft.lemma) if draft.cue else None,
-        content=tuple(Span.of(text, *piece) for piece in draft.content),
-        quote_type=_quote_type(text, draft, quotations),
-        act=draft.act,
-        polarity=draft.polarity,
-        modality=draft.modality,
-        parent=draft.parent,
-        addressee=_words(text, draft.addressee),
-        venue=_words(text, draft.venue),
-        when=_when(text, draft.when, published, lexicon),
+        {
+            "source": source,
+            "cue": whole_record(Cue, {"span": Span.of(text, *cue), "lemma": draft.lemma}) if cue else None,
+            "content": tuple([Span.of(text, start, end) for start, end in draft.content]),
+            "quote_type": _quote_type(text, draft, quotations),
+            "act": draft.act,
+            "polarity": draft.polarity,
+            "modality": draft.modality,
+            "parent": draft.parent,
+            "addressee": text[hearer[0] : hearer[1]] if hearer else None,
+            "venue": text[venue[0] : venue[1]] if venue else None,
+            "when": _when(text, draft.when, published, lexicon) if draft.when else None,
+        },
     )
 
 
-def _words(text: str, place: Offsets | None) -> str | None:
-    return text[slice(*place)] if place else None
-
-
-def _when(text: str, place: Offsets | None, published: Published, lexicon: Lexicon) -> Timex | None:
+def _when(text: str, place: Offsets, published: Published, lexicon: Lexicon) -> Timex | None:
     """The date or time of a stretch that holds one; it is read alone, hence as past."""
-    if place is None:
-        return None
     moment = read_published(published)
-    found = _first_timex(text[slice(*place)], moment, str(moment), lexicon)
+    found = _first_timex(text[place[0] : place[1]], moment, str(moment), lexicon)
     if found is None:
         return None
     start, end = place[0] + found.span.start, place[0] + found.span.end
@@ -309,13 +305,11 @@ def _quote_type(text: str, draft: Draft, quotations: list[Quotation]) -> QuoteTy
     if draft.verbatim:
         return "direct"
     quoted = [part for piece in draft.content for part in _overlaps(piece, quotations)]
-    if not quoted:
+    if not any(any(map(str.isalnum, text[start:end])) for start, end in quoted):
         return "indirect"
-    if quoted == draft.content:  # the counts are equal, whatever they are
-        return "direct" if any(map(str.isalnum, "".join(text[a:b] for a, b in quoted))) else "indirect"
+    if quoted == draft.content:
+        return "direct"
     inside = sum(_letters(text, *part) for part in quoted)
-    if not inside:
-        return "indirect"
     total = sum(_letters(text, *piece) for piece in draft.content)
     return "direct" if total - inside <= 3 else "mixed"
 
@@ -324,7 +318,7 @@ def _overlaps(piece: Offsets, quotations: list[Quotation]) -> list[Offsets]:
     """What of a piece stands in quotation marks."""
     start, end = piece
     found = []
-    for at in range(max(0, bisect_right(quotations, start, key=_start) - 1), len(quotations)):
+    for at in range(max(0, bisect_left(quotations, (start + 1,)) - 1), len(quotations)):
         quote = quotations[at]
         if quote.start >= end:
             break
@@ -332,9 +326,6 @@ def _overlaps(piece: Offsets, quotations: list[Quotation]) -> list[Offsets]:
         if low < high:
             found.append((low, high))
     return found
-
-
-_start = attrgetter("start")
 
 
 def _letters(text: str, start: int, end: int) -> int:
