@@ -81,30 +81,31 @@ def quotations_in(text: str, paragraphs: Iterable[Offsets]) -> tuple[Quotation, 
     if not _marked(text):
         return ()
     found: list[Quotation] = []
-    marks = [match.start() for match in _DOUBLE.finditer(text)]
+    marks = list(_DOUBLE.finditer(text))
     openers = [match.start() for match in _OPENER.finditer(text)]
+    place = opener = 0
     last = -1  # the double quotation that the paragraph before left open
     for start, end in paragraphs:
-        singles = _stands_in(openers, start, end)
-        if not singles and not _stands_in(marks, start, end):
-            last = -1
-            continue
-        doubles = list(_doubles(text, start, end))
+        first, place = place, _past(marks, place, end)
+        doubles = list(_doubles(text, marks[first:place], start, end)) if first < place else []
         if last >= 0 and doubles and doubles[0].start == start:
             found[last] = _with(found[last], continued=True)
             doubles[0] = _with(doubles[0], continues=True)
-        found.extend(doubles)
+        found += doubles
         last = len(found) - 1 if doubles and not doubles[-1].closed else -1
-        if singles:
+        if opener < len(openers) and openers[opener] < end:
             found.extend(_singles(text, start, end, doubles))
-    found.sort(key=lambda q: (q.start, -q.end))
+            opener = bisect_left(openers, end, opener)
+    if openers:
+        found.sort(key=lambda q: (q.start, -q.end))
     return tuple(found)
 
 
-def _stands_in(offsets: list[int], start: int, end: int) -> bool:
-    """Whether one of the sorted offsets lies in a stretch."""
-    place = bisect_left(offsets, start)
-    return place < len(offsets) and offsets[place] < end
+def _past(marks: list[re.Match[str]], place: int, end: int) -> int:
+    """The first mark from `place` on that stands behind an offset."""
+    while place < len(marks) and marks[place].start() < end:
+        place += 1
+    return place
 
 
 def _marked(text: str) -> bool:
@@ -124,10 +125,10 @@ def _with(q: Quotation, *, continued: bool | None = None, continues: bool | None
     )
 
 
-def _doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
+def _doubles(text: str, marks: list[re.Match[str]], start: int, end: int) -> Iterator[Quotation]:
     """Double quotations of one paragraph: a mark that opens, up to the next that closes."""
     opened: re.Match[str] | None = None
-    for match in _DOUBLE.finditer(text, start, end):
+    for match in marks:
         if opened is None:
             if _opens(text, match, start, end):
                 opened = match

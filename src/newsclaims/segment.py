@@ -76,9 +76,10 @@ def segment(text: str, *, lexicon: Lexicon | None = None) -> Segments:
     for start, end in paragraphs:
         begin = start
         for match in _STOP.finditer(text, start, end):
-            if match.start() >= begin and _ends(text, match, begin, end, abbreviations, starters):
+            following = _skip_blanks(text, match.end(), end)
+            if _ends(text, match, begin, following, end, abbreviations, starters):
                 sentences.append((begin, match.end()))
-                begin = _skip_blanks(text, match.end(), end)
+                begin = following
         if begin < end:
             sentences.append((begin, end))
     return Segments(paragraphs, tuple(sentences))
@@ -140,14 +141,15 @@ def _ends(
     text: str,
     stop: re.Match[str],
     begin: int,
+    following: int,
     end: int,
     abbreviations: dict[str, str],
     starters: frozenset[str],
 ) -> bool:
-    """Whether the stop ends the sentence that begins at `begin`."""
-    if stop["quoted"] and unicodedata.category(stop["quoted"]) != "Lu":
+    """Whether the stop ends the sentence that begins at `begin`; what is `following` is no blank."""
+    quoted = stop["quoted"]
+    if quoted and unicodedata.category(quoted) != "Lu":
         return False
-    following = _skip_blanks(text, stop.end(), end)
     if following >= end:
         return True
     after = text[following]
@@ -166,10 +168,10 @@ def _ends(
 
 
 def _word_before(text: str, stop: int, begin: int) -> str:
-    start = stop
-    while start > max(begin, stop - _LAST_WORD) and not text[start - 1].isspace():
-        start -= 1
-    return text[start:stop].lstrip("([\"'\u201c\u2018\u2014\u2013-")
+    before = text[max(begin, stop - _LAST_WORD) : stop]
+    if not before or before[-1].isspace():
+        return ""
+    return before.split()[-1].lstrip("([\"'\u201c\u2018\u2014\u2013-")
 
 
 def _next_word(text: str, start: int, end: int) -> str:
@@ -182,6 +184,8 @@ def _next_word(text: str, start: int, end: int) -> str:
 
 def _is_initials(word: str) -> bool:
     """ "J", "J.R", "U.S": single capitals parted by stops."""
+    if word[1:2] not in ("", "."):
+        return False
     letters = word.split(".")
     return all(len(letter) == 1 and letter.isupper() for letter in letters) and word != "I"
 

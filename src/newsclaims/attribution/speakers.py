@@ -12,8 +12,8 @@ from newsclaims.attribution.names import Phrase, Titles, read_phrase
 from newsclaims.pattern import Pattern
 from newsclaims.records.attribution import Source
 from newsclaims.segment import Offsets
-from newsclaims.span import Span, make_record
-from newsclaims.types import SourceKind
+from newsclaims.span import Span, make_record, whole_record
+from newsclaims.types import Mention, SourceKind
 
 # What follows the capital of a name's word; the engine looks for a capital faster than for a word.
 _TITLES = (
@@ -57,7 +57,7 @@ class People:
         self.table = table
         self._text = text
         self._places: frozenset[str] | None = None
-        self.by_last: dict[str, Counter[str]] = {}
+        self.by_last: dict[str, dict[str, int]] = {}
         self.roles: dict[str, Person] = {}
         self.acronyms: dict[str, str] = {}
         self.mentions: list[tuple[int, str]] = []
@@ -76,11 +76,13 @@ class People:
         if phrase.name is None or phrase.kind != "person":
             return None
         name = self._without_place(_bare(phrase.name))
-        forms = self.by_last.setdefault(name.rpartition(" ")[2], Counter()) if " " in name else None
-        if forms is None or name not in forms or phrase.role:
+        if " " not in name:
             self.note(name, phrase)
-        if forms is not None:
-            forms[name] += 1
+            return name
+        forms = self.by_last.setdefault(name.rpartition(" ")[2], {})
+        if name not in forms or phrase.role:
+            self.note(name, phrase)
+        forms[name] = forms.get(name, 0) + 1
         return name
 
     def _without_place(self, name: str) -> str:
@@ -110,7 +112,10 @@ class People:
 
     def note(self, name: str, phrase: Phrase) -> None:
         """Keeps what a phrase tells of a name."""
-        known = self.roles.setdefault(self.full(name), Person(self.full(name)))
+        full = self.full(name)
+        known = self.roles.get(full)
+        if known is None:
+            known = self.roles[full] = Person(full)
         known.gender = known.gender or phrase.gender
         if phrase.role and not known.role:
             known.role = phrase.role
@@ -124,12 +129,17 @@ class People:
         if not forms:
             return self.acronyms.get(name, name)
         if " " in name:
-            longer = [form for form in forms if form.split()[0] == name.split()[0] and len(form) >= len(name)]
+            if len(forms) == 1 and name in forms:
+                return name
+            first = name.split()[0]
+            longer = [form for form in forms if form.split()[0] == first and len(form) >= len(name)]
             return max(longer, key=lambda form: (len(form), forms[form]), default=name)
         return self._fullest(name, forms)
 
-    def _fullest(self, name: str, forms: Counter[str]) -> str:
+    def _fullest(self, name: str, forms: dict[str, int]) -> str:
         """The form told most often, then the longest; the last name itself where two bear it alike."""
+        if len(forms) == 1:
+            return next(iter(forms))
         most = max(forms.values())
         likely = [form for form in forms if forms[form] == most]
         bearers = {form.split()[0] for form in likely}
@@ -202,7 +212,7 @@ def _bare(name: str) -> str:
 def resolve_sources(text: str, drafts: list[Draft], table: Titles) -> list[Source]:
     """The source record of each draft, in order; pronouns take the person last spoken of."""
     people = People(text, table)
-    phrases = [read_phrase(text[slice(*d.source)], table) if d.source else None for d in drafts]
+    phrases = [read_phrase(text[d.source[0] : d.source[1]], table) if d.source else None for d in drafts]
     for phrase in phrases:
         if phrase and phrase.name and phrase.kind == "person":
             people.note(phrase.name, phrase)
@@ -247,8 +257,7 @@ def _resolve(
     person = _person(text, draft, phrase, people, focus, parent)
     if person is not None:
         role = person.role or (phrase.role if phrase.mention == "nominal" else None)
-        source = make_record(Source, span=span, name=person.name, role=role, kind="person", mention=mention)
-        return source, person
+        return _source(span, person.name, role, "person", mention), person
     if phrase.mention == "pronoun":
         name = _body_before(text, draft.source[0], people) if phrase.head == "which" else None
         kind = "organization" if name else phrase.kind
@@ -262,7 +271,12 @@ def _resolve(
         new = Person(name) if human else None
     elif kind == "person" and phrase.mention == "nominal" and not phrase.definite:
         new = Person(None, phrase.role, phrase.gender)
-    return make_record(Source, span=span, name=name, role=phrase.role, kind=kind, mention=mention), new
+    return _source(span, name, phrase.role, kind, mention), new
+
+
+def _source(span: Span, name: str | None, role: str | None, kind: SourceKind, mention: Mention) -> Source:
+    fields = {"span": span, "name": name, "role": role, "kind": kind, "mention": mention}
+    return whole_record(Source, fields)
 
 
 def _body_or_open(text: str, draft: Draft, lone: str, people: People) -> SourceKind:
