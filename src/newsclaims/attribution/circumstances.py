@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsclaims.attribution.content import is_time, is_venue, time_end
+from newsclaims.attribution.content import BEFORE_TIME, is_time, is_venue, time_end
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.sources import phrase_end
 from newsclaims.attribution.tokens import Unit
@@ -64,7 +64,13 @@ def _scan(unit: Unit, draft: Draft, span: tuple[int, int], told: bool) -> None:
         draft.addressee = (unit.starts[at], unit.ends[stop - 1])
         at = stop
     while at < end:
-        at = max(at + 1, _step(unit, draft, at, end))
+        if unit.cls[at] in _CIRCUMSTANTIAL or unit.low[at] in BEFORE_TIME:
+            at = max(at + 1, _step(unit, draft, at, end))
+        else:
+            at += 1
+
+
+_CIRCUMSTANTIAL = frozenset({"time", "prep", "to"})
 
 
 def _step(unit: Unit, draft: Draft, at: int, end: int) -> int:

@@ -18,14 +18,15 @@ def clause_end(unit: Unit, at: int, *, participle: bool = True) -> int:
 
     Without `participle` it ends before a comma and a participle ("to pay, sending shares down").
     """
-    end = unit.size
-    while end > at and unit.cls[end - 1] in (".", ";", ":", ",", "-"):
+    cls, end = unit.cls, unit.size
+    while end > at and cls[end - 1] in (".", ";", ":", ",", "-"):
         end -= 1
-    for place in range(at + 1, end):
-        if unit.cls[place] == ";":
-            return place
-        if not participle and unit.cls[place] == "," and unit.cls[place + 1] == "vg":
-            return place
+    if ";" in cls[at + 1 : end]:
+        end = cls.index(";", at + 1)
+    if not participle:
+        for place in range(at + 1, end):
+            if cls[place] == "," and cls[place + 1] == "vg":
+                return place
     return end
 
 
@@ -33,6 +34,10 @@ NOMINAL = frozenset({"det", "poss", "her", "P", "n", "a", "num", "'s", "q", "pro
 _PHRASE_STOP = frozenset({".", ";", ":", "-", "sub", "Q", "modal", "do"})
 _AFTER_PHRASE = frozenset({"during", "after", "before", "because", "while", "when", "until"})
 _AFTER_PHRASE |= {"since", "amid", "despite", "if", "although"}
+BEFORE_TIME = frozenset({"last", "this", "next", "earlier", "late", "early"})
+# What a noun phrase may end before; all other tokens just belong to it.
+_EDGES = _PHRASE_STOP | {",", "conj", "that", "wh", "be", "have", "vs", "time", "prep"}
+_EDGE_WORDS = _AFTER_PHRASE | BEFORE_TIME
 
 
 def phrase_content_end(unit: Unit, at: int, *, takes_as: bool = False) -> int:
@@ -42,6 +47,9 @@ def phrase_content_end(unit: Unit, at: int, *, takes_as: bool = False) -> int:
     relative = False
     while place < unit.size:
         kind = cls[place]
+        if kind not in _EDGES and low[place] not in _EDGE_WORDS:
+            place += 1
+            continue
         if kind == "Q" and place > at and unit.quotes[place].begins_small(unit.text):
             return place + 1
         if (
@@ -54,16 +62,7 @@ def phrase_content_end(unit: Unit, at: int, *, takes_as: bool = False) -> int:
             break
         if kind == "," and not _list_goes_on(unit, place):
             break
-        if kind == "conj" and unit.cls[place + 1] in (
-            "vd",
-            "vs",
-            "have",
-            "be",
-            "modal",
-            "subj",
-            "adv",
-            "not",
-        ):
+        if kind == "conj" and cls[place + 1] in _AFTER_CONJUNCTION:
             break
         if kind in ("that", "wh"):
             relative = True
@@ -75,6 +74,9 @@ def phrase_content_end(unit: Unit, at: int, *, takes_as: bool = False) -> int:
     while place > at + 1 and cls[place - 1] in (",", "conj", "prep", "sub", "-"):
         place -= 1
     return place
+
+
+_AFTER_CONJUNCTION = frozenset({"vd", "vs", "have", "be", "modal", "subj", "adv", "not"})
 
 
 def _compares(unit: Unit, at: int) -> bool:
@@ -112,16 +114,15 @@ def _list_goes_on(unit: Unit, comma: int) -> bool:
 
 def is_time(unit: Unit, at: int) -> bool:
     """Whether a time begins here: "on Wednesday", "Wednesday", "last week"."""
-    low = unit.low
-    if unit.cls[at] == "time":
+    cls, word = unit.cls, unit.low[at]
+    kind = cls[at]
+    if kind == "time" or (kind == "prep" and cls[at + 1] == "time"):
         return True
-    if unit.cls[at] == "prep" and unit.cls[at + 1] == "time":
+    if word not in BEFORE_TIME:
+        return False
+    if unit.low[at + 1] in _TIME_WORDS or cls[at + 1] == "time":
         return True
-    if low[at] in ("late", "early") and unit.cls[at + 1] == "prep" and unit.cls[at + 2] == "time":
-        return True
-    if low[at] in ("last", "this", "next", "earlier", "late", "early"):
-        return low[at + 1] in _TIME_WORDS or unit.cls[at + 1] == "time"
-    return False
+    return word in ("late", "early") and cls[at + 1] == "prep" and cls[at + 2] == "time"
 
 
 def skip_adjuncts(unit: Unit, at: int) -> int:
@@ -129,12 +130,15 @@ def skip_adjuncts(unit: Unit, at: int) -> int:
 
     Goes no further than to what can begin a content or end the clause.
     """
-    while at < unit.size:
+    while unit.cls[at] in _ADJUNCTS or unit.low[at] in BEFORE_TIME:
         step = _adjunct_end(unit, at)
         if step <= at:
             return at
         at = step
     return at
+
+
+_ADJUNCTS = frozenset({"time", "()", "adv", "sub", "prep", "to"})
 
 
 def _adjunct_end(unit: Unit, at: int) -> int:
@@ -145,7 +149,10 @@ def _adjunct_end(unit: Unit, at: int) -> int:
         return time_end(unit, at)
     if kind == "adv":
         return at + 1 if unit.low[at] not in ("only", "even", "almost", "just", "nearly") else at
-    if (unit.cls[at + 1] == "num" and unit.low[at] in _AROUND) or unit.low[at : at + 2] in _AT_LEAST:
+    if (unit.cls[at + 1] == "num" and unit.low[at] in _AROUND) or (
+        unit.low[at],
+        unit.low[at + 1],
+    ) in _AT_LEAST:
         return at  # a figure, not a place: "about 300 people", "at least 20"
     if (
         kind == "sub"
@@ -159,7 +166,7 @@ def _adjunct_end(unit: Unit, at: int) -> int:
 
 
 _AROUND = frozenset({"about", "around", "over", "under", "up", "between", "near", "some"})
-_AT_LEAST = (["at", "least"], ["at", "most"], ["up", "to"])
+_AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
 
 
 def time_end(unit: Unit, at: int) -> int:

@@ -39,6 +39,9 @@ class Draft:
     @property
     def start(self) -> int:
         """Where it begins in the text: the first of its cue, its content and a source of its own."""
-        source = None if self.shared or self.cue is None else self.source
-        spans = [*self.content, *(span for span in (source, self.cue) if span)]
-        return min(start for start, _ in spans)
+        start = min(self.content)[0]
+        if self.cue is not None:
+            start = min(start, self.cue[0])
+            if self.source is not None and not self.shared:
+                start = min(start, self.source[0])
+        return start

@@ -24,7 +24,6 @@ from newsclaims.attribution.nesting import link_parents
 from newsclaims.attribution.nouns import read_noun
 from newsclaims.attribution.speakers import resolve_sources
 from newsclaims.attribution.tokens import (
-    LONGEST,
     Tokens,
     Unit,
     build_unit,
@@ -96,7 +95,8 @@ def _narrative(
     last: Draft | None = None
     last_paragraph = -1
     for unit, found in _with_tags(_units(segments, quotations, tokens), words):
-        found += float_quotations(unit, found, last, unit.paragraph == last_paragraph)
+        if last is not None and not found and unit.quotes:
+            found += float_quotations(unit, last, unit.paragraph == last_paragraph)
         drafts += found
         speaker = _last_speaker(unit, found)
         if speaker is not None:
@@ -109,6 +109,8 @@ def _narrative(
 def _last_speaker(unit: Unit, found: list[Draft]) -> Draft | None:
     """The attribution that a quotation behind this sentence would carry on: a quoting one first."""
     speaking = [d for d in found if (d.source is not None or d.cue is None) and not d.nominal]
+    if not unit.quotes:
+        return speaking[-1] if speaking else None
     quoting = [
         d
         for d in speaking
@@ -165,12 +167,10 @@ def _units(segments: Segments, quotations: list[Quotation], tokens: Tokens) -> I
             place += 1
         while paragraph + 1 < len(segments.paragraphs) and segments.paragraphs[paragraph + 1][0] <= start:
             paragraph += 1
-        if inside or tokens.has_anchor(*tokens.within((start, end))):
-            unit = build_unit(tokens, (start, end), paragraph, inside)
-            if unit.size <= LONGEST:
-                yield unit
-            else:
-                yield from chunks(unit)
+        within = tokens.within(start, end)
+        if inside or tokens.has_anchor(*within):
+            unit = build_unit(tokens, (start, end), within, inside, paragraph)
+            yield from chunks(unit)
 
 
 def _inside_quotations(
@@ -194,9 +194,10 @@ def _inside_quotations(
         first, last = segments.index(quote.inner), segments.index(quote.inner_end)
         for start, end in segments.sentences[first : last + 1]:
             bounds = max(start, quote.inner), min(end, quote.inner_end)
-            if bounds[0] < bounds[1] and tokens.has_anchor(*tokens.within(bounds)):
+            within = tokens.within(*bounds)
+            if bounds[0] < bounds[1] and tokens.has_anchor(*within):
                 nested = _within(inner, bounds)
-                for unit in chunks(build_unit(tokens, bounds, 0, nested, depth=1)):
+                for unit in chunks(build_unit(tokens, bounds, within, nested, depth=1)):
                     found += _unit_drafts(unit, words)
     return found
 
@@ -221,13 +222,14 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
             unit.cue_verbs.add(at)
-    if not drafts and not unit.quotes and ":" not in unit.low:
-        return drafts
-    drafts = without_carriers(unit, drafts)
+    if drafts:
+        drafts = without_carriers(unit, drafts)
     if unit.quotes:
         drafts += unlisted_verbs(unit, drafts)
     if ":" in unit.low:
         drafts += read_colons(unit, drafts)
+    if not drafts:
+        return drafts
     settle(unit, drafts)
     for draft in drafts:
         add_circumstances(unit, draft)
@@ -238,13 +240,19 @@ def _at_anchor(unit: Unit, at: int, words: Vocabulary, drafts: list[Draft]) -> D
     """The attribution of a word that can be a verb cue, a noun cue or a preposition."""
     word = unit.low[at]
     form = words.verbs.get(word)
-    cue = read_cue(unit, at, form, words) if form is not None else None
-    draft = read_frame(unit, cue, words.verbs, drafts) if cue is not None else None
-    if draft is None and word in words.nouns and not _between(unit.starts[at], drafts):
-        draft = read_noun(unit, at, words.nouns[word])
-    if draft is None and word in ("according", "per") and is_prepositional_cue(unit, at):
-        draft = according_to(unit, at)
-    return draft
+    if form is not None:
+        cue = read_cue(unit, at, form, words)
+        draft = read_frame(unit, cue, words.verbs, drafts) if cue is not None else None
+        if draft is not None:
+            return draft
+    noun = words.nouns.get(word)
+    if noun is not None and not _between(unit.starts[at], drafts):
+        draft = read_noun(unit, at, noun)
+        if draft is not None:
+            return draft
+    if word in ("according", "per") and is_prepositional_cue(unit, at):
+        return according_to(unit, at)
+    return None
 
 
 def _between(offset: int, drafts: list[Draft]) -> bool:

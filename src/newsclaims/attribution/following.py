@@ -1,5 +1,6 @@
 """Following contents: quotations, clauses and phrases behind a cue, by the frames that it takes."""
 
+import functools
 from typing import NamedTuple
 
 from newsclaims.attribution.content import (
@@ -19,6 +20,10 @@ _OBJECTS |= {"np-against", "np-from", "np-over"}
 _AFTER_YES = frozenset({"", ".", ",", "sub", "prep", "conj", "adv", "-"})
 
 
+_AFTER_HEARER = frozenset({"np-that", "np-clause", "np-to", "np-wh"})
+_ADJOINED = frozenset({"quote", "that", "clause"})  # adverbs, times and hearers may stand before these
+
+
 class Found(NamedTuple):
     """A content behind a cue; the hearer before it, and an act where the frame changes the verb's."""
 
@@ -32,7 +37,7 @@ def read_following(unit: Unit, frame: Frame, at: int) -> Found | None:
     content = _direct(unit, frame, at)
     if content is not None:
         return Found(content)
-    if {"np-that", "np-clause", "np-to", "np-wh"} & frame.takes and unit.cls[at] in NOMINAL:
+    if unit.cls[at] in NOMINAL and not _AFTER_HEARER.isdisjoint(frame.takes):
         found = _after_hearer(unit, frame, at)
         if found is not None:
             return found
@@ -43,10 +48,11 @@ def read_following(unit: Unit, frame: Frame, at: int) -> Found | None:
 def _direct(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
     """A quotation, a that-clause, an embedded question, an infinitive or a gerund."""
     takes = frame.takes
-    place = skip_adjuncts(unit, at) if takes & {"quote", "that", "clause"} else at
-    while unit.cls[place] == "adv" and unit.low[place] in ("only", "just"):
-        place += 1
+    place = at if _ADJOINED.isdisjoint(takes) else skip_adjuncts(unit, at)
     kind = unit.cls[place]
+    while kind == "adv" and unit.low[place] in ("only", "just"):
+        place += 1
+        kind = unit.cls[place]
     quoted = _quotation(unit, place, takes) if "quote" in takes else None
     if quoted is not None:
         return quoted
@@ -62,7 +68,7 @@ def _direct(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
         return [(place, clause_end(unit, place))]
     if unit.low[at] == "as" and "np-as" in takes and at + 1 < unit.size:
         return [(at + 1, phrase_content_end(unit, at + 1))]
-    if kind in (",",) and unit.cls[place + 1] == "adv" and unit.cls[place + 2] == ",":
+    if kind == "," and unit.cls[place + 1] == "adv" and unit.cls[place + 2] == ",":
         return _direct(unit, frame, place + 3)
     return None
 
@@ -70,7 +76,7 @@ def _direct(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
 def _nominal(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
     """Clauses without "that", and noun phrases with what is said of them."""
     takes = frame.takes
-    place = skip_adjuncts(unit, at) if takes & {"quote", "that", "clause"} else at
+    place = at if _ADJOINED.isdisjoint(takes) else skip_adjuncts(unit, at)
     if unit.low[place] == "so" and unit.cls[place + 1] not in ("a", "adv", "n"):
         return None  # "said so, and ..."
     if "clause" in takes and clause_begins(unit, place):
@@ -78,7 +84,7 @@ def _nominal(unit: Unit, frame: Frame, at: int) -> list[Range] | None:
     if unit.cls[at] == "that" and "np-comp" in takes and unit.cls[at + 1] in ("q", "Q", "det", "a", "n"):
         return [(at, phrase_content_end(unit, at + 1))]
     nominal = unit.cls[at] in NOMINAL or (unit.cls[at] == "vd" and unit.cls[at + 1] in ("n", "P"))
-    if nominal and takes & _OBJECTS:
+    if nominal and not _OBJECTS.isdisjoint(takes):
         return _object(unit, frame, at)
     return None
 
@@ -133,14 +139,19 @@ def _to_of(unit: Unit, at: int, end: int) -> int:
 
 
 def _has_preposition(unit: Unit, at: int, end: int, takes: frozenset[str]) -> bool:
-    wanted = {name[3:] for name in takes if name.startswith("np-")}
+    wanted = _wanted(takes)
     if "comp" in wanted and _has_complement(unit, at, end):
         return True
-    if "to-np" in wanted:
-        wanted.add("to")
     if "ing" in wanted and "vg" in unit.cls[at:end]:
         return True
-    return any(word in wanted for word in unit.low[at:end])
+    return not wanted.isdisjoint(unit.low[at:end])
+
+
+@functools.cache
+def _wanted(takes: frozenset[str]) -> frozenset[str]:
+    """What may stand behind an object by a verb's frames: prepositions, "comp" and "ing"."""
+    wanted = {name[3:] for name in takes if name.startswith("np-")}
+    return frozenset(wanted | {"to"} if "to-np" in wanted else wanted)
 
 
 def _has_complement(unit: Unit, at: int, end: int) -> bool:

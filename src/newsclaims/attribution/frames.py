@@ -22,22 +22,25 @@ def read_frame(unit: Unit, cue: VerbCue, cues: Container[str], before: list[Draf
     """
     if cue.first == 0 and unit.cls[cue.verb + 1] == ":":
         return None  # a label: "WARNING: ..."
-    if _governs(unit, cue.verb) or _only_quotes(unit, cue.verb):
+    word, end = unit.low[cue.verb], cue.verb + 1
+    if word in unit.vocabulary.governors and _governs(unit, cue.verb):
+        return None
+    if word in _QUOTING and _only_quotes(unit, cue.verb):
         return None
     for frame in cue.form.frames:
-        end = cue.verb + 1
-        if tuple(unit.low[end : end + len(frame.rest)]) != frame.rest:
+        after = end + len(frame.rest)
+        if frame.rest and tuple(unit.low[end:after]) != frame.rest:
             continue
-        draft = _try(unit, cue, frame, end + len(frame.rest), cues, before)
+        draft = _try(unit, cue, frame, after, cues, before)
         if draft is not None:
             return draft
     return None
 
 
 def _only_quotes(unit: Unit, verb: int) -> bool:
-    """Whether the verb hands over to "as saying": "quoted the mayor as saying that"."""
+    """Whether a verb of quoting hands over to "as saying": "quoted the mayor as saying that"."""
     ahead = unit.low[verb + 1 : verb + 14]
-    if unit.low[verb] not in _QUOTING or "saying" not in ahead:
+    if "saying" not in ahead:
         return False
     return ahead[ahead.index("saying") - 1] == "as"
 
@@ -46,10 +49,10 @@ _QUOTING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "
 
 
 def _governs(unit: Unit, verb: int) -> bool:
-    """Whether the verb only tells what became of another act of speech: "declined to say"."""
-    if unit.low[verb] not in unit.vocabulary.governors or unit.low[verb + 1] != "to":
+    """Whether a governor only tells what became of another act of speech: "declined to say"."""
+    if unit.low[verb + 1] != "to":
         return False
-    form = unit.vocabulary.verbs.get(unit.low[verb + 2]) if verb + 2 < unit.size else None
+    form = unit.vocabulary.verbs.get(unit.low[verb + 2])
     return form is not None and any("quote" in frame.takes for frame in form.frames)
 
 
@@ -65,7 +68,7 @@ def _try(
         subject = (cue.first, cue.first + 1)
     if "thing" in frame.takes and subject is not None and unit.cls[subject[1] - 1] in ("subj", "P"):
         return None  # people read books; a banner reads “No”
-    speaks = bool({"quote", "clause"} & frame.takes)
+    speaks = not _SPEAKS.isdisjoint(frame.takes)
     apposed = (
         subject is not None and unit.cls[cue.first - 1] in (",", "-") and not _after_quotation(unit, subject)
     )
@@ -79,6 +82,9 @@ def _try(
     if subject is not None:
         return make_draft(unit, cue, frame, at, subject, found.content, act=found.act, hearer=found.hearer)
     return _with_shared(unit, cue, frame, at, found, cues, before)
+
+
+_SPEAKS = frozenset({"quote", "clause"})
 
 
 def _has_own_subject(unit: Unit, cue: VerbCue) -> bool:

@@ -113,17 +113,13 @@ def _minus(piece: Offsets, taken: Offsets) -> list[Offsets]:
     return [(a, b) for a, b in ((start, low), (high, end)) if b - a > 1]
 
 
-def float_quotations(
-    unit: Unit, drafts: list[Draft], last: Draft | None, same_paragraph: bool
-) -> list[Draft]:
+def float_quotations(unit: Unit, last: Draft, same_paragraph: bool) -> list[Draft]:
     """Quotations that begin a sentence which has no attribution of its own join the one before.
 
     In a paragraph of their own they are records without a cue, of the last speaker.
     """
-    if drafts or not unit.size or last is None:
-        return []
     first = 0
-    while first < unit.size and unit.cls[first] in (".", ",", "-"):
+    while unit.cls[first] in (".", ",", "-"):
         first += 1
     if unit.cls[first] != "Q" or not _stands_alone(unit, first):
         return []

@@ -46,7 +46,7 @@ def make_draft(
         depth=unit.depth,
         cue_token=cue.first,
         addressee=offsets(unit, hearer) if hearer else None,
-        told=not {"np-that", "np-clause"}.isdisjoint(frame.takes),
+        told="np-that" in frame.takes or "np-clause" in frame.takes,
     )
 
 

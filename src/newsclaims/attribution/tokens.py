@@ -92,10 +92,10 @@ class Tokens(NamedTuple):
     cls: list[str]
     vocabulary: Vocabulary
 
-    def within(self, bounds: Offsets) -> Offsets:
+    def within(self, start: int, end: int) -> tuple[int, int]:
         """The first token of a stretch, and the one behind its last."""
-        lo = bisect_left(self.starts, bounds[0])
-        return lo, bisect_left(self.starts, bounds[1], lo)
+        lo = bisect_left(self.starts, start)
+        return lo, bisect_left(self.starts, end, lo)
 
     def has_anchor(self, lo: int, hi: int) -> bool:
         """Whether one of the tokens can be a cue."""
@@ -154,12 +154,16 @@ def narrative_bounds(sentences: tuple[Offsets, ...], outer: list[Quotation]) -> 
 
 
 def build_unit(
-    tokens: Tokens, bounds: Offsets, paragraph: int, quotes: list[Quotation], depth: int = 0
+    tokens: Tokens,
+    bounds: Offsets,
+    within: tuple[int, int],
+    quotes: list[Quotation],
+    paragraph: int = 0,
+    depth: int = 0,
 ) -> Unit:
-    """The unit of a stretch; each of its quotations is one token, and so is a short bracket."""
+    """The unit of a stretch and the tokens in it; a quotation is one token, and so is a short bracket."""
     text, starts, ends, low, cls, vocabulary = tokens
-    start, end = bounds
-    lo, hi = tokens.within(bounds)
+    (start, end), (lo, hi) = bounds, within
     if not quotes and text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
         columns = starts[lo:hi], ends[lo:hi], low[lo:hi] + _BEYOND, cls[lo:hi] + _BEYOND
         unit = Unit(text, start, end, paragraph, hi - lo, *columns, vocabulary, {}, depth)
@@ -220,13 +224,16 @@ def _extend(tokens: Tokens, lo: int, hi: int, unit: Unit) -> None:
     unit.cls += tokens.cls[lo:hi]
 
 
-LONGEST = 300
+_LONGEST = 300
 
 
 def chunks(unit: Unit) -> Iterator[Unit]:
-    """A unit that is longer than any sentence in pieces: what follows looks along a unit."""
-    for lo in range(0, unit.size, LONGEST):
-        hi = min(lo + LONGEST, unit.size)
+    """The unit, in pieces where it is longer than any sentence: what follows looks along a unit."""
+    if unit.size <= _LONGEST:
+        yield unit
+        return
+    for lo in range(0, unit.size, _LONGEST):
+        hi = min(lo + _LONGEST, unit.size)
         yield Unit(
             unit.text,
             unit.starts[lo],
