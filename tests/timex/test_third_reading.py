@@ -142,3 +142,23 @@ def test_a_run_up_ends_nowhere() -> None:
 def test_a_loose_point_lies_before_or_after(text: str, mod: str) -> None:
     (timex,) = find_timexes(f"The mill shut {text}.", published=PUBLISHED)
     assert (timex.span.text, timex.mod) == (text, mod)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose in 2Q and in 4Q 2023.", [("2Q", "2024-Q2"), ("4Q 2023", "2023-Q4")]),
+        ("They vote on the first Monday of each month.", [("the first Monday of each month", "XXXX-WXX-1")]),
+        ("The six-monthly survey is out.", [("six-monthly", "P6M")]),
+        ("The twice-weekly paper is out.", [("twice-weekly", "P1W")]),
+        ("The hearing was moved to Thursday.", [("Thursday", "2024-05-16")]),
+        ("He slept on a Century sofa.", []),
+        ("He kept a minute-by-minute log.", []),
+        ("He read out Exodus 18:21 to them.", []),
+        ("It rained days before the vote on Tuesday.", [("days", "PXD"), ("Tuesday", "2024-05-21")]),
+        ("It opened two years ago in May.", [("two years ago", "2022"), ("May", "2022-05")]),
+        ("It opened last year in May.", [("last year", "2023"), ("May", "2023-05")]),
+    ],
+)
+def test_counted_and_compared(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

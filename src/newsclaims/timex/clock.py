@@ -216,9 +216,23 @@ def told_led(s: Scan, at: int) -> Found | None:
 def clock_led(s: Scan, at: int) -> Found | None:
     """A time of day by itself."""
     found = clock_at(s, at)
-    if found is None or _is_ratio(s, at) or s.words[found[0]] == "mark":
+    if found is None or _is_ratio(s, at) or _is_verse(s, at, found[0]) or s.words[found[0]] == "mark":
         return None  # "the 2:05 mark" of a film
     return Found(at, found[0], "TIME", clock=found[1])
+
+
+def _is_verse(s: Scan, at: int, stop: int) -> bool:
+    """ "as Exodus 18:21 says": figures alone behind a name within a sentence."""
+    if at < 2 or stop - at != 3 or s.words[at + 1] != ":" or not s.tokens.is_capital(at - 1):
+        return False
+    name, before = s.words[at - 1], s.words[at - 2]
+    v = s.vocabulary
+    return (
+        before.isalpha()
+        and not s.tokens.is_capital(at - 2)
+        and name not in v.weekdays
+        and name not in v.months
+    )
 
 
 def _is_ratio(s: Scan, at: int) -> bool:

@@ -57,6 +57,7 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     add(("week", "weekend"), numbered_week, week_of)
     add(vocabulary.units, bare_plural, compound)
     add((f"{mark}{part}" for mark in "qh" for part in range(1, 5)), marked_part)
+    add((f"{part}{mark}" for mark in "qh" for part in range(1, 5)), marked_part)
     add(vocabulary.references, reference_led)
     add(vocabulary.seasons, season_led)
     add(vocabulary.sets, set_led)
@@ -143,7 +144,7 @@ def _next_to(s: Scan, at: int) -> Found | None:
 def _takes_article(s: Scan, found: Found) -> bool:
     """Whether "the" belongs to the expression, not to a noun behind ("the 2019 talks")."""
     if (
-        found.type == "SET"
+        (found.type == "SET" and s.words[found.start] not in s.vocabulary.ordinals)
         or (found.value or "").endswith("_REF")
         or (found.clock and found.period in (None, s.now("day")))
     ):

@@ -9,6 +9,7 @@ from newsclaims.timex.days import month_led
 from newsclaims.timex.lengths import blank, duration_value, moved
 from newsclaims.timex.numerals import amount, ordinal
 from newsclaims.timex.periods import deictic_led, deictic_unit, year_behind
+from newsclaims.timex.references import every
 from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.spells import is_age, unit_at
 from newsclaims.timex.tense import direction
@@ -16,6 +17,15 @@ from newsclaims.timex.weekdays import deictic_day
 from newsclaims.timex.years import decade_led, year_led
 
 _PART_NAMES = {"quarter": (4, "Q"), "half": (2, "H")}
+
+
+_HELD = {
+    "month": ("year", "decade", "century"),
+    "quarter": ("year", "decade", "century"),
+    "year": ("decade", "century"),
+    "decade": ("century",),
+}
+"""Units and the longer ones in which they are counted."""
 
 
 def ordinal_led(s: Scan, at: int) -> Found | None:
@@ -118,10 +128,16 @@ def _within(s: Scan, at: int, stop: int, name: str, number: int, weekday: int) -
     """ "the first Monday of March", "the last week of July 2019", "the third day of October"."""
     if s.words[stop] not in ("of", "in") or number == 0:
         return None
+    if s.words[stop + 1] in ("each", "every"):
+        again = every(s, stop + 1)  # "the first Monday of each month"
+        value = f"XXXX-WXX-{weekday}" if weekday else again and again.value
+        return Found(at, again.stop, "SET", value) if again else None
     month = _container(s, stop + 1)
     if month is None:
         return None
     period = month.period
+    if period is not None and name in _HELD and period.unit not in _HELD[name]:
+        return None  # "last year in May"
     if period is None or period.unit not in ("month", "year", "decade", "century"):
         return Found(at, month.stop, value=blank("day" if weekday else name)) if period is None else None
     if weekday:

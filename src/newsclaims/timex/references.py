@@ -86,7 +86,21 @@ def set_led(s: Scan, at: int) -> Found | None:
         s.tokens.is_capital(at + 1) or (behind not in _AFTER and s.vocabulary.sets[s.words[at]] == "P3M")
     ):
         return None  # a newspaper; "quarterly results" are those of one quarter
-    return Found(at, at + 1, "SET", s.vocabulary.sets[s.words[at]])
+    value = s.vocabulary.sets[s.words[at]]
+    if at > 1 and s.hyphen(at - 1):
+        return _counted_set(s, at, value)
+    return Found(at, at + 1, "SET", value)
+
+
+def _counted_set(s: Scan, at: int, value: str) -> Found:
+    """ "six-monthly" comes every six months, "twice-weekly" within each week."""
+    begin = at - 2
+    if s.words[begin] in ("twice", "once", "thrice"):
+        return Found(begin, at + 1, "SET", value)
+    figure, form = s.vocabulary.cardinals.get(s.words[begin], (0, ""))
+    if not figure or form == "scale" or value[1] != "1":
+        return Found(at, at + 1, "SET", value)
+    return Found(begin, at + 1, "SET", f"P{figure}{value[2:]}")
 
 
 def every(s: Scan, at: int) -> Found | None:

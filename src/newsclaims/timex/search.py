@@ -89,6 +89,8 @@ def _with_years(scan: Scan, found: list[Found]) -> list[Found]:
     for place in range(len(found) - 2, -1, -1):
         one, other = found[place], found[place + 1]
         gap = other.start - one.stop
+        if gap == 1 and scan.words[one.stop] == "in" and _is_year_ago(scan, one) and other.period:
+            found[place + 1] = _in_year_of(scan, one, other)
         if not 1 <= gap <= 2 or scan.words[one.stop] not in _JOINING:
             continue
         if gap == 2 and scan.words[one.stop + 1] != "the":
@@ -104,6 +106,23 @@ def _with_years(scan: Scan, found: list[Found]) -> list[Found]:
         if alike and has_year(scan, other) and _is_dated(scan, one):
             found[place] = one._replace(period=moved_year(one.period, other.period))
     return found
+
+
+def _is_year_ago(scan: Scan, one: Found) -> bool:
+    """Whether the words count back to a year: "two years ago", "last year"."""
+    year = one.period is not None and one.period.unit == "year" and one.last is None
+    return year and scan.words[one.stop - 1] in ("ago", "earlier", "year")
+
+
+def _in_year_of(scan: Scan, year: Found, month: Found) -> Found:
+    """ "two years ago in May": a bare month is of the year before it."""
+    if year.period is None or month.period is None or month.period.unit != "month" or month.last:
+        return month
+    if has_year(scan, month) or not _is_dated(scan, month):
+        return month
+    return month._replace(
+        period=month.period._replace(number=year.period.number * 12 + month.period.number % 12)
+    )
 
 
 def _is_turned(scan: Scan, one: Found, other: Found) -> bool:

@@ -164,8 +164,10 @@ def single(s: Scan, at: int) -> Found | None:
     if unit[2] or is_age(s, unit[0]) or (unit[1] in ("minute", "second") and at and words[at - 1] == "wait"):
         return None
     stop, name, _ = unit
-    if s.hyphen(stop) and words[stop + 1] == "long":
-        return None  # "a month-long stay": the article is the noun's
+    if s.hyphen(stop) and words[stop + 1] in ("long", "by"):
+        return None  # "a month-long stay": the article is the noun's; "a minute-by-minute account"
+    if s.tokens.is_capital(stop - 1) and not s.tokens.is_capital(at):
+        return None  # "a Century sofa"
     if figure == HALF and name not in ("hour", "year", "century", "decade", "day", "minute"):
         return None
     if name in ("second", "weekend") or (name == "quarter" and words[stop] == "of"):

@@ -21,6 +21,7 @@ _CLOCK = frozenset((":", ".", "a", "p", "m", "am", "pm", "at", "on", "noon", "mi
 _AHEAD = frozenset(("until", "till", "through", "by"))  # point ahead where no verb says otherwise
 _AWAITING = frozenset(("until", "till", "to", "for", "from"))
 _NO_CONDITION = frozenset(("as", "asked", "ask", "asking", "wondered", "asks"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _PLURAL = frozenset(("they", "we", "you"))
 _NO_SUBJECT = frozenset(("the", "a", "in", "of"))
 _MARKS = frozenset((".", "?", "!", ";", ""))
@@ -67,6 +68,8 @@ def direction(s: Scan, at: int, stop: int) -> int:
         or (words[stop] == "is" and words[at] in s.vocabulary.weekdays)
     ):
         return 1  # "Monday is a holiday"
+    if _is_before(s, at):
+        return 1
     before = range(at - 1, max(-1, at - _REACH), -1)
     behind = range(stop, min(len(words), stop + _REACH))
     lead = _preposition(s, at)
@@ -75,6 +78,20 @@ def direction(s: Scan, at: int, stop: int) -> int:
     if not clue and not (at and words[at - 1] in ("after", "following") and words[stop] in APOSTROPHES):
         clue = _nearest_clue(s, behind, "behind", at) or _headline(s, before)
     return clue or int(lead in _AHEAD or (lead == "from" and at > 1 and words[at - 1] != lead))
+
+
+def _is_before(s: Scan, at: int) -> bool:
+    """ "days before the vote on Tuesday", "ahead of the talks on Friday": what is waited for."""
+    if at < 4 or s.words[at - 1] != "on":
+        return False
+    for here in range(at - 2, max(1, at - _CLAUSE), -1):
+        word = s.words[here]
+        if word == "before" or (word == "of" and s.words[here - 1] == "ahead"):
+            counted = word == "of" or s.words[here - 1] in s.vocabulary.units
+            return counted and s.words[here + 1] in _ARTICLES
+        if not word.isalpha() or s.vocabulary.tense.get(word) or word.endswith("ing") or _is_past(s, word):
+            return False
+    return False
 
 
 def _preposition(s: Scan, at: int) -> str:

@@ -233,7 +233,7 @@ def anchors_of(lexicon: Lexicon) -> frozenset[str]:
     words.update(word for word, number in _figured_ordinals().items() if number <= 31)
     words.update(COMPACT_DAYS, glued_days(lexicon), glued_spells(lexicon))
     words.update(map(str, range(40, 100)))  # "in '84"
-    words.update(("q1", "q2", "q3", "q4", "h1", "h2"))
+    words.update(("q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h"))
     words.discard("s")
     return frozenset(words)  # without the genitive of "New Year's", whose anchor is the year
 

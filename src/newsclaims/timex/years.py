@@ -102,6 +102,7 @@ def era_year(s: Scan, at: int) -> Found | None:
 def quarter_mark(s: Scan, at: int) -> tuple[int, Period] | None:
     """mark := "Q1" ... "Q4" | "H1" | "H2": the token behind and the part of year 0."""
     word = s.words[at]
+    word = word[::-1] if len(word) == 2 and word[1] in "qh" else word  # "2Q"
     if len(word) == 2 and word[0] in "qh" and word[1] in "1234" and not (word[0] == "h" and word > "h2"):
         return at + 1, Period("quarter" if word[0] == "q" else "half", int(word[1]) - 1)
     return None
@@ -121,14 +122,14 @@ def marked_part(s: Scan, at: int) -> Found | None:
     if year:
         return Found(at, stop, period=Period(unit, year * count + index))
     if (
-        not s.tokens.is_capital(at)
+        not s.tokens.raw[at].isupper()
         or (at and s.tokens.joined(at - 1))
         or (s.tokens.joined(at) and s.hyphen(at + 1))
     ):
         return None
     now = s.now(unit)
     if now is None:
-        return Found(at, at + 1, value=f"XXXX-{s.words[at].upper()}")
+        return Found(at, at + 1, value=f"XXXX-{unit[0].upper()}{index + 1}")
     return Found(at, at + 1, period=now.shift(-((now.number - index) % count)))
 
 
