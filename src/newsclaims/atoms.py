@@ -40,7 +40,7 @@ def read_atom(text: str, numeral: Numeral, floor: int, options: Options) -> Read
         return found
     before = text[max(0, numeral.start - 5) : numeral.start]
     sign = sign_before(text, numeral.start, floor, options.surfaces)
-    if sign is not None and not (len(sign.surface.text) == 1 and money.is_label(text, numeral, sign)):
+    if sign is not None and not money.is_label(text, numeral, sign, lexicon):
         reading: Reading | None = money.read_before(text, numeral, sign, floor, options.surfaces, lexicon)
     elif (named := measure.read_named(text, numeral, lexicon)) is not None:
         reading = named
@@ -192,11 +192,16 @@ def _read_surface(
     return measure.read(text, numeral, beside, surface)
 
 
+_LINES = frozenset({"1080", "1440", "2160", "4320"})  # of a screen: "1080p"
 _CLOSED = Pattern(r"\s*(?:[.,;:)]|$)")
 
 
 def _is_money(text: str, numeral: Numeral, beside: Beside, surface: Surface, options: Options) -> bool:
     """Whether a currency's name behind a figure is one here."""
+    if len(surface.text) == 1 and text[beside.start - 1] == "(":
+        return False  # "Section 230(c)"
+    if surface.text == "p" and not beside.gap and text[numeral.start : numeral.end] in _LINES:
+        return False
     if surface.form in ("sign", "code", "minor") and surface.care and beside.gap:
         return (
             surface.text.isupper() and len(surface.text) > 1 and _CLOSED.match(text, beside.end) is not None

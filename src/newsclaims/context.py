@@ -212,8 +212,11 @@ def _stands(
         if numeral.form == "vague":
             reading.kind = "count"
         return True
-    if numeral.form == "digits" and text[numeral.end : numeral.end + 1].isalpha():
-        return False
+    if numeral.form == "digits" and (
+        text[numeral.end : numeral.end + 1].isalpha()
+        or text[numeral.start : numeral.end] in ("2K", "4K", "8K")
+    ):
+        return False  # also a screen of 4K
     if _foreign_noun(text, reading):
         return True
     if not exclude.is_capital_word(text, numeral) and noun_before(text, reading, kept, lexicon):

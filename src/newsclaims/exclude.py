@@ -38,6 +38,7 @@ _YEAR_BEFORE = Pattern(
     r"Aug\.?|Sep\.?|Sept\.?|Oct\.?|Nov\.?|Dec\.?)[ -]$|[(\u2013/,;-] ?$|^$|['\u2019]s $",
     re.I,
 )
+_PAST = Pattern(r"\b(?:half|quarter) (?:past|to) $")
 _DAY_PAIR = Pattern(r"\d/$")
 _DATE = Pattern(r"[-/.\u2013]\d{1,2}[-/.\u2013]\d{1,4}\b")
 _HOUR = Pattern(r"(?<!\d)\d{1,2}:$")
@@ -80,6 +81,8 @@ def is_glued(text: str, numeral: Numeral) -> bool:
     before = text[start - 1]
     if before.isalnum() or before in _HASH:
         return True
+    if before == "(" and text[start - 2] == ")":
+        return True  # "Section 230(c)(1)"
     if before in "\"'" and text[start - 2 : start - 1] == "=":
         return True
     if before in "-\u2010\u2011\u2013.+" and start > 1 and numeral.form != "words":
@@ -122,6 +125,8 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
             return True
     before = text[max(0, start - 22) : start]
     if size == 2 and before.endswith(("\u2019", "\u2018", "'")) and _SHORT_YEAR.match(text, end) is not None:
+        return True
+    if size <= 2 and before.endswith((" past ", " to ")) and _PAST.search(before) is not None:
         return True
     if size <= 4 and before.endswith(("-", "/", "\u2013")) and _YEAR_OPENS.search(before) is not None:
         return True
@@ -266,14 +271,17 @@ def _in_labelled_list(text: str, before: str, end: int, labels: _Labels) -> bool
     """ "junctions 9 and 10", "grades three through eight": each figure of a list behind a label's plural."""
     if before.endswith("s ") and _LIST_GOES_ON.match(text, end) is not None:
         return _label_before(" " + before[-16:-2][::-1], labels)
+    if before.endswith(" of ") and (part := _PART_OF.search(before)) is not None:
+        return _label_before(before[: part.start()][::-1], labels)  # "page 1 of 12"
     if not before.endswith(_LIST_ENDS) or (listed := _LISTED.search(before)) is None:
         return False
     plural = before[: listed.start()][-16:]
-    return plural.endswith("s ") and any(
+    return (plural.endswith("s ") or before[-1] in "-\u2013") and any(
         _label_before(label[::-1], labels) for label in (plural, plural[:-2] + " ")
     )
 
 
+_PART_OF = Pattern(r"(?<= )\d{1,4} of $")
 _LIST_GOES_ON = Pattern(
     rf"(?>(?:, {_ONE_OF_LIST}\b)*),? (?:and|or|to|through|&) {_ONE_OF_LIST}\b|[-\u2013]\d{{1,4}}\b"
 )
@@ -354,20 +362,23 @@ _CHAIN_AFTER = Pattern(r"(?:[-\u2011.]\d{2,5}){2}(?![\d%])|[-\u2011]\d{3,4}/\d{3
 _CHAIN_BEFORE = Pattern(r"\d[-\u2011.]\d{2,5}[-\u2011./]$|\+\d{1,3}[- ]$")
 
 
+_TENTH = Decimal("0.1")
+_ACRONYM = Pattern(r"(?:[A-Z]{3,}|[a-z]{1,2}[A-Z]{2,})$")
+
+
 def is_named(text: str, numeral: Numeral) -> bool:
     """A capitalized word directly before a bare number makes it a name: "Voyager 2", "Windows 11"."""
-    if (
-        numeral.form != "digits"
-        or numeral.scale != 1
-        or numeral.step != 1
-        or "," in text[numeral.start : numeral.end]
-    ):
+    if numeral.form != "digits" or numeral.scale != 1 or "," in text[numeral.start : numeral.end]:
         return False
     window = text[max(0, numeral.start - 28) : numeral.start]
     match = _NAME_BEFORE.search(window)
     if match is None:
         return False
     name = match["name"]
+    if numeral.step != 1:  # "USB 3.0", "iOS 14.5"
+        return numeral.step == _TENTH and _ACRONYM.match(name) is not None
+    if name.endswith(".") and name.count(".") > 1:
+        return True  # "H.R. 1"
     if name in _NO_NAME or name.endswith("."):
         return False
     place = numeral.start - len(window) + match.start("name")
@@ -380,7 +391,7 @@ def _begins_sentence(text: str, place: int) -> bool:
 
 
 _ZERO_BEFORE = Pattern(r"\b(?:ground|net|patient|year|hour|day|coke)[ -]$", re.I)
-_ZERO_BEHIND = Pattern(r"[ -](?:tolerance|sum|day|hour|gravity)\b|-[a-z]")
+_ZERO_BEHIND = Pattern(r"[ -](?:tolerance|sum|day|hour|gravity)\b|-[A-Za-z]")
 
 
 def is_zero_name(text: str, numeral: Numeral) -> bool:

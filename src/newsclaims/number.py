@@ -111,7 +111,7 @@ _NO_BEGINNING = ("fraction", "fractions", "hundred", "scale", "dozen")
 _LEFT_ARTICLE = Pattern(r"(?<![A-Za-z])[Aa]n? $")
 
 
-_ORDINAL = Pattern(r"-(?:first|second)s?\b")
+_ORDINAL = Pattern(r"-(?:first|second)s?\b|-somethings?\b")
 
 
 def _from_word(text: str, start: int, end: int, floor: int, grammar: Grammar) -> Numeral | None:
@@ -176,7 +176,8 @@ _HEDGED_HALF = Pattern(
 _AFTER_HALF = Pattern(
     r"[ -](?:of\b|a\b|an\b|the\b|million\b|billion\b|trillion\b|dozen\b|their\b|its\b|his\b|"
     r"her\b|our\b|as\b|mile|hour|people)"
-    r"|-(?:point|percentage|century|inch|ton|tonne|pound|acre|kilometer|kilometre)\b"
+    r"|-(?:point|percentage|century|inch|ton|tonne|pound|acre|kilometer|kilometre|day|year|month|share|cent|"
+    r"penny|gallon|liter|litre|pint|dozen|million|billion|price)\b"
 )
 
 
@@ -198,6 +199,8 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
         before = text[max(0, end - 16) : end - 4]
         if _PART_HALF.search(before) is not None:
             return False
+        if text[end : end + 1] == "-" and _AFTER_HALF.match(text, end) is None:
+            return False  # "a half-life"
         return (
             article >= 0
             or _AFTER_HALF.match(text, end) is not None

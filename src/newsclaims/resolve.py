@@ -59,6 +59,15 @@ def join_neighbours(text: str, atoms: list[Reading], options: Options) -> list[R
     return found if current is None else [*found, current]
 
 
+def _with_inches(text: str, first: Reading, second: Reading) -> None:
+    """ "5-foot-11", "6-foot-4": the bare figure behind feet and a hyphen are inches."""
+    if first.unit != "foot" or second.unit is not None or text[first.end : second.start] != "-":
+        return
+    whole = second.value is not None and second.step == _ONE and 0 <= second.value < 12
+    if whole and text[first.end - 4 : first.end].lower() == "foot":
+        second.kind, second.unit = "measure", "inch"
+
+
 def _pair(text: str, first: Reading, second: Reading, floor: int, options: Options) -> Reading | str:
     """One reading of two neighbours; "none" where they are no quantity; "apart" where they stay two."""
     suffixed = borrow_suffix(first, second)
@@ -66,6 +75,7 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
         return "apart"
     if suffixed is not None and second.start - first.end <= 4:
         second = of_numeral(suffixed)
+    _with_inches(text, first, second)
     bare = first.unit is None and second.unit is None and not options.whole
     dated = bare and _dated(text, first, second)
     vote = None if dated else ratio.read_vote(text, first, second, whole=options.whole)

@@ -86,3 +86,9 @@ def test_a_unit_with_words_before_it_still_measures(text: str, kind: str, unit: 
 def test_absolute_zero_is_a_temperature() -> None:
     (measure,) = find_quantities("It is colder than absolute zero.")
     assert (measure.span.text, measure.unit, measure.value) == ("absolute zero", "kelvin", 0)
+
+
+@pytest.mark.parametrize(("text", "inches"), [("The 5-foot-11 guard sat.", 71), ("A 6-foot-4 boy came.", 76)])
+def test_inches_behind_feet_and_a_hyphen(text: str, inches: int) -> None:
+    (height,) = find_quantities(text)
+    assert (height.unit, height.value) == ("inch", inches)

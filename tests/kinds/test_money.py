@@ -166,3 +166,8 @@ def test_each_may_stand_before_a_time(text: str, per: str) -> None:
 def test_a_noun_phrase_of_currency_is_money() -> None:
     (money,) = find_quantities("It brought back three billion offshore dollars.")
     assert (money.kind, money.unit, money.value) == ("money", "USD", 3_000_000_000)
+
+
+@pytest.mark.parametrize("text", ["COP26m", "COP4,000", "SEK20", "USD10"])
+def test_codes_before_amounts_are_money(text: str) -> None:
+    assert find_quantities(f"It costs {text} now.")[0].kind == "money"

@@ -39,6 +39,7 @@ Dec. 12, 2023, was dry.
 """.strip().splitlines()
 
 TIMES = """
+They met at half past 10.
 It opened at 10:30.
 It opened at 10:30 a.m. sharp.
 It opened at 8 a.m. sharp.
@@ -105,6 +106,16 @@ His 401(k) shrank.
 """.strip().splitlines()
 
 CODES = """
+It was agreed at COP26.
+The screen is 4K.
+It streams at 1080p.
+It needs USB 3.0.
+The 737 MAX was grounded.
+H.R. 1 was passed.
+It is told in Section 230(c)(1).
+Unit 731 was shut.
+It is told on page 1 of 12.
+See pp. 10-14.
 The embassy answers at 751-613 now.
 Prop. 14 would amend the law.
 The road was shut between Junctions 9 and 10.
@@ -139,6 +150,9 @@ They met at ground zero.
 The aim is net zero.
 It has a zero tolerance policy.
 It is a zero-emission car.
+The zero-Fog policy failed.
+The half-life is short.
+He is a forty-something.
 No one came.
 No doubt it rained.
 The one that you know is here.

@@ -187,10 +187,10 @@ def is_model(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
         return False
     if _DETERMINED.search(text[max(0, numeral.start - 6) : numeral.start]) is None:
         return False
-    return match["based"] is not None or _is_bare_noun(match["noun"], lexicon)
+    return match["based"] is not None or match["noun"].isupper() or _is_bare_noun(match["noun"], lexicon)
 
 
-_ONE_NOUN = Pattern(r"(?:[ \u00a0](?P<noun>[a-z]++)|(?P<based>-based)\b)(?!-)")
+_ONE_NOUN = Pattern(r"(?:[ \u00a0](?P<noun>[a-z]++|[A-Z]{2,}+)|(?P<based>-based)\b)(?![\w-])")
 
 
 def _fill(text: str, reading: Reading, item: Item, lexicon: Lexicon) -> None:

@@ -16,6 +16,7 @@ from newsclaims.numeral import Numeral, scaled, with_suffix
 from newsclaims.pattern import Pattern
 from newsclaims.reading import Reading, of_numeral
 from newsclaims.surfaces import Beside, Index, sign_before, surface_after
+from newsclaims.words import facts
 
 _ONE = Decimal(1)
 
@@ -49,12 +50,19 @@ def read_before(
     return reading
 
 
-def is_label(text: str, numeral: Numeral, sign: Beside) -> bool:
-    """Whether a letter and figures are a name ("Q3", "N95") and no amount ("R40m", "K1,250", "P12.50")."""
+def is_label(text: str, numeral: Numeral, sign: Beside, lexicon: Lexicon) -> bool:
+    """Whether letters and figures are a name ("Q3", "N95", "COP26") and no amount ("R40m", "K1,250")."""
+    surface = sign.surface
+    if len(surface.text) > 1 and (surface.form != "code" or sign.gap):
+        return False
     digits = text[numeral.start : numeral.end]
     short = numeral.suffix is not None and text[numeral.suffix_end - 1] in "mb"
     is_amount = numeral.scale != _ONE or short or "," in digits or len(digits.partition(".")[2]) == 2
-    return sign.surface.care and not is_amount
+    if is_amount:
+        return False
+    if len(surface.text) == 1:
+        return surface.care
+    return len(digits) < 3 and facts(surface.text.lower(), lexicon=lexicon).known  # "TOP10"
 
 
 _PROSE_BEHIND = Pattern(
