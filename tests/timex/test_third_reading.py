@@ -162,3 +162,23 @@ def test_a_loose_point_lies_before_or_after(text: str, mod: str) -> None:
 )
 def test_counted_and_compared(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officials will meet to respond to Friday's attack.", [("Friday", "2024-05-10")]),
+        ("Officials will meet after Friday's deadly bus crash.", [("Friday", "2024-05-10")]),
+        ("The Friday blast will be studied.", [("Friday", "2024-05-10")]),
+        ("Officials will meet on Friday to discuss the blast.", [("Friday", "2024-05-17")]),
+        ("They were given until 9 a.m. EST Tuesday.", [("9 a.m. EST Tuesday", "2024-05-21T09:00-05:00")]),
+        ("The town changed over the years.", [("the years", "PXY")]),
+    ],
+)
+def test_events_and_deadlines(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_period_compared_is_the_quarter_told_of() -> None:
+    text = "In the third quarter of 2023 it lost more than in the corresponding period last year."
+    assert found(text)[1] == ("the corresponding period last year", "2022-Q3")

@@ -152,6 +152,8 @@ def _takes_article(s: Scan, found: Found) -> bool:
     first, last = s.words[found.start], s.words[found.stop - 1]
     if s.words[found.stop - 1] in ("next", "last"):
         return True  # "the Sunday after next"
+    if found.start > 1 and s.words[found.start - 2] == "over" and first in s.vocabulary.units:
+        return True  # "over the years"
     if (
         first in s.vocabulary.months
         or first in s.vocabulary.weekdays
@@ -160,7 +162,7 @@ def _takes_article(s: Scan, found: Found) -> bool:
         return False
     inner = range(found.start + 1, found.stop - 1)
     if any(s.hyphen(index) and not s.words[index + 1].isdecimal() for index in inner):
-        return last in ("period", "quarter") and s.words[found.stop - 2] in ("ago", "earlier")
+        return last in ("period", "quarter") and not s.hyphen(found.stop - 2)
     if found.period and found.period.unit == "year" and (found.last or found.stop - found.start == 1):
         return False
     return not (
@@ -452,6 +454,9 @@ def _inner_quarter(s: Scan, year: Found) -> Found:
     here = year.stop
     if s.words[here] in APOSTROPHES and s.words[here + 1] == "s":
         here += 2
+    if here > year.stop and s.words[here] in ("quarter", "period") and s.quarter:
+        told = s.quarter[1]._replace(number=year.period.number * 4 + s.quarter[1].number % 4)
+        return year._replace(stop=here + 1, period=told)  # "last year's quarter" is the one told of
     here += s.words[here] in ("fiscal", "financial")
     inner = ordinal_led(s, here) if s.words[here] in s.vocabulary.ordinals else None
     if inner and inner.period and inner.period.unit in ("quarter", "half") and year.period:

@@ -70,6 +70,8 @@ def direction(s: Scan, at: int, stop: int) -> int:
         return 1  # "Monday is a holiday"
     if _is_before(s, at):
         return 1
+    if _is_of_event(s, stop):
+        return -1
     before = range(at - 1, max(-1, at - _REACH), -1)
     behind = range(stop, min(len(words), stop + _REACH))
     lead = _preposition(s, at)
@@ -78,6 +80,20 @@ def direction(s: Scan, at: int, stop: int) -> int:
     if not clue and not (at and words[at - 1] in ("after", "following") and words[stop] in APOSTROPHES):
         clue = _nearest_clue(s, behind, "behind", at) or _headline(s, before)
     return clue or int(lead in _AHEAD or (lead == "from" and at > 1 and words[at - 1] != lead))
+
+
+def _is_of_event(s: Scan, stop: int) -> bool:
+    """ "respond to Friday's attack", "the Friday blast": an event that nobody tells of before it happens."""
+    here = stop + 2 if s.words[stop] in APOSTROPHES and s.words[stop + 1] == "s" else stop
+    if here == stop and s.words[stop] == "":
+        return False
+    for place in range(here, here + 3):
+        word = s.words[place]
+        if s.vocabulary.tense.get(word) == "happened":
+            return here > stop or place == here
+        if not word.isalpha() or here == stop:
+            return False
+    return False
 
 
 def _is_before(s: Scan, at: int) -> bool:
@@ -98,7 +114,8 @@ def _preposition(s: Scan, at: int) -> str:
     """The word before the expression, a time of day before it aside: "until 9 a.m. Tuesday"."""
     for here in range(at - 1, max(-1, at - 9), -1):
         word = s.words[here]
-        if not (word.isdecimal() or word in _CLOCK or word[:-2].isdecimal()) or word == "by":
+        clock = word.isdecimal() or word in _CLOCK or word[:-2].isdecimal() or word in s.vocabulary.zones
+        if not clock or word == "by":
             return word
         if s.words[here - 1] == "until":
             return "until"
