@@ -146,10 +146,13 @@ def _row(given: Row | Mapping[str, str]) -> Row:
 def _read(table: str) -> tuple[Row, ...]:
     """The rows of a table of the package; read once, since the file never changes under a process."""
     file = _FOLDER / f"{table}.csv"
-    if not table.isidentifier() or not file.is_file():
+    try:
+        content = file.read_text("utf-8") if table.isidentifier() else None
+    except FileNotFoundError:
+        content = None
+    if content is None:
         raise TableError(f"there is no table {table!r}; the tables are: {', '.join(Lexicon.tables())}")
-    lines = (line for line in file.read_text("utf-8").splitlines() if line and line[0] != "#")
-    names, *records = csv.reader(lines)
+    names, *records = csv.reader([line for line in content.splitlines() if line and line[0] != "#"])
     if tuple(names[:4]) != _COMMON:
         raise TableError(f"table {table!r} must begin with the columns {', '.join(_COMMON)}")
     width, own = len(names), tuple(names[4:])

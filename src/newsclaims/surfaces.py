@@ -157,6 +157,9 @@ def _splits(sign: str) -> bool:
 
 
 def _first_token(text: str) -> str:
+    head = text.partition(" ")[0]
+    if head.isalpha():
+        return head.lower()
     match = _GAP.match(text)
     return match["token"].lower() if match is not None else ""
 
