@@ -185,7 +185,7 @@ def _anchor_pattern(anchors: frozenset[str]) -> re.Pattern[str]:
     single = {word[:3] for word in anchors if word.isascii() and word.isalpha()}
     others = sorted(word for word in anchors if not (word.isascii() and word.isalpha()))
     phrases = f"(?:{prefix_tree(others)})(?![A-Za-z])|" if others else ""
-    digit = f"(?<=[0-9{VULGAR_SIGNS}])"
+    digit = f"(?<=[0-9{VULGAR_SIGNS}])(?:[0-9]{{1,8}}+(?![0-9A-Za-z]))?"
     return re.compile(
         rf"[^A-Za-z](?:(?P<word>{phrases}{prefix_tree(sorted(single))}[A-Za-z]*+)"
         rf"|a(?<= a)n?(?= [a-z])(?P<article>{_HEDGED})|{digit})"

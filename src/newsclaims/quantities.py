@@ -7,7 +7,6 @@ years, scores and labels, and read with the noun that it counts; records are bui
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from newsclaims.atoms import Options, read_atom
@@ -24,7 +23,7 @@ from newsclaims.reading import Reading
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Measure, Money, Number, Percent, Ratio
 from newsclaims.regional import localize_units
 from newsclaims.resolve import join_neighbours
-from newsclaims.span import Span, make_record
+from newsclaims.span import Span, record_of
 from newsclaims.suggest import suggestion
 from newsclaims.surfaces import surface_index
 
@@ -136,27 +135,27 @@ def _record(text: str, reading: Reading) -> AnyQuantity:
     return _of_kind(reading, fields)
 
 
-def _of_kind(reading: Reading, fields: Mapping[str, object]) -> AnyQuantity:
+def _of_kind(reading: Reading, fields: dict[str, object]) -> AnyQuantity:
     kind = reading.kind
-    if kind == "money":
-        return make_record(Money, **fields, unit=reading.unit, candidates=reading.candidates, of=reading.of)
-    if kind == "percent":
-        return make_record(Percent, **fields, unit=reading.unit, of=reading.of)
+    if kind == "number":
+        return record_of(Number, fields)
     if kind == "count":
-        return make_record(Count, **fields, item=reading.item, head=reading.head, of=reading.of)
-    if kind == "measure":
-        return make_record(Measure, **fields, unit=reading.unit, of=reading.of)
-    if kind == "duration":
-        return make_record(Duration, **fields, unit=reading.unit, is_age=reading.is_age)
+        fields |= {"item": reading.item, "head": reading.head, "of": reading.of}
+        return record_of(Count, fields)
     if kind == "ratio":
-        return make_record(
-            Ratio,
-            **fields,
-            numerator=plain_figure(reading.numerator) or _ZERO,
-            denominator=plain_figure(reading.denominator) or _ONE,
-            of=reading.of,
-        )
-    return make_record(Number, **fields)
+        fields["numerator"] = plain_figure(reading.numerator) or _ZERO
+        fields["denominator"] = plain_figure(reading.denominator) or _ONE
+        fields["of"] = reading.of
+        return record_of(Ratio, fields)
+    fields["unit"] = reading.unit
+    if kind == "duration":
+        fields["is_age"] = reading.is_age
+        return record_of(Duration, fields)
+    fields["of"] = reading.of
+    if kind == "money":
+        fields["candidates"] = reading.candidates
+        return record_of(Money, fields)
+    return record_of(Percent, fields) if kind == "percent" else record_of(Measure, fields)
 
 
 def plain_figure(figure: Decimal | None) -> Decimal | None:

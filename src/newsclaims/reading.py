@@ -6,7 +6,6 @@ are built last and only of those that remain.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from newsclaims.decimals import multiply
@@ -15,17 +14,14 @@ from newsclaims.qualify import Hedge
 from newsclaims.types import Bound, Change, Kind, Role
 
 
-@dataclass(slots=True)
 class Reading:
     """What is known so far of the figure at `start:end`, written by the numeral.
 
     `core` is where the numeral, with a sign before it, begins, without its hedge; `stop` ends the
-    unit or noun, without what stands behind ("of" phrases are inside `end`).
+    unit or noun, without what stands behind ("of" phrases are inside `end`). Most fields keep the
+    value of the class, so that a reading costs little to make.
     """
 
-    numeral: Numeral
-    start: int
-    end: int
     kind: Kind = "number"
     value: Decimal | None = None
     step: Decimal | None = None
@@ -54,6 +50,9 @@ class Reading:
     sign_left: bool = False
     undated: int = -1  # the `start` at which the numeral was found to be no date
 
+    def __init__(self, numeral: Numeral, start: int, end: int) -> None:
+        self.numeral, self.start, self.end = numeral, start, end
+
     def rescale(self, factor: Decimal) -> None:
         """Multiply every figure of the reading, exactly."""
         for name in ("value", "step", "low", "high"):
@@ -64,11 +63,15 @@ class Reading:
 
 def of_numeral(numeral: Numeral) -> Reading:
     """The bare reading of a numeral."""
-    reading = Reading(numeral, numeral.start, numeral.end, value=numeral.value, step=numeral.step)
-    if numeral.form == "vague":
+    reading = Reading(numeral, numeral.start, numeral.end)
+    reading.value, reading.step = numeral.value, numeral.step
+    form = numeral.form
+    if form == "digits" and numeral.denominator is None:
+        return reading
+    if form == "vague":
         reading.bound = "vague"
         reading.low, reading.high, reading.high_closed = numeral.low, numeral.high, False
-    elif numeral.form == "couple":
+    elif form == "couple":
         reading.bound = "about"
     reading.numerator, reading.denominator = numeral.numerator, numeral.denominator
     return reading

@@ -359,10 +359,8 @@ def join(text: str, first: Reading, second: Reading, word: str, begin: int) -> R
     if first.kind == "ratio":
         first.kind = "number"
     kind = second if second.kind not in ("number", "ratio") or first.kind in ("number", "ratio") else first
-    merged = Reading(
-        second.numeral, min(first.start, begin) if word else first.start, second.end, kind.kind, None,
-        _smaller(first, second, lent), "between", None,
-    )  # fmt: skip
+    merged = Reading(second.numeral, min(first.start, begin) if word else first.start, second.end)
+    merged.kind, merged.step, merged.bound = kind.kind, _smaller(first, second, lent), "between"
     merged.unit, merged.candidates, merged.surface, merged.gap = (
         kind.unit,
         kind.candidates,

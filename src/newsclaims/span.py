@@ -47,6 +47,11 @@ def make_record(record: type[R], /, **fields: Any) -> R:
     >>> make_record(Span, start=6, end=9, text="19%") == Span(start=6, end=9, text="19%")
     True
     """
+    return record_of(record, fields)
+
+
+def record_of(record: type[R], fields: dict[str, Any]) -> R:
+    """`make_record` of a mapping, which is left as it is."""
     return _unchecked(record, {**_defaults(record), **fields}, set(fields))
 
 
