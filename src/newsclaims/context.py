@@ -19,7 +19,7 @@ from newsclaims.ellipsis import (
     share_nouns,
     subject_noun,
 )
-from newsclaims.kinds import count, percent, ratio
+from newsclaims.kinds import count, money, percent, ratio
 from newsclaims.lexicon import Lexicon
 from newsclaims.movement import movement_after, movement_before
 from newsclaims.pattern import Pattern
@@ -208,15 +208,25 @@ def _stands(
     if reading.per is not None:
         reading.kind = "count"  # "18 per 100,000 people"
         return True
+    if money.read_named(text, reading, lexicon):
+        return True
     if options.whole:
         if numeral.form == "vague":
             reading.kind = "count"
         return True
-    if numeral.form == "digits" and (
-        text[numeral.end : numeral.end + 1].isalpha()
-        or text[numeral.start : numeral.end] in ("2K", "4K", "8K")
-    ):
-        return False  # also a screen of 4K
+    return _stands_alone(text, reading, kept, lexicon)
+
+
+_SCREENS = ("2K", "4K", "8K")
+
+
+def _stands_alone(text: str, reading: Reading, kept: list[Reading], lexicon: Lexicon) -> bool:
+    """Whether a figure with no noun behind it is one, with a noun that stands elsewhere or with none."""
+    numeral = reading.numeral
+    if numeral.form == "digits" and text[numeral.end : numeral.end + 1].isalpha():
+        return False
+    if text[numeral.start : numeral.end] in _SCREENS:
+        return False
     if _foreign_noun(text, reading):
         return True
     if not exclude.is_capital_word(text, numeral) and noun_before(text, reading, kept, lexicon):

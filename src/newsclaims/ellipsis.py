@@ -201,6 +201,8 @@ def _counts_subject(reading: Reading, words: list[str], lexicon: Lexicon) -> boo
     """Whether the words before a verb end with a plural noun that is its subject and can be counted."""
     while words and words[-1] in _AUXILIARIES:
         words.pop()
+    if words[-2:] == [",", "which"]:
+        del words[-2:]  # "arrests, which stood at 40"
     if not words or any(word in _OBLIQUE for word in words[-3:-1]):
         return False
     known = facts(words[-1], lexicon=lexicon)

@@ -132,7 +132,7 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
         return True
     if size <= 2 and _MONTH_BEFORE.search(before) is not None:
         return True
-    if before.endswith(":") and size == 2 and _HOUR.search(before) is not None:
+    if before.endswith(":") and (size == 2 or text[start + 2] == ".") and _HOUR.search(before) is not None:
         return True
     if before.endswith("/") and _DAY_PAIR.search(before) is not None and size <= 4:
         return True
@@ -321,6 +321,11 @@ def is_product(text: str, numeral: Numeral) -> bool:
 
 def is_code_part(text: str, numeral: Numeral) -> bool:
     """A figure in a chain of figures and hyphens: a telephone number, a serial number."""
+    if numeral.form == "words":  # "a two-for-one offer"
+        return (
+            text.startswith("-for-", numeral.end)
+            or text[max(0, numeral.start - 5) : numeral.start] == "-for-"
+        )
     if numeral.form != "digits" or numeral.scale != 1:
         return False
     digits = text[numeral.start : numeral.end]

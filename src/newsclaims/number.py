@@ -186,6 +186,7 @@ _QUARTER_UNIT = Pattern(
 )
 
 
+_BY = Pattern(r"\bby (?:nearly |almost |about |around |roughly |over |more than |up to |at least )?$")
 _COMPARED = Pattern(r" (?:more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|as (?:much|many))\b")
 # "rose by a third to 900", but not "by a third party".
 _BY_A = Pattern(
@@ -215,7 +216,7 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
             text[end : end + 4] == " of "
             or _COMPARED.match(text, end) is not None
             or not re.match(r" ?[A-Za-z-]", text[end : end + 2])
-            or (text[max(0, article - 3) : article] == "by " and _BY_A.match(text, end) is not None)
+            or bool(_BY.search(text[max(0, article - 14) : article]) and _BY_A.match(text, end))
         )
     if article >= 0:
         return True

@@ -99,6 +99,8 @@ def hedge_before(text: str, start: int, floor: int, lexicon: Lexicon, *, timed: 
         if hedge is None:
             break
         bound = hedges.left[hedge[::-1].lower()]
+        if hedge == "ot pu" and _GONE.match(window, first + len(hedge)) is not None:
+            break  # "have gone up to 40": a movement and its level
         if place and hedge.lower() in _PREPOSITIONS and window[:place].strip() in ("a", "na"):
             break  # "under a five-year contract" is no hedge of the five
         place = first + len(hedge)
@@ -127,6 +129,7 @@ def _next_left(window: str, place: int, hedges: _Hedges) -> tuple[str | None, in
     return (sign["sign"] if sign is not None else None), place
 
 
+_GONE = Pattern(r"[ ](?:enog|tnew|gniog|seog|og|dehsup|tohs|tperc|degde|dekcit|devom|dedaeh|emoc|emac)\b")
 _PREPOSITIONS = ("rednu", "revo", "evoba", "woleb", "nihtiw", "dnoyeb")  # from right to left
 _IN_WORDS = ASCII_LETTERS | frozenset("0123456789-")
 

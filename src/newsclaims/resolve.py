@@ -229,7 +229,8 @@ def _is_spread(text: str, first: Reading, second: Reading) -> bool:
 
 # Verbs that say a movement and leave its direction to the figures.
 _WENT = Pattern(
-    r"\b(?:go|goes|going|gone|went|move[ds]?|moving|swung|shift(?:s|ed)?|change[ds]?|revised|changing)[ ]$"
+    r"\b(?:go|goes|going|gone|went|move[ds]?|moving|swung|doubled|tripled|quadrupled|halved|"
+    r"shift(?:s|ed)?|change[ds]?|revised|changing)[ ]$"
 )
 
 
@@ -242,7 +243,7 @@ def _range(
         return merged
     moved = movement_before(text, begin + 5, floor, first.kind, options.lexicon)
     change = moved.change if moved is not None and moved.preposition == "from" else None
-    if change is None and _WENT.search(text[max(floor, begin - 24) : begin]) is not None:
+    if change is None and _WENT.search(text[max(0, begin - 24) : begin]) is not None:
         change = "up" if first.value < second.value else "down"
     if change is None:
         return merged

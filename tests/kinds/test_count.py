@@ -141,6 +141,7 @@ def test_a_noun_with_a_figure_of_its_own_is_not_counted() -> None:
             "group",
             "the first outside groups",
         ),
+        ("Dues have gone up to 40 shells a day.", "shells", "shell", None),
         ("It has 40 offshore rigs.", "offshore rigs", "rig", None),
         ("They built six stone walls.", "stone walls", "wall", None),
         ("Dozens and dozens of stories were told.", "stories", "story", None),
@@ -158,3 +159,17 @@ def test_every_stands_inside_a_rate() -> None:
 
 def test_a_list_behind_a_verb_is_no_list_of_labels() -> None:
     assert [q.head for q in find_quantities("It sent 12 questions to 14 clerks.")] == ["question", "clerk"]
+
+
+def test_a_verb_behind_those_who_live_in_a_place() -> None:
+    (number,) = find_quantities("The town of 3,400 lies north.")
+    assert number.kind == "number"
+
+
+def test_a_rise_to_a_level_is_no_maximum() -> None:
+    assert find_quantities("Dues have gone up to $40.")[0].bound == "exact"
+    assert find_quantities("It takes up to 40 men.")[0].bound == "at_most"
+
+
+def test_a_name_behind_and_is_no_part_of_the_item() -> None:
+    assert find_quantities("Two men and James Orr left.")[0].item == "men"

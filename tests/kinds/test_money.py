@@ -171,3 +171,24 @@ def test_a_noun_phrase_of_currency_is_money() -> None:
 @pytest.mark.parametrize("text", ["COP26m", "COP4,000", "SEK20", "USD10"])
 def test_codes_before_amounts_are_money(text: str) -> None:
     assert find_quantities(f"It costs {text} now.")[0].kind == "money"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("Rupees 500 crore", "INR", 5_000_000_000),
+        ("naira 2,500", "NGN", 2500),
+        ("dollar 2.5 million", "USD", 2_500_000),
+    ],
+)
+def test_a_name_may_stand_before_a_large_amount(text: str, unit: str, value: int) -> None:
+    (money,) = find_quantities(f"It costs {text}.")
+    assert (money.kind, money.unit, money.value, money.span.text) == ("money", unit, value, text)
+
+
+def test_a_currency_before_a_count_is_no_part_of_it() -> None:
+    assert find_quantities("Against the dollar 2,200 people lost.")[0].kind == "count"
+
+
+def test_two_that_won_are_no_money() -> None:
+    assert [q.kind for q in find_quantities("Neither of the two won more than 45 seats.")] == ["count"]

@@ -75,3 +75,14 @@ def test_votes_in_words(text: str, top: int, bottom: int) -> None:
 def test_a_verb_of_deciding_with_what_it_decides_is_no_vote() -> None:
     (count,) = find_quantities("The council approved 5 to 10 licences.")
     assert (count.kind, count.lower, count.upper) == ("count", 5, 10)
+
+
+def test_a_share_behind_by_and_a_hedge() -> None:
+    share, level = find_quantities("The number of deaths rose by nearly a third to 1,204.")
+    assert (share.bound, share.numerator, share.denominator) == ("nearly", 1, 3)
+    assert level.head == "death"
+
+
+def test_a_multiple_from_one_level_to_another() -> None:
+    multiple, level = find_quantities("Output tripled from 2,000 to 6,000 units.")
+    assert (multiple.value, level.base, level.value, level.change) == (3, 2000, 6000, "up")

@@ -39,6 +39,7 @@ Dec. 12, 2023, was dry.
 """.strip().splitlines()
 
 TIMES = """
+He ran it in 2:01.4.
 They met at half past 10.
 It opened at 10:30.
 It opened at 10:30 a.m. sharp.
@@ -110,6 +111,7 @@ It was agreed at COP26.
 The screen is 4K.
 It streams at 1080p.
 It needs USB 3.0.
+It is a two-for-one offer.
 The 737 MAX was grounded.
 H.R. 1 was passed.
 It is told in Section 230(c)(1).

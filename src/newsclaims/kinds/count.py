@@ -102,17 +102,30 @@ def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int |
         place += 6
     elif text[place : place + 9] == " more of ":  # "two more of the towns"
         place += 5
-    item = item_after(text, place, limit=limit, singular=_takes_singular(numeral), lexicon=lexicon)
+    singular = _takes_singular(numeral) or text.startswith("0.", numeral.start)  # "0.8 share"
+    item = item_after(text, place, limit=limit, singular=singular, lexicon=lexicon)
     if item is None and numeral.form in ("vague", "couple") and place == whole + 3:  # "dozens of its ferries"
         item = item_after(text, whole, limit=limit, lexicon=lexicon)
     if item is None and limit is None:
         return _attributive(text, reading, place, lexicon)
     if item is None or (numeral.value == 1 and _is_verb(text, item)):
         return False
+    if _PLACE_OF.search(text[max(0, reading.start - 14) : reading.start]) and _may_tell(text, item, lexicon):
+        return False
     if item.end > item.head_end and _OWN_FIGURE.match(text, item.end) is not None:
         item = item._replace(end=item.head_end)  # "14 plants and sales of $3m": the sales have their own
     _fill(text, reading, item, lexicon)
     return True
+
+
+_PLACE_OF = Pattern(r"\b(?:town|city|village|suburb|hamlet|county|nation|country|island|port) of $")
+
+
+def _may_tell(text: str, item: Item, lexicon: Lexicon) -> bool:
+    """ "a town of 3,400 lies north": a verb behind those who live in a place."""
+    if item.start != item.head_start:
+        return False
+    return "third" in facts(text[item.head_start : item.head_end], lexicon=lexicon).verb_forms
 
 
 _OWN_FIGURE = Pattern(r" of (?:[a-z]+ ){0,2}[A-Za-z]{0,3}[^\w\s]{0,2}\d")
@@ -133,8 +146,6 @@ def _needs_of(text: str, numeral: Numeral) -> bool:
 
 
 def _takes_singular(numeral: Numeral) -> bool:
-    if numeral.form == "digits" and numeral.value is not None and 0 < numeral.value < 1:
-        return True  # "0.8 share"
     return numeral.value == 1 or numeral.form == "none"
 
 

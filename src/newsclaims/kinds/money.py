@@ -15,7 +15,8 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral, scaled, with_suffix
 from newsclaims.pattern import Pattern
 from newsclaims.reading import Reading, of_numeral
-from newsclaims.surfaces import Beside, Index, sign_before, surface_after
+from newsclaims.surfaces import Beside, Index, plural, sign_before, surface_after
+from newsclaims.wordlist import word_before
 from newsclaims.words import facts
 
 _ONE = Decimal(1)
@@ -75,10 +76,39 @@ def is_name(text: str, numeral: Numeral, name: Beside) -> bool:
     """Whether a currency's name that is also a word is one; not in "5 real problems", "20 won the seat"."""
     surface = text[name.start : name.end].lower()
     is_plural = surface.endswith("s") or surface in ("reais", "leva", "soles", "colones")
+    if numeral.form == "words" and numeral.scale == 1 and not is_plural:
+        return _CLAUSE_END.match(text, name.end) is not None  # not in "the two won more seats"
     is_large = numeral.scale >= 1000 or "," in text[numeral.start : numeral.end]
     return is_plural or is_large or _PROSE_BEHIND.match(text, name.end) is None
 
 
+def read_named(text: str, reading: Reading, lexicon: Lexicon) -> bool:
+    """money := name amount, of large amounts: "Rupees 500 crore", "Naira 5 billion"."""
+    numeral = reading.numeral
+    is_large = numeral.scale >= 1000 or "," in text[numeral.start : numeral.end]
+    if not is_large or numeral.form != "digits" or reading.start != numeral.start:
+        return False
+    name = word_before(text, 0, numeral.start)
+    codes = _names(lexicon).get(name.lower())
+    if codes is None or not text.startswith(name + " ", numeral.start - len(name) - 1):
+        return False
+    reading.kind, reading.unit, reading.candidates = "money", codes[0], codes
+    reading.start, reading.sign_left = numeral.start - len(name) - 1, True
+    return True
+
+
+@functools.lru_cache(maxsize=16)
+def _names(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Names of currencies of one word that are no other word, in singular and plural, with their codes."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in lexicon.rows("currencies"):
+        if row.get("form") == "name" and row.surface.isalpha() and not row.get("care"):
+            for name in (row.surface, plural(row.surface)):
+                found.setdefault(name.lower(), tuple(row.value.split()))
+    return {name: codes for name, codes in found.items() if not name.startswith("pound")}
+
+
+_CLAUSE_END = Pattern(r"\s*(?:[.,;:)]|$)")
 _SCALE_BEHIND = Pattern(r" (?P<word>million|billion|trillion|bn|mn|m)\b")
 _POWERS = {"million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
 

@@ -176,6 +176,8 @@ def _coordinated(tokens: list[Token], head: int, vocabulary: Vocabulary) -> int:
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if not last or (after is not None and after.facts is not None and _is_finite(after)):
         return head
+    if tokens[last].capital and after is not None and after.capital:
+        return head  # "two men and James Orr"
     return last
 
 
