@@ -20,7 +20,7 @@ from newsclaims import (
     TableError,
     convert,
 )
-from newsclaims.units import dimension, rate_name, same_dimension
+from newsclaims.units import dimension
 
 SPAN = Span(start=0, end=1, text="x")
 
@@ -198,32 +198,6 @@ def test_a_row_that_pint_cannot_read_is_named():
 )
 def test_dimension(unit, expected):
     assert dimension(unit) == expected
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "expected"),
-    [
-        ("kilometer", "mile", True),
-        ("knot", "km/h", True),
-        ("terawatt_hour per year", "megawatt", True),
-        ("USD", "USD", True),
-        ("USD", "EUR", False),
-        ("tonne per person", "kilogram per person", True),
-        ("tonne per person", "kilogram", False),
-        ("newton_meter", "joule", False),
-        (None, None, True),
-        (None, "kilometer", False),
-    ],
-)
-def test_same_dimension(a, b, expected):
-    assert same_dimension(a, b) is expected
-    assert same_dimension(b, a) is expected
-
-
-def test_a_rate_is_named_as_convert_reads_it():
-    assert rate_name(measure("5", "kilometer", "hour")) == "kilometer per hour"
-    assert rate_name(measure("5", "kilometer")) == "kilometer"
-    assert rate_name(Count(span=SPAN, value=5)) is None
 
 
 def test_pint_is_loaded_only_to_convert():

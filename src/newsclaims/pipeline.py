@@ -19,6 +19,7 @@ from newsclaims.origin import Published, read_origin, read_published
 
 if TYPE_CHECKING:
     from newsclaims.lexicon import Lexicon
+    from newsclaims.records.claim import Origin
     from newsclaims.records.document import Document
     from newsclaims.types import PublishedFrom
 
@@ -46,17 +47,34 @@ def extract(
     >>> document.quantities[0].bound, document.timexes[0].value
     ('at_least', '2024-05-06')
     """
+    from newsclaims.records.document import Document
+    from newsclaims.span import make_record
+
+    check_text(text)
+    day, basis = _published(text, read_published(published), lexicon, day_first)
+    about = {"published": day, "publisher": publisher, "url": url, "title": title}
+    origin = read_origin(text, published=day, publisher=publisher, url=url, title=title)
+    found = _records(text, origin, lexicon, region=region, day_first=day_first, decimal=decimal)
+    return make_record(Document, text=text, published_from=basis, **about, **found)
+
+
+def _records(
+    text: str,
+    origin: Origin,
+    lexicon: Lexicon | None,
+    *,
+    region: str | None,
+    day_first: bool | None,
+    decimal: str,
+) -> dict[str, tuple[Any, ...]]:
+    """Every stage's records, by the name of the document's field."""
     from newsclaims.attribution.find import attributions_in
     from newsclaims.claims.build import build_claims
     from newsclaims.quantities import find_quantities
-    from newsclaims.records.document import Document
     from newsclaims.segment import segment
-    from newsclaims.span import make_record
     from newsclaims.timex.find import find_timexes
 
-    check_text(text)
-    published, basis = _published(text, read_published(published), lexicon, day_first)
-    origin = read_origin(text, published=published, publisher=publisher, url=url, title=title)
+    published = origin.published
     quantities = find_quantities(text, lexicon=lexicon, region=region, decimal=decimal)
     timexes = find_timexes(text, published=published, lexicon=lexicon, day_first=day_first)
     segments = segment(text, lexicon=lexicon)
@@ -64,19 +82,7 @@ def extract(
     claims = build_claims(
         text, quantities, timexes, attributions, origin=origin, lexicon=lexicon, segments=segments
     )
-    return make_record(
-        Document,
-        text=text,
-        published=published,
-        published_from=basis,
-        publisher=publisher,
-        url=url,
-        title=title,
-        quantities=quantities,
-        timexes=timexes,
-        attributions=attributions,
-        claims=claims,
-    )
+    return {"quantities": quantities, "timexes": timexes, "attributions": attributions, "claims": claims}
 
 
 def _published(

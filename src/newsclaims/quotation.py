@@ -7,7 +7,7 @@ how news sets a quotation of several paragraphs (Chicago Manual of Style 13.30).
 primes and the elisions 'em and '90s are no marks.
 
 >>> text = "“It was ‘slow’,” she said, and called it a 'disgrace'."
->>> [(q.text(text), q.depth) for q in find_quotations(text)]
+>>> [(q.text(text), q.depth) for q in quotations_in(text, [(0, len(text))])]
 [('“It was ‘slow’,”', 0), ('‘slow’', 1), ("'disgrace'", 0)]
 """
 
@@ -16,8 +16,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsclaims.lexicon import Lexicon
-from newsclaims.segment import Offsets, segment
+from newsclaims.segment import Offsets
 
 # They begin with the marks themselves, which is what the engine can look for fast.
 _DOUBLE = re.compile(r"\"|“|”|„|«|»|``|''")
@@ -51,7 +50,8 @@ class Quotation(NamedTuple):
     def is_sentence(self, source: str) -> bool:
         """Whether it is told as speech: more than two words that begin as a sentence and end as one.
 
-        >>> [q.is_sentence("“We won.” A “clear win”") for q in find_quotations("“We won.” A “clear win”")]
+        >>> text = "“We won.” A “clear win”"
+        >>> [q.is_sentence(text) for q in quotations_in(text, [(0, len(text))])]
         [True, False]
         """
         inner = source[self.inner : self.inner_end].strip()
@@ -66,18 +66,11 @@ class Quotation(NamedTuple):
         return source[self.inner : self.inner + 1].islower()
 
 
-def find_quotations(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quotation, ...]:
-    """Every quotation of a text, outer before inner, in text order. Linear in its length.
-
-    Raises `TypeError` for anything but a `str`.
-    """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
-    return quotations_in(text, segment(text, lexicon=lexicon).paragraphs)
-
-
 def quotations_in(text: str, paragraphs: Iterable[Offsets]) -> tuple[Quotation, ...]:
-    """The quotations of a text that is already parted into paragraphs."""
+    """The quotations in these paragraphs of a text, outer before inner, in text order.
+
+    Linear in the text's length.
+    """
     if not _marked(text):
         return ()
     found: list[Quotation] = []

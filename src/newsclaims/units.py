@@ -132,30 +132,6 @@ def dimension(unit: str | None, *, lexicon: Lexicon | None = None) -> str | None
     return named or f"{rate.unit.dimension} per {per}"
 
 
-def same_dimension(a: str | None, b: str | None, *, lexicon: Lexicon | None = None) -> bool:
-    """Whether a figure in one unit can be told in the other.
-
-    Two names that are no units of ours ("USD", "EUR") are of one dimension only where they are equal.
-
-    >>> same_dimension("knot", "km/h"), same_dimension("foot_pound_force", "newton_meter")
-    (True, False)
-    """
-    if a == b:
-        return True
-    vocabulary = _vocabulary(lexicon or Lexicon.default())
-    first, second = (_read(unit, vocabulary) if unit else None for unit in (a, b))
-    if first is None or second is None:
-        return False
-    return first == second or _reconcile(first, second) is not None
-
-
-def rate_name(quantity: Quantity) -> str | None:
-    """The quantity's unit as `convert` takes it, its denominator included: "kilometer per hour"."""
-    if quantity.unit is None or quantity.per is None:
-        return quantity.unit
-    return f"{quantity.unit} per {quantity.per}"
-
-
 # --- reading unit names ---
 
 

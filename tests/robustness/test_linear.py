@@ -13,8 +13,8 @@ import pytest
 import newsclaims as nc
 from newsclaims.claims.build import build_claims
 from newsclaims.origin import read_origin
-from newsclaims.phrase import head_of, item_after, noun_phrase_after, noun_phrase_before, whole_after_of
-from newsclaims.quotation import find_quotations
+from newsclaims.phrase import item_after
+from newsclaims.quotation import quotations_in
 from newsclaims.segment import segment
 from newsclaims.timex.dateline import find_dateline
 from newsclaims.words import facts
@@ -40,20 +40,14 @@ def refused(parse: Stage) -> Stage:
 
 
 def phrases(text: str) -> Any:
-    """The functions of phrases at forty places of the text: each call reads a bounded stretch."""
+    """What stands behind a figure, at forty places of the text: each call reads a bounded stretch."""
     places = range(0, len(text), max(1, len(text) // 40))
-    return [
-        (
-            item_after(text, place), whole_after_of(text, place), noun_phrase_after(text, place),
-            noun_phrase_before(text, place), head_of(text, place, len(text)),
-        )
-        for place in places
-    ]  # fmt: skip
+    return [item_after(text, place) for place in places]
 
 
 STAGES: dict[str, Stage] = {
     "segment": segment,
-    "find_quotations": find_quotations,
+    "quotations_in": lambda text: quotations_in(text, segment(text).paragraphs),
     "find_dateline": find_dateline,
     "find_quantities": nc.find_quantities,
     "find_timexes": lambda text: nc.find_timexes(text, published="2024-05-10"),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import newsclaims as nc
 from newsclaims import Lexicon
-from newsclaims.quotation import find_quotations
+from newsclaims.quotation import quotations_in
 from newsclaims.segment import segment
 from robustness.fragments import FIGURES, NEWS, ODD, examples, fragments, mutate
 from robustness.laws import PARSERS, check_everything, check_parser
@@ -102,7 +102,8 @@ def test_any_string_is_segmented(text: str) -> None:
     for places in (found.paragraphs, found.sentences):
         assert all(0 <= start < end <= len(text) for start, end in places)
         assert all(one[1] <= other[0] for one, other in pairwise(places))
-    assert all(0 <= q.start <= q.inner <= q.inner_end <= q.end <= len(text) for q in find_quotations(text))
+    quoted = quotations_in(text, found.paragraphs)
+    assert all(0 <= q.start <= q.inner <= q.inner_end <= q.end <= len(text) for q in quoted)
 
 
 edges = st.one_of(st.sampled_from(EDGES), st.dates(), st.datetimes())

@@ -5,10 +5,11 @@ import re
 import pytest
 
 from newsclaims import Lexicon
-from newsclaims.phrase import tokens_after
-from newsclaims.words import closed_classes
+from newsclaims.phrase.tokens import phrase_tokens, vocabulary_of
+from newsclaims.words import facts
 
 ROWS = Lexicon.default().rows("function_words")
+VOCABULARY = vocabulary_of(Lexicon.default())
 CLASSES = {
     "determiner", "possessive", "pronoun", "relative", "interrogative", "preposition", "conjunction", "coordinator",
     "auxiliary", "modal", "negation", "adverb", "calendar", "numeral",
@@ -20,9 +21,9 @@ def test_the_word_of_the_example_has_the_class(row) -> None:
     assert row.value in CLASSES
     place = re.search(rf"\b{row.surface}\b", row.example, re.I)
     assert place is not None
-    (token, *_) = tokens_after(row.example, place.start())
+    (token, *_) = phrase_tokens(row.example, place.start(), None, frozenset(), VOCABULARY)
     assert token.surface.lower() == row.surface
-    assert row.value in closed_classes(token.surface)
+    assert row.value in facts(token.surface).closed
     assert token.has(row.value)
 
 
@@ -32,4 +33,4 @@ def test_every_class_has_rows() -> None:
 
 def test_without_its_row_a_word_is_no_function_word() -> None:
     lexicon = Lexicon.default().without(["outside"])
-    assert closed_classes("outside", lexicon=lexicon) == ()
+    assert facts("outside", lexicon=lexicon).closed == ()

@@ -22,13 +22,12 @@ from collections.abc import Callable
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from newsclaims.claims.interval import read_interval
 from newsclaims.decimals import fits
 from newsclaims.records.quantity import AnyQuantity
 
-Policy: TypeAlias = Literal["intervals", "acled", "point"]
 Range: TypeAlias = tuple[Decimal | None, Decimal | None]
 
 _SEVERAL = 10  # under it a vague figure is "several", "a few", "a handful"

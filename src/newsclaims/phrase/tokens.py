@@ -92,19 +92,6 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     )
 
 
-def tokens_after(
-    text: str, start: int, *, limit: int | None = None, lexicon: Lexicon | None = None
-) -> list[Token]:
-    """The tokens from `start` on, up to the paragraph's end, `limit`, or the module's bounds.
-
-    >>> [token.surface for token in tokens_after("two men's boats sank.", 4)]
-    ["men's", 'boats', 'sank', '.']
-    """
-    stop = min(len(text), start + WINDOW, len(text) if limit is None else limit)
-    found = _tokens(text, max(start, 0), stop, vocabulary_of(lexicon or Lexicon.default()))
-    return [token for _, token in zip(range(MOST_TOKENS), found, strict=False)]
-
-
 def phrase_tokens(
     text: str,
     start: int,
@@ -113,10 +100,11 @@ def phrase_tokens(
     vocabulary: Vocabulary,
     begins: Callable[[Token, Vocabulary], bool] = lambda token, vocabulary: True,
 ) -> list[Token]:
-    """Like `tokens_after`, but no further than the first token that surely ends a noun phrase.
+    """The tokens from `start` on, as far as a noun phrase can reach, `limit`, or the module's bounds.
 
-    Those are stops, finite auxiliaries, relatives and prepositions that are not in `across`.
-    Nothing is read behind a first token that does not begin what is looked for.
+    No further than the first that surely ends one: stops, finite auxiliaries, relatives and
+    prepositions that are not in `across`. Nothing is read behind a first token that does not begin
+    what is looked for.
     """
     stop = min(len(text), start + WINDOW, len(text) if limit is None else limit)
     found: list[Token] = []
@@ -142,25 +130,8 @@ def _ends_phrase(token: Token, across: frozenset[str]) -> bool:
 _ENDING = frozenset(["auxiliary", "modal", "relative", "interrogative", "conjunction", "negation"])
 
 
-def tokens_before(text: str, end: int, *, limit: int = 0, lexicon: Lexicon | None = None) -> list[Token]:
-    """The tokens that end at or before `end`, back to the paragraph's beginning, `limit`, or the bounds.
-
-    >>> [token.surface for token in tokens_before("Rain fell. The U.S. envoy left", 25)]
-    ['Rain', 'fell', '.', 'The', 'U.S.', 'envoy']
-    """
-    begin = max(limit, end - WINDOW, 0)
-    if begin and begin != limit:
-        while begin < end and not text[begin - 1].isspace():
-            begin += 1
-    for match in _PARAGRAPH.finditer(text, begin, min(end, len(text))):
-        begin = match.end()
-    found = _tokens(text, begin, min(end, len(text)), vocabulary_of(lexicon or Lexicon.default()))
-    return list(found)
-
-
 _PARTICLE = re.compile(r"[a-z]{1,4}[-'’](?=[A-Z])")
 _NEW_SENTENCE = re.compile(r"\s++[^\sa-z(]|\s*+$")
-_PARAGRAPH = re.compile(r"\n(?![a-z])|\r(?!\n)")
 
 
 def _tokens(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Iterator[Token]:

@@ -1,11 +1,11 @@
 """Claim, and what comparing, verifying and explaining claims gives."""
 
 import datetime as dt
-from importlib import import_module
 
 from newsclaims.records.attribution import Attribution
 from newsclaims.records.fields import Exact, Moment
 from newsclaims.records.quantity import AnyQuantity
+from newsclaims.records.shown import Shown
 from newsclaims.records.timex import Timex
 from newsclaims.span import Record, Span, Text
 from newsclaims.types import (
@@ -75,12 +75,15 @@ class Reading(Record):
     upper_closed: bool = True
 
 
-class Comparison(Record):
+class Comparison(Shown):
     """How two claims relate; `reason` is a sentence that could be printed.
 
     `difference` is b - a in a's unit, where both are points; `assumed` names the fields that one
-    side leaves open. `readings` are a's and b's, of two figures on one matter.
+    side leaves open. `readings` are a's and b's, of two figures on one matter. A notebook shows
+    the relation, the reason and both readings on one number line.
     """
+
+    entry = "comparison"
 
     relation: Relation
     reason: Text
@@ -90,12 +93,6 @@ class Comparison(Record):
     earlier: Side | None = None
     assumed: tuple[Text, ...] = ()
     readings: tuple[Reading, ...] = ()
-
-    def _repr_html_(self) -> str:
-        """What a notebook shows: the relation, the reason and both readings on one number line."""
-        # By name, since exports are leaves that nothing imports.
-        html: str = import_module("newsclaims.export.html").comparison_html(self)
-        return html
 
 
 class ClaimGroup(Record):

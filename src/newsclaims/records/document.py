@@ -1,22 +1,27 @@
 """Document: a text and every record found in it."""
 
-from importlib import import_module
 from typing import Any
 
 from newsclaims.records.attribution import Attribution
 from newsclaims.records.claim import Claim
 from newsclaims.records.fields import Moment
 from newsclaims.records.quantity import AnyQuantity
+from newsclaims.records.shown import Shown
 from newsclaims.records.timex import Timex
-from newsclaims.span import Record, Span, Text
+from newsclaims.span import Span, Text
 from newsclaims.types import PublishedFrom, RecordKind
 
 SCHEMA_VERSION = "1"
 """Raised when a field's meaning changes; fields added with defaults leave it as it is."""
 
 
-class Document(Record):
-    """A text with its figures, dates, attributions and claims, each in text order."""
+class Document(Shown):
+    """A text with its figures, dates, attributions and claims, each in text order.
+
+    A notebook shows the text with its records marked, and a table of claims.
+    """
+
+    entry = "document"
 
     text: Text
     published: Moment | None = None
@@ -40,12 +45,6 @@ class Document(Record):
         if kind not in ("claims", "quantities", "timexes", "attributions"):
             raise ValueError(f"kind must be claims, quantities, timexes or attributions, not {kind!r}")
         return [flatten(record, kind) for record in getattr(self, kind)]
-
-    def _repr_html_(self) -> str:
-        """What a notebook shows: the text with its records marked, and a table of claims."""
-        # By name, since exports are leaves that nothing imports.
-        html: str = import_module("newsclaims.export.html").document_html(self)
-        return html
 
     def sentence(self, record: Claim | AnyQuantity | Timex | Attribution | Span) -> Span:
         """The sentence (or sentences) around a record of this document."""

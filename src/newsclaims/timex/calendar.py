@@ -102,9 +102,6 @@ class Period(NamedTuple):
 
 _PER_YEAR = {"month": 12, "quarter": 4, "half": 2, "season": 4, "year": 1}
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
-UNITS = (
-    "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century", "millennium",
-)  # fmt: skip
 
 
 def _months(unit: str, index: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ Nothing here sees a context: a word has all its readings, and `likeliest` names 
 from __future__ import annotations
 
 from newsclaims.lexicon import Lexicon
-from newsclaims.words.inflection import Forms, inflect, plural, spellings
+from newsclaims.words.inflection import Forms, inflect, plural
 from newsclaims.words.reading import Facts, Words, words_of
 from newsclaims.words.table import NOUN_CLASSES, VERB_CLASSES, table_of
 
@@ -26,18 +26,14 @@ __all__ = [
     "Forms",
     "Words",
     "classes",
-    "closed_classes",
     "facts",
     "inflect",
-    "is_group_noun",
     "is_person_noun",
-    "is_plural_noun",
     "lemma_noun",
     "lemma_verb",
     "likeliest",
     "nominalization",
     "plural",
-    "spellings",
     "verb_classes",
     "verb_forms",
     "words_of",
@@ -73,15 +69,6 @@ def lemma_verb(word: str, *, lexicon: Lexicon | None = None) -> str:
     return found.verb or found.surface
 
 
-def is_plural_noun(word: str, *, lexicon: Lexicon | None = None) -> bool:
-    """Whether the word can be the plural of a noun.
-
-    >>> is_plural_noun("homes"), is_plural_noun("sheep"), is_plural_noun("news")
-    (True, True, False)
-    """
-    return facts(word, lexicon=lexicon).plural
-
-
 def verb_forms(word: str, *, lexicon: Lexicon | None = None) -> frozenset[str]:
     """Which of `base third past participle gerund` the word can be; empty where it is no verb.
 
@@ -109,15 +96,6 @@ def verb_classes(word: str, *, lexicon: Lexicon | None = None) -> tuple[str, ...
     return facts(word, lexicon=lexicon).verb_classes
 
 
-def closed_classes(word: str, *, lexicon: Lexicon | None = None) -> tuple[str, ...]:
-    """The classes of a function word, in the order of the table `function_words`.
-
-    >>> closed_classes("that"), closed_classes("soldier")
-    (('conjunction', 'relative', 'determiner', 'pronoun'), ())
-    """
-    return facts(word, lexicon=lexicon).closed
-
-
 def likeliest(word: str, *, lexicon: Lexicon | None = None) -> str | None:
     """The commonest part of speech: `noun verb adjective adverb`, or a function word's class.
 
@@ -134,15 +112,6 @@ def is_person_noun(word: str, *, lexicon: Lexicon | None = None) -> bool:
     (True, False)
     """
     return facts(word, lexicon=lexicon).classes[:1] == ("person",)
-
-
-def is_group_noun(word: str, *, lexicon: Lexicon | None = None) -> bool:
-    """Whether one of the noun's first senses is a group: a body of people, an organization.
-
-    >>> is_group_noun("ministry"), is_group_noun("Governments"), is_group_noun("bridge")
-    (True, True, False)
-    """
-    return "group" in facts(word, lexicon=lexicon).classes
 
 
 def nominalization(verb: str, *, lexicon: Lexicon | None = None) -> str | None:

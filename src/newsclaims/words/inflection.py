@@ -75,29 +75,6 @@ def inflect(verb: str, *, lexicon: Lexicon | None = None) -> Forms:
     return Forms(verb, third or _add_s(verb), past, participle, gerund)
 
 
-def spellings(verb: str, *, lexicon: Lexicon | None = None) -> frozenset[str]:
-    """Every spelling of every form of a verb, British and American: for tables of surfaces.
-
-    >>> sorted(spellings("travel"))
-    ['travel', 'traveled', 'traveling', 'travelled', 'travelling', 'travels']
-    """
-    table = table_of(lexicon or Lexicon.default())
-    base = verb.lower()
-    found = {*inflect(base, lexicon=lexicon), *_variants(table).get(base, ())}
-    if base.endswith("l") or base not in table.past:
-        found |= {_add_ed(base), _add_ing(base)}
-    return frozenset(found)
-
-
-@functools.lru_cache(maxsize=16)
-def _variants(table: WordTable) -> Mapping[str, tuple[str, ...]]:
-    """Verb to all its irregular and doubled forms."""
-    found: dict[str, tuple[str, ...]] = {}
-    for form, verb in table.verbs.items():
-        found[verb] = (*found.get(verb, ()), form)
-    return found
-
-
 def _add_ed(verb: str) -> str:
     if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
         return verb[:-1] + "ied"
