@@ -197,13 +197,8 @@ def _stands(
     if not options.whole and _is_name(text, reading, before, options):
         return False
     if reading.per is None and _counts(text, reading, following, lexicon):
-        if _is_modified_unit(text, reading, options.surfaces):
-            return True
-        rate = rate_after(text, reading.end, lexicon)
-        if before is not None and reading.item is None and before.head is not None and reading.of in _THEM:
-            reading.item, reading.head = (before.item or "").rsplit(" ", 1)[-1] or None, before.head
-        if rate is not None and (following is None or rate.end <= following.start or rate.amount != 1):
-            reading.per, reading.per_amount, reading.end = rate.per, rate.amount, rate.end
+        if not _is_modified_unit(text, reading, options.surfaces):
+            _complete_count(text, reading, before, following, lexicon)
         return True
     if reading.per is not None:
         reading.kind = "count"  # "18 per 100,000 people"
@@ -242,6 +237,17 @@ def _stands_alone(text: str, reading: Reading, kept: list[Reading], lexicon: Lex
     if reading.bound == "exact" and count.is_model(text, numeral, lexicon):
         return False
     return not count.is_anaphor(text, numeral)
+
+
+def _complete_count(
+    text: str, reading: Reading, before: Reading | None, following: Reading | None, lexicon: Lexicon
+) -> None:
+    """The noun of "of them" from the figure before, and the denominator of a rate."""
+    rate = rate_after(text, reading.end, lexicon)
+    if before is not None and reading.item is None and before.head is not None and reading.of in _THEM:
+        reading.item, reading.head = (before.item or "").rsplit(" ", 1)[-1] or None, before.head
+    if rate is not None and (following is None or rate.end <= following.start or rate.amount != 1):
+        reading.per, reading.per_amount, reading.end = rate.per, rate.amount, rate.end
 
 
 def _is_name(text: str, reading: Reading, before: Reading | None, options: Options) -> bool:
