@@ -182,3 +182,20 @@ def test_events_and_deadlines(text: str, expected: list[tuple[str, str]]) -> Non
 def test_a_period_compared_is_the_quarter_told_of() -> None:
     text = "In the third quarter of 2023 it lost more than in the corresponding period last year."
     assert found(text)[1] == ("the corresponding period last year", "2022-Q3")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Voters head to the polls Tuesday.", [("Tuesday", "2024-05-21")]),
+        ("The firm plans a launch in September.", [("September", "2024-09")]),
+        ("The bank will publish April retail sales.", [("April", "2024-04")]),
+        ("The last year of the war was hard.", []),
+        ("The works will end by mid-year.", [("mid-year", "2024")]),
+        ("This winter will be mild.", [("This winter", "2024-WI")]),
+        ("This winter was mild.", [("This winter", "2023-WI")]),
+        ("The port will be rebuilt over the next decade.", [("the next decade", "P10Y")]),
+    ],
+)
+def test_plans_and_figures(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

@@ -320,10 +320,10 @@ def _that_day(s: Scan, at: int) -> Found | None:
 
 def _bare_unit(s: Scan, at: int) -> Found | None:
     """ "end of year", "end of month" without an article."""
-    if s.words[at] not in ("year", "month", "week", "quarter", "season") or s.words[at - 1] not in (
-        "of",
-        "in",
-    ):
+    half = s.hyphen(at - 1) and s.words[at - 2] == "mid"  # "by mid-year"
+    if s.words[at] not in ("year", "month", "week", "quarter", "season"):
+        return None
+    if s.words[at - 1] not in ("of", "in") and not half:
         return None
     now = s.now(s.words[at]) if s.words[at] != "season" else None
     return Found(at, at + 1, period=now, value=None if now else "XXXX")

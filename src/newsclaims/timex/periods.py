@@ -85,6 +85,8 @@ def deictic_unit(s: Scan, at: int, stop: int, name: str, shift: int, then: bool)
         return None
     if name in ("minute", "hour") and shift >= 0:
         return None
+    if word == "last" and s.words[stop] == "of" and at and s.words[at - 1] == "the":
+        return None  # "the last year of the war"
     if _is_run(s, at, name, shift):
         return _run(s, at, stop - 1, Decimal(1), shift)
     if name == "day":
@@ -107,6 +109,8 @@ def _is_run(s: Scan, at: int, name: str, shift: int) -> bool:
     word = s.words[at]
     if name in ("fortnight", "hour", "minute") or (name == "day" and word == "past"):
         return True
+    if shift == 1 and word == "next" and name in ("decade", "century"):
+        return at > 1 and s.words[at - 1] == "the" and s.words[at - 2] in ("over", "for", "during", "within")
     if shift != -1 or word == "this" or name in ("day", "weekend"):
         return False
     led = at > 1 and s.words[at - 1] == "the" and s.words[at - 2] in ("over", "for", "during", "in")
@@ -173,7 +177,7 @@ def _season(s: Scan, at: int, here: int, shift: int) -> Found | None:
         return Found(at, here + 1, period=now.shift(ahead or 4))
     if s.words[at] == "this" and season < 3 and s.day:  # "this summer" is of the calendar year
         return Found(at, here + 1, period=Period("season", dt.date.fromordinal(s.day).year * 4 + season))
-    forward = ahead == 0 or (direction(s, at, here + 1) >= 0 and ahead < 3)
+    forward = ahead == 0 or direction(s, at, here + 1) >= (0 if ahead < 3 else 1)
     return Found(at, here + 1, period=now.shift(ahead if forward else ahead - 4))
 
 

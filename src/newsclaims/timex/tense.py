@@ -70,7 +70,7 @@ def direction(s: Scan, at: int, stop: int) -> int:
         return 1  # "Monday is a holiday"
     if _is_before(s, at):
         return 1
-    if _is_of_event(s, stop):
+    if _is_of_event(s, stop) or (words[at] in s.vocabulary.months and _is_measured(s, stop)):
         return -1
     before = range(at - 1, max(-1, at - _REACH), -1)
     behind = range(stop, min(len(words), stop + _REACH))
@@ -92,6 +92,16 @@ def _is_of_event(s: Scan, stop: int) -> bool:
         if s.vocabulary.tense.get(word) == "happened":
             return here > stop or place == here
         if not word.isalpha() or here == stop:
+            return False
+    return False
+
+
+def _is_measured(s: Scan, stop: int) -> bool:
+    """ "will publish April figures", "its May retail sales": what a month that is over amounts to."""
+    for place in range(stop, stop + 3):
+        if s.vocabulary.tense.get(s.words[place]) == "measured":
+            return True
+        if not s.words[place].isalpha() or "adverb" in s.vocabulary.lexical.facts(s.words[place]).closed:
             return False
     return False
 
@@ -222,6 +232,8 @@ def _clue(s: Scan, at: int) -> int:
         kind in ("head", "awaited") and s.words[at + 1] == "to" and s.words[at + 2] not in _NO_VERB
     ):
         return -1 if before == "been" and earlier == "had" else 1
+    if kind == "head" and word.endswith("s") and s.words[at + 1] in ("a", "an"):
+        return 1  # "plans a launch in May"
     if kind == "awaited":
         return 0 if before in ("had", "been") else 1
     if before == "after" and word.endswith("ing") and len(word) > 4:
