@@ -211,14 +211,20 @@ _YEAR_WORD = Pattern(
 )
 
 
+_YEAR_OPENINGS = frozenset({"nin", "twe", "eig", "sev"})
+_CENTURY_ENDS = ("n", "N", "r", "R")
 _CENTURY_BEFORE = Pattern(r"\b(?:nineteen[ -]|eighteen[ -]|seventeen[ -]|the year )$", re.I)
 
 
 def _is_word_year(text: str, numeral: Numeral) -> bool:
     if numeral.form != "words":
         return False
-    before = text[max(0, numeral.start - 10) : numeral.start]
-    return _YEAR_WORD.match(text, numeral.start) is not None or _CENTURY_BEFORE.search(before) is not None
+    start = numeral.start
+    if text[start : start + 3].lower() in _YEAR_OPENINGS and _YEAR_WORD.match(text, start) is not None:
+        return True
+    if text[start - 2 : start - 1] not in _CENTURY_ENDS:
+        return False
+    return _CENTURY_BEFORE.search(text[max(0, start - 10) : start]) is not None
 
 
 def is_label(text: str, numeral: Numeral, lexicon: Lexicon) -> bool:
@@ -313,7 +319,8 @@ _CAPITAL = Pattern(r"[ -][A-Z][A-Za-z]+")
 def is_product(text: str, numeral: Numeral) -> bool:
     """A figure between two capitalized words is a part of a name: "Galaxy 12 Ultra"."""
     return (
-        _CAPITAL.match(text, numeral.end) is not None
+        text[numeral.end + 1 : numeral.end + 2].isupper()
+        and _CAPITAL.match(text, numeral.end) is not None
         and numeral.value is not None
         and is_named(text, numeral)
     )

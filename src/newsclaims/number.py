@@ -19,6 +19,7 @@ from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import VULGAR_SIGNS, Grammar, Numeral, grammar_of, minus_word, numeral_of, with_suffix
 from newsclaims.pattern import Pattern
 from newsclaims.spelled import Token, Word, read, tokens_at
+from newsclaims.wordlist import ASCII_LETTERS
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
 _OPENING = " \t\n\u00a0([{$\u20ac\u00a3\u00a5+-\u2212~<>=\"'"
@@ -108,7 +109,6 @@ def _trim(text: str) -> tuple[int, int]:
 
 # Words that begin a numeral only behind an article or before a scale.
 _NO_BEGINNING = ("fraction", "fractions", "hundred", "scale", "dozen")
-_LEFT_ARTICLE = Pattern(r"(?<![A-Za-z])[Aa]n? $")
 
 
 _ORDINAL = Pattern(r"-(?:first|second)s?\b|-somethings?\b")
@@ -159,8 +159,12 @@ def _article(text: str, start: int, floor: int) -> int:
     """Where "a " or "an " before `start` begins, else -1."""
     if start - floor < 2 or text[start - 1] != " ":
         return -1
-    match = _LEFT_ARTICLE.search(text[max(floor, start - 4) : start])
-    return -1 if match is None else start - (match.end() - match.start())
+    begin = start - 2
+    if text[begin] == "n" and begin > floor:
+        begin -= 1
+    if text[begin] not in "aA" or (begin > floor and text[begin - 1] in ASCII_LETTERS):
+        return -1
+    return begin
 
 
 # "the second half", "their other half" name a part; "fewer than half" is a share.

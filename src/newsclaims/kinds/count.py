@@ -45,7 +45,7 @@ def read_none(text: str, reading: Reading, lexicon: Lexicon) -> bool:
         return False
     following = text[reading.end + 1 : reading.end + 48].lower().split()
     if text[reading.end : reading.end + 1] != " " or _plurals(lexicon).isdisjoint(
-        _WORD_END.sub("", w) for w in following
+        word if word.isalpha() and word.isascii() else _WORD_END.sub("", word) for word in following
     ):
         return False
     item = item_after(text, reading.end, singular=True, lexicon=lexicon)

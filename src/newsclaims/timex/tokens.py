@@ -17,15 +17,17 @@ class Tokens:
     Few offsets are ever asked for, and mostly one near the other, so they are counted from the last.
     """
 
-    __slots__ = ("_index", "_offset", "raw", "text", "words")
+    __slots__ = ("_begin", "_index", "_offset", "raw", "text", "words")
 
     def __init__(self, text: str, begin: int, words: list[str], raw: list[str]) -> None:
         self.text, self.words, self.raw = text, words, raw
-        self._index, self._offset = 0, begin
+        self._begin, self._index, self._offset = begin, 0, begin
 
     def start(self, index: int) -> int:
         """The offset of the token."""
         last = self._index
+        if index < last - index:  # nearer to the beginning
+            last, self._offset = 0, self._begin
         if index >= last:
             self._offset += len("".join(self.raw[last:index]))
         else:
