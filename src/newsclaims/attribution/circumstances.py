@@ -19,7 +19,10 @@ def add_circumstances(unit: Unit, draft: Draft) -> None:
     """Fills addressee, venue and time from the tokens around the cue that are no part of it."""
     if draft.cue is None:
         return
-    taken = sorted([*draft.content, draft.cue, *([draft.source] if draft.source else [])])
+    taken = [*draft.content, draft.cue]
+    if draft.source is not None:
+        taken.append(draft.source)
+    taken.sort()
     first = draft.cue_token
     place = taken.index(draft.cue)
     behind = bisect_left(unit.starts, draft.cue[1])
@@ -45,12 +48,11 @@ def _free(
         first = bisect_left(unit.starts, taken[0][1])
         taken = taken[1:]
     limit = taken[0][0] if taken else unit.end
-    at = first
-    while at < min(unit.size, first + _REACH) and unit.starts[at] < limit:
-        if unit.cls[at] in _CLAUSE_END or (unit.cls[at] == "," and at > first):
-            break
-        at += 1
-    return first, at
+    for at in range(first, min(unit.size, first + _REACH)):
+        kind = unit.cls[at]
+        if unit.starts[at] >= limit or kind in _CLAUSE_END or (kind == "," and at > first):
+            return first, at
+    return first, max(first, min(unit.size, first + _REACH))
 
 
 _CLAUSE_END = frozenset({".", ";", ":", "Q", "q", "that"})

@@ -30,6 +30,8 @@ _PLURAL |= {
     "half",
 }
 
+_PLURAL_ALONE = _PLURAL - {"who", "that", "which"}
+
 
 @dataclass(slots=True)
 class VerbCue:
@@ -56,14 +58,13 @@ def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCu
     capital = verb and unit.text[unit.starts[verb]].isupper()
     if capital and cls[verb - 1] not in (".", "Q", "-") and not unit.heading:
         return None  # a name: "United States"
-    while first > 0 and cls[first - 1] in _GROUP:
+    while cls[first - 1] in _GROUP:
         first -= 1
         if cls[first] in ("subjbe", "subjhave"):
             break
-    group = cls[first:verb]
-    if first > 0 and cls[first - 1] == "to" and "base" in form.kinds:
+    if cls[first - 1] == "to" and "base" in form.kinds:
         return _infinitive(unit, first - 1, verb, form, words)
-    kind = _kind(unit, first, verb, form, group)
+    kind = _kind(unit, first, verb, form)
     if kind is None:
         return None
     while first < verb and cls[first] == "adv" and cls[first - 1] in (",", ""):
@@ -120,17 +121,19 @@ def _mark(unit: Unit, cue: VerbCue, first: int, last: int) -> None:
             cue.modality = "possible" if word in _POSSIBLE or word.endswith("'d") else "future"
 
 
-def _kind(unit: Unit, first: int, verb: int, form: VerbForm, group: list[str]) -> str | None:
-    kinds = form.kinds
-    if "be" in group or "subjbe" in group:
+def _kind(unit: Unit, first: int, verb: int, form: VerbForm) -> str | None:
+    kinds, group = form.kinds, unit.cls[first:verb]
+    if not group:
+        pass
+    elif "be" in group or "subjbe" in group:
         if "ing" in kinds:
             return "finite"
         if "subjbe" in group and unit.low[first][:2] in ("he", "sh") and "part" in kinds:
             return "finite"
         return "passive" if "part" in kinds else None
-    if "have" in group or "subjhave" in group:
+    elif "have" in group or "subjhave" in group:
         return "finite" if "part" in kinds else None
-    if "modal" in group or "do" in group:
+    elif "modal" in group or "do" in group:
         return "finite" if "base" in kinds else None
     if "ing" in kinds:
         return "ing" if unit.cls[first - 1] not in ("det", "poss", "'s") else None
@@ -161,9 +164,7 @@ def _simple(unit: Unit, first: int, verb: int, kinds: frozenset[str]) -> str | N
         return None  # "rejected claims"
     if "s" in kinds:
         plural = before == "n" and word.endswith("s") and not word.endswith("ss")
-        return (
-            None if plural or before in ("obj",) or word in _PLURAL - {"who", "that", "which"} else "finite"
-        )
+        return None if plural or before == "obj" or word in _PLURAL_ALONE else "finite"
     agrees = _is_plural(unit, first, word, before)
     return "finite" if agrees or (before in (",", "-", "conj", "()") and first > 2) else None
 

@@ -21,7 +21,7 @@ def settle(unit: Unit, drafts: list[Draft]) -> None:
 def without_carriers(unit: Unit, drafts: list[Draft]) -> list[Draft]:
     """Leaves out a verb that only carries a noun cue: "setting out her view that"."""
     nouns = {unit.starts[d.cue_token] for d in drafts if d.nominal}
-    if not nouns:
+    if not nouns or len(drafts) == 1:
         return drafts
     return [d for d in drafts if not (d.act in _CARRYING and d.cue and _opens_with(unit, d, nouns))]
 
@@ -101,9 +101,17 @@ def _outside(draft: Draft) -> list[Offsets]:
     """The content's pieces without what the cue or the source takes of them."""
     pieces = draft.content
     for taken in (draft.cue, draft.source):
-        if taken is not None:
+        if taken is not None and _meet(pieces, taken):
             pieces = [part for piece in pieces for part in _minus(piece, taken)]
     return pieces
+
+
+def _meet(pieces: list[Offsets], taken: Offsets) -> bool:
+    low, high = taken
+    for start, end in pieces:  # noqa: SIM110
+        if start < high and low < end:
+            return True
+    return False
 
 
 def _minus(piece: Offsets, taken: Offsets) -> list[Offsets]:

@@ -38,7 +38,7 @@ def make_draft(
         source,
         (begin, unit.ends[at - 1]),
         frame.lemma,
-        [offsets(unit, piece) for piece in content],
+        [(unit.starts[first], unit.ends[last - 1]) for first, last in content],
         act or _act(unit, frame.act, content),
         _polarity(unit, cue.polarity, subject),
         _modality(unit, cue.modality, subject),
@@ -66,9 +66,9 @@ def _polarity(unit: Unit, polarity: Polarity, subject: Range | None) -> Polarity
 def _act(unit: Unit, act: str, content: list[Range]) -> str:
     """Rejecting an accusation denies it, condemning one rejects it; a demand that asks is a question."""
     first, last = content[0]
-    words = unit.text[unit.starts[first] : unit.ends[last - 1]].rstrip("\"”’'")
-    if act == "demands" and unit.cls[first] == "Q" and words.endswith("?"):
-        return "questions"
+    if act == "demands" and unit.cls[first] == "Q":
+        words = unit.text[unit.starts[first] : unit.ends[last - 1]].rstrip("\"”’'")
+        return "questions" if words.endswith("?") else act
     if act not in ("rejects", "condemns") or unit.vocabulary.charges.isdisjoint(unit.low[first : first + 6]):
         return act
     return "denies" if act == "rejects" else "rejects"

@@ -164,12 +164,11 @@ def _trim(unit: Unit, first: int, last: int) -> int:
     cls, low = unit.cls, unit.low
     while first < last and cls[first] in ("adv", "conj", "time", "x"):
         first += 1
-    for at in range(last, first, -1):
+    for at in range(min(last, first + 4), first, -1):
         if (
             low[at - 1] in _TIME_NOUNS
             and (cls[at - 1] != "P" or at - 1 == 0)
             and cls[at] in ("P", "det", "poss", "n")
-            and at - first <= 4
         ):
             return at
     if cls[first] == "prep":
