@@ -134,10 +134,10 @@ def _doubles(text: str, marks: list[re.Match[str]], start: int, end: int) -> Ite
 
 def _opens(text: str, match: re.Match[str], start: int, end: int) -> bool:
     """A mark opens before what is no blank and not right after a word, whichever way it curls."""
-    at, after = match.start(), match.end()
-    if match.group() == "»" or after >= end or text[after].isspace():
+    mark, at, after = match.group(), match.start(), match.end()
+    if mark == "»" or after >= end or text[after].isspace():
         return False
-    return match.group() in ("``", "„", "«") or at == start or not text[at - 1].isalnum()
+    return mark in ("``", "„", "«") or at == start or not text[at - 1].isalnum()
 
 
 def _closes(text: str, match: re.Match[str], end: int) -> bool:

@@ -160,12 +160,13 @@ def _tagged(quoted: Unit, tag: Unit, words: Vocabulary) -> tuple[Unit, list[Draf
 
 def _units(segments: Segments, quotations: list[Quotation], tokens: Tokens) -> Iterator[Unit]:
     place = paragraph = 0
+    begins = [begin for begin, _ in segments.paragraphs[1:]]
     for start, end in narrative_bounds(segments.sentences, quotations):
         inside = []
         while place < len(quotations) and quotations[place].start < end:
             inside.append(quotations[place])
             place += 1
-        while paragraph + 1 < len(segments.paragraphs) and segments.paragraphs[paragraph + 1][0] <= start:
+        while paragraph < len(begins) and begins[paragraph] <= start:
             paragraph += 1
         within = tokens.within(start, end)
         if inside or tokens.has_anchor(*within):
@@ -217,7 +218,9 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
     """The attributions of one sentence."""
     drafts: list[Draft] = []
     anchors = words.anchors
+    colon = False
     for at in [at for at, word in enumerate(unit.low) if word in anchors]:
+        colon = colon or unit.low[at] == ":"
         draft = _at_anchor(unit, at, words, drafts)
         if draft is not None:
             drafts.append(draft)
@@ -226,7 +229,7 @@ def _unit_drafts(unit: Unit, words: Vocabulary) -> list[Draft]:
         drafts = without_carriers(unit, drafts)
     if unit.quotes:
         drafts += unlisted_verbs(unit, drafts)
-    if ":" in unit.low:
+    if colon:
         drafts += read_colons(unit, drafts)
     if not drafts:
         return drafts

@@ -57,6 +57,7 @@ class People:
         self.table = table
         self._text = text
         self._places: frozenset[str] | None = None
+        self._plain: dict[str, tuple[str, dict[str, int]]] = {}  # full names that tell no role
         self.by_last: dict[str, dict[str, int]] = {}
         self.roles: dict[str, Person] = {}
         self.acronyms: dict[str, str] = {}
@@ -72,6 +73,11 @@ class People:
 
     def _add(self, capitals: str) -> str | None:
         """Counts a name; gives it back where it is a person's."""
+        told = self._plain.get(capitals)
+        if told is not None:
+            name, forms = told
+            forms[name] += 1
+            return name
         phrase = read_phrase(capitals, self.table)
         if phrase.name is None or phrase.kind != "person":
             return None
@@ -83,6 +89,8 @@ class People:
         if name not in forms or phrase.role:
             self.note(name, phrase)
         forms[name] = forms.get(name, 0) + 1
+        if phrase.role is None:
+            self._plain[capitals] = name, forms
         return name
 
     def _without_place(self, name: str) -> str:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, count
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from newsclaims.attribution.vocabulary import Vocabulary, describer
@@ -113,9 +114,8 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
     begin = len(text) - len(text.lstrip())
     starts = list(accumulate(map(len, words), initial=begin))
     starts.pop()  # where the text ends
-    ends = [start + length for start, (_, _, length) in zip(starts, told, strict=True)]
-    low = [lower for lower, _, _ in told]
-    cls = [kind for _, kind, _ in told]
+    low, cls, lengths = (list(map(itemgetter(column), told)) for column in range(3))
+    ends = list(map(add, starts, lengths))
     _read_in_context(words, low, cls)
     return Tokens(text, starts, ends, low, cls, vocabulary)
 
