@@ -246,3 +246,61 @@ def test_the_figure_moved_from_keeps_its_own_record_where_words_stand_between() 
 def test_a_time_may_stand_between_a_change_and_its_level() -> None:
     change, level = find_quantities("Output fell 2.1% last year to 742 tonnes.")
     assert (change.role, level.role, level.change) == ("delta", "level", "down")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Between 20\nand 30 vans left.", [("20", "30")]),
+        ("It holds 20 to 30 vans.", [("20", "30")]),
+        ("They hired 20 or 25 vans.", [("20", "25")]),
+        ("They hired 5 or 6 vans.", [("5", "6")]),
+        ("They hired 20 or 31 vans.", [("20", "20"), ("31", "31")]),
+        ("They hired 12 or 15 vans.", [("12", "12"), ("15", "15")]),
+        ("They hired 10 or 60 vans.", [("10", "10"), ("60", "60")]),
+        ("The tank weighs 2,000 ± 5 tons.", [("1995", "2005")]),
+        ("It has more than 10 and less than 20 rooms.", [("10", "20")]),
+        ("It has more than 30 and less than 20 rooms.", [("30", None), (None, "20")]),
+        ("It costs $5-$8.", [("5", "8")]),
+        ("It costs $5 to €8.", [("5", "5"), ("8", "8")]),
+        ("It paid 10 to 20 billion euros.", [("10000000000", "20000000000")]),
+        ("She is 5 feet 2 inches tall.", [("62", "62")]),
+        ("It is 5 feet 14 inches long.", [("5", "5"), ("14", "14")]),
+        ("They hired 5,000 to-6,000 drivers.", [("5000", "6000")]),
+    ],
+)
+def test_neighbours_are_one_figure_or_two(text: str, ends: list[tuple[str | None, str | None]]) -> None:
+    shown = [
+        tuple(None if end is None else str(end) for end in (found.lower, found.upper))
+        for found in find_quantities(text)
+    ]
+    assert shown == ends
+
+
+@pytest.mark.parametrize(
+    ("words", "bound", "lower", "upper"),
+    [
+        ("to 3.4%", "exact", "3.4", "3.4"),
+        ("to about 3.4%", "about", None, None),
+        ("to nearly 3.4%", "nearly", None, "3.4"),
+        ("to more than 3.4%", "more_than", "3.4", None),
+        ("to at least 3.4%", "at_least", "3.4", None),
+        ("to less than 3.4%", "less_than", None, "3.4"),
+    ],
+)
+def test_the_level_that_a_movement_ends_at_keeps_its_bound(
+    words: str, bound: str, lower: str | None, upper: str | None
+) -> None:
+    (found,) = find_quantities(f"Unemployment fell from 5.1% {words}.")
+    assert (found.bound, found.change, found.role) == (bound, "down", "level")
+    assert (str(found.base), str(found.value)) == ("5.1", "3.4")
+    assert (found.lower, found.upper) == (lower and Decimal(lower), upper and Decimal(upper))
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "base"),
+    [("Prices went from $3 to $5.", "up", "3"), ("Prices went from $5 to $3.", "down", "5")],
+)
+def test_the_figures_tell_the_direction_where_the_verb_does_not(text: str, change: str, base: str) -> None:
+    (price,) = find_quantities(text)
+    assert (price.change, str(price.base)) == (change, base)

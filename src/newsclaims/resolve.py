@@ -234,6 +234,9 @@ _WENT = Pattern(
 )
 
 
+_KEPT = ("about", "nearly", "more_than", "at_least", "less_than")  # "up to" joins and bounds nothing
+
+
 def _range(
     text: str, first: Reading, second: Reading, word: str, begin: int, floor: int, options: Options
 ) -> Reading:
@@ -249,7 +252,7 @@ def _range(
         return merged
     merged.base = multiply(first.value, lent_scale(first, second))
     merged.value, merged.low, merged.high = second.value, None, None
-    merged.bound = second.bound if second.bound in ("about", "nearly", "more_than", "at_least") else "exact"
+    merged.bound = second.bound if second.bound in _KEPT else "exact"
     merged.hedge = second.hedge if merged.bound != "exact" else None
     merged.change, merged.role, merged.start, merged.step = change, "level", begin, second.step
     return merged
