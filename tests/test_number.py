@@ -165,3 +165,78 @@ def test_the_vocabulary_may_be_wider() -> None:
     assert parse_number("sixtyish", lexicon=Lexicon.default().extend(rows)) == 60
     with pytest.raises(ParseError):
         parse_number("seven", lexicon=Lexicon.default().without(["seven"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "numerator", "denominator", "mantissa"),
+    [
+        ("⅔", "2", "3", "2"),
+        ("2⅓", "7", "3", "2"),
+        ("2 ⅓", "7", "3", "2"),
+        ("two thirds", "2", "3", "2"),
+        ("two and a third", "7", "3", "2"),
+        ("two million and a third", "7000000", "3", "2000000"),
+        ("one third of a million", "1000000", "3", "1"),
+        ("two thirds of a million", "2000000", "3", "2"),
+    ],
+)
+def test_what_no_decimal_holds_keeps_both_its_terms(
+    text: str, numerator: str, denominator: str, mantissa: str
+) -> None:
+    (numeral,) = find_numerals(text)
+    assert (numeral.end, numeral.value, numeral.form) == (len(text), None, "fraction")
+    assert (numeral.numerator, numeral.denominator) == (Decimal(numerator), Decimal(denominator))
+    assert numeral.mantissa == Decimal(mantissa)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "step", "mantissa", "scale"),
+    [
+        ("½ million", "500000", "500000", "0.5", "1000000"),
+        ("half of a dozen", "6", "1", "0.5", "12"),
+        ("two point five hundred", "250", "10", "2.5", "100"),
+        ("two point five million", "2500000", "100000", "2.5", "1000000"),
+        ("2 million million", "2000000000000", "1000000000000", "2", "1000000000000"),
+        ("one lakh crore", "1000000000000", "1000000000000", "1", "1000000000000"),
+        ("two hundred and a half", "200.5", "0.5", "200.5", "1"),
+        ("five million and a half", "5500000", "500000", "5500000", "1"),
+        ("ten million, two hundred thousand and ten", "10200010", "1", "10200010", "1"),
+        ("three hundred & five", "305", "1", "305", "1"),
+        ("a couple of million", "2000000", "1000000", "2000000", "1000000"),
+        ("minus two and a half", "-2.5", "0.5", "-2.5", "1"),
+        ("minus a million", "-1000000", "1000000", "-1", "1000000"),
+    ],
+)
+def test_a_numeral_keeps_its_step_and_its_scale(
+    text: str, value: str, step: str, mantissa: str, scale: str
+) -> None:
+    (numeral,) = find_numerals(text)
+    assert (numeral.start, numeral.end) == (0, len(text))
+    assert (numeral.value, numeral.step) == (Decimal(value), Decimal(step))
+    assert (numeral.mantissa, numeral.scale) == (Decimal(mantissa), Decimal(scale))
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "low", "high"),
+    [("several hundred", "100", "300", "1000"), ("tens of thousands", "1000", "20000", "200000")],
+)
+def test_a_vague_numeral_has_ends_and_a_scale(text: str, step: str, low: str, high: str) -> None:
+    (numeral,) = find_numerals(text)
+    assert (numeral.value, numeral.form) == (None, "vague")
+    assert (numeral.low, numeral.high) == (Decimal(low), Decimal(high))
+    assert (numeral.step, numeral.mantissa, numeral.scale) == (Decimal(step), Decimal(low), Decimal(step))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("vans", "no figure here"),
+        ("vans 40", "no part of a figure"),
+        ("40 vans", "no part of the figure before it"),
+        ("two thirds", "no decimal holds this figure"),
+    ],
+)
+def test_parse_number_says_why(text: str, reason: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_number(text)
+    assert caught.value.reason == reason
