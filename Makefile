@@ -12,7 +12,7 @@ LOCK ?= $(wildcard requirements/$(shell $(PYTHON) tasks/write_lock.py --name))
 PIP = $(if $(LOCK),PIP_CONSTRAINT=$(LOCK) PIP_BUILD_CONSTRAINT=$(LOCK)) $(BIN)/python -m pip \
 	--quiet --disable-pip-version-check
 
-.PHONY: help demo test check format imports bench fuzz examples site build lock audit clean
+.PHONY: help demo test check format imports bench coverage mutants fuzz examples site build lock audit clean
 
 help:
 	@echo "make demo       extract the claims of examples/articles, show them, write them to out/"
@@ -20,6 +20,8 @@ help:
 	@echo "make check      types and style alone"
 	@echo "make format     bring the code into shape"
 	@echo "make imports    measure what an import costs"
+	@echo "make coverage   the tests' branch coverage; fails under 98%"
+	@echo "make mutants    change the number grammar and the comparison in every small way; a test should fail (hours)"
 	@echo "make bench      measure this and other tools, write docs/benchmarks.md"
 	@echo "make fuzz       read very long lines and random texts for half an hour (SECONDS=1800)"
 	@echo "make examples   run the notebooks and the commands in docs/, store what they print"
@@ -74,6 +76,20 @@ bench: $(VENV)/installed-tests
 
 examples: $(VENV)/installed-tests
 	$(BIN)/python tasks/refresh_examples.py
+
+# The tests that measure time are left out: counting lines slows what they time.
+coverage: $(VENV)/installed-tests
+	$(PIP) install "coverage>=7.10" "pytest-cov>=6"
+	mkdir -p out/coverage
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -k "not linear" \
+		--ignore tests/robustness --ignore tests/test_style.py --ignore tests/test_distribution.py \
+		--ignore tests/test_benchmarks.py --cov --cov-report=term-missing:skip-covered
+
+# MUTANTS="newsclaims.spelled.*" runs those of one module.
+mutants: $(VENV)/installed-tests
+	$(PIP) install "mutmut>=3.8"
+	$(BIN)/mutmut run --max-children $(JOBS) $(MUTANTS)
+	$(BIN)/mutmut results
 
 # Ten-megabyte lines, then fuzzing; led by coverage where atheris is installed (`pip install atheris`).
 SECONDS ?= 1800
