@@ -135,6 +135,7 @@ ELLIPSES = [
     ("The virus killed 40 people and infected more than 900 worldwide.", 1, "people", "person"),
     ("The city saw 12 fires in June, compared with eight a year ago.", 1, "fires", "fire"),
     ("It hired 40 clerks, 12 fewer than planned.", 1, "clerks", "clerk"),
+    ("It has 2,300 shops, of which 1,100 are leased.", 1, "shops", "shop"),
     ("Jobless claims totalled 219,000 last week.", 0, "claims", "claim"),
     ("It said that arrests have climbed to 40.", 0, "arrests", "arrest"),
     ("The number of stocks that fell exceeded 1,000.", 0, "stocks", "stock"),

@@ -212,6 +212,8 @@ def _is_money(text: str, numeral: Numeral, beside: Beside, surface: Surface, opt
         return False  # "five $10 notes": the sign is the next figure's
     if len(surface.text) == 1 and surface.text.isalpha() and numeral.form != "digits":
         return False
+    if beside.gap == " " and numeral.value != 1 and text[beside.start : beside.end] == "mark":
+        return False  # "the 100 mark"
     if surface.form == "name" and surface.care and not money.is_name(text, numeral, beside):
         return False
     if surface.text in ("pound", "pounds"):

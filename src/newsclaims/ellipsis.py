@@ -31,7 +31,8 @@ _BEHIND = Pattern(
 )
 _BESIDE = Pattern(
     r"(?:(?:\band|\bor|\bbut|\bto|\bfrom|\bwith|\bwhile|\bincluding|\bthan|,|;|\u2013|\u2014|"
-    r"\bof whom)(?: (?:another|a further|some|about|only|just))?|\b(?:another|a further|an additional)) ?$"
+    r"\bof (?:whom|which)|\bagainst|\bversus)"
+    r"(?: (?:another|a further|some|about|only|just))?|\b(?:another|a further|an additional)) ?$"
 )
 # "... 370 delegates, Ruiz has 163 and Kay has 63"
 _HOLDS = Pattern(

@@ -20,7 +20,7 @@ from newsclaims.qualify import Hedge
 from newsclaims.reading import Reading, of_numeral
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
-_THOUSAND = Decimal(1000)
+_THOUSAND, _MILLION = Decimal(1000), Decimal(1_000_000)
 _TO = Pattern(r"-? (?:up |down )?to-?[ ]?(?:as (?:many|much|high|low) as )?$|(?: combined| and)? to $|-to-$")
 _TO_FAR = Pattern(
     r"(?: [a-z]+){0,3} to $|,? (?:in|on|at|last|this|by|a|the|per|during)(?: [\w.]+){1,3},? to $"
@@ -40,6 +40,7 @@ def join_neighbours(text: str, atoms: list[Reading], options: Options) -> list[R
     """Neighbours that are one figure, as one; scores are left out; the rest stay as they are."""
     if not options.whole:
         atoms = [a for a in atoms if a.kind != "number" or not _is_dated(text, a)]
+    _settle_millions(text, atoms)
     found: list[Reading] = []
     current = atoms[0] if atoms else None
     for following in atoms[1:]:
@@ -57,6 +58,31 @@ def join_neighbours(text: str, atoms: list[Reading], options: Options) -> list[R
             found.append(current)
             current = following
     return found if current is None else [*found, current]
+
+
+_LONG = Pattern(
+    r"[ -](?:long|wide|tall|high|deep|across|apart|thick|away|above|below|off|from|up|down|race|sprint|final|"
+    r"hurdles|freestyle|relay|by|x)\b"
+)
+
+
+def _settle_millions(text: str, atoms: list[Reading]) -> None:
+    """ "1.2m to 1.4m cars": beside a letter that is a million another is one where nothing says length."""
+    for index, lone in enumerate(atoms):
+        if lone.unit != "meter" or lone.surface != "m" or lone.gap or lone.numeral.suffix is None:
+            continue
+        beside = [a for a in atoms[max(0, index - 1) : index + 2] if a is not lone]
+        if _LONG.match(text, lone.end) is None and any(_has_million(text, lone, other) for other in beside):
+            scaled = of_numeral(with_suffix(lone.numeral))
+            scaled.start, scaled.hedge, scaled.bound = lone.start, lone.hedge, lone.bound
+            atoms[index] = scaled
+
+
+def _has_million(text: str, lone: Reading, other: Reading) -> bool:
+    """Whether the other figure is near and written with the letter as a scale."""
+    if max(lone.start, other.start) - min(lone.end, other.end) > 30 or other.sign_left:
+        return False
+    return other.numeral.scale == _MILLION and text[other.numeral.end - 1] == "m"
 
 
 def _with_inches(text: str, first: Reading, second: Reading) -> None:
@@ -137,13 +163,18 @@ def _lends_unit(text: str, first: Reading, second: Reading) -> bool:
     if first.kind != "number" or second.kind not in ("measure", "percent", "duration") or first.value is None:
         return False
     return (
-        text[first.end : second.start] in (" and ", " or ")
+        _joins_units(text, first, second)
         and not exclude.is_date_or_time(text, first.numeral, first.start)
         and first.numeral.form == second.numeral.form
         and first.value < multiply(second.numeral.value, Decimal(100))
         if second.numeral.value
         else False
     )
+
+
+def _joins_units(text: str, first: Reading, second: Reading) -> bool:
+    gap = text[first.end : second.start]
+    return gap in (" and ", " or ") or (gap == " from " and text.endswith("to ", 0, first.start))
 
 
 def _with_cents(first: Reading, second: Reading) -> Reading:

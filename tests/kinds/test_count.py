@@ -173,3 +173,14 @@ def test_a_rise_to_a_level_is_no_maximum() -> None:
 
 def test_a_name_behind_and_is_no_part_of_the_item() -> None:
     assert find_quantities("Two men and James Orr left.")[0].item == "men"
+
+
+def test_a_letter_beside_a_million_is_a_million() -> None:
+    wanted, last = find_quantities("It will sell 1.2m to 1.4m cars, against 1.1m last year.")
+    assert (wanted.head, wanted.lower, wanted.upper) == ("car", 1_200_000, 1_400_000)
+    assert (last.head, last.value) == ("car", 1_100_000)
+
+
+@pytest.mark.parametrize("text", ["It is a £5m, 3m tall wall.", "The 200m race drew 5m viewers."])
+def test_a_length_beside_a_million_stays_one(text: str) -> None:
+    assert any(q.kind == "measure" for q in find_quantities(text))

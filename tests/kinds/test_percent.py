@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from newsclaims import Percent, find_quantities
@@ -147,3 +149,8 @@ def test_points_beside_a_change_in_percent_are_those_of_an_index() -> None:
 def test_a_change_goes_on_with_another_subject() -> None:
     found = find_quantities("The index added 1.2 per cent, the Dow 340 points and the Nasdaq 1.7 per cent.")
     assert [q.change for q in found] == ["up"] * 3
+
+
+def test_a_level_borrows_its_unit_from_its_base() -> None:
+    (percent,) = find_quantities("Its share slipped to 18.2 from 19.7 per cent.")
+    assert (percent.value, percent.base, percent.change) == (Decimal("18.2"), Decimal("19.7"), "down")

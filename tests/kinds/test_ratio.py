@@ -86,3 +86,21 @@ def test_a_share_behind_by_and_a_hedge() -> None:
 def test_a_multiple_from_one_level_to_another() -> None:
     multiple, level = find_quantities("Output tripled from 2,000 to 6,000 units.")
     assert (multiple.value, level.base, level.value, level.change) == (3, 2000, 6000, "up")
+
+
+@pytest.mark.parametrize(
+    ("text", "top", "bottom", "of"),
+    [
+        ("One worker in six is poor.", 1, 6, "worker"),
+        ("Two children in five are poor.", 2, 5, "children"),
+        ("It hit one person out of 20.", 1, 20, "person"),
+    ],
+)
+def test_a_share_with_its_noun_inside(text: str, top: int, bottom: int, of: str) -> None:
+    (ratio,) = find_quantities(text)
+    assert (ratio.kind, ratio.numerator, ratio.denominator, ratio.of) == ("ratio", top, bottom, of)
+
+
+@pytest.mark.parametrize("text", ["One man in six films died.", "One was in six films."])
+def test_a_noun_in_things_is_no_share(text: str) -> None:
+    assert all(q.kind == "count" for q in find_quantities(text))

@@ -27,6 +27,7 @@ NO_MONEY = [
     "The twins took five won medals home.",
     "Only one voter in 20 won the seat a friend.",
     "He can try 40 times.",
+    "It is below the 100 mark.",
     "The top 10 sailed on.",
 ]
 

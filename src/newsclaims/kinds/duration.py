@@ -62,7 +62,7 @@ _COMMAS = (",", ", ", " (", "now ", "just ", "only ", "then ")  # what it ends w
 # An age goes without a noun: "aged 44 trucks" is none.
 _ENDS_AGE = Pattern(
     r"s?(?:\s*[,;.:!?)\n\u2014\u2013\"'\u201d\u2019-]|\s*$| (?:to|and|or|who|was|is|are|were|has"
-    r"|had|have|with|in|on|at|from|by|when|while|for|last|this|next|earlier|said|told|died|that|"
+    r"|had|have|with|in|on|at|from|by|when|while|for|last|this|next|earlier|prior|said|told|died|that|"
     r"but|can|will|would|must|should|may|could|as|the|his|her|years?|if|because|since|than)\b)"
 )
 

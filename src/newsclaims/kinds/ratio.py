@@ -79,6 +79,8 @@ def read_fold(text: str, numeral: Numeral) -> Reading | None:
 def read_share(text: str, part: Reading, whole: Reading) -> Reading | None:
     """ratio := figure ("in" | "out of" | "of" [determiner]) figure: "one in five", "17 of the 19"."""
     gap = text[part.end : whole.start]
+    if len(gap) > 6 and (named := _read_named_share(text, part, whole, gap)) is not None:
+        return named
     if len(gap) > 16 or part.value is None or whole.value is None or part.kind != "number":
         return None
     if not (0 <= part.value <= whole.value or gap == " over ") or whole.kind != "number":
@@ -103,6 +105,35 @@ def read_share(text: str, part: Reading, whole: Reading) -> Reading | None:
     reading.numerator, reading.denominator = part.value, whole.value
     reading.value = divide(part.value, whole.value)
     reading.step = None
+    return reading
+
+
+_NAMED_SHARE = Pattern(r" (?P<noun>(?!was|were|is|has|had|but|and)[a-z]++(?<!ed)) (?:in|out of)(?: every)? ")
+_SHARE_END = Pattern(
+    r"\s*(?:[.,;:)]|$)| (?:is|are|was|were|has|have|had|will|would|can|could|may|might|say|says|said|do|"
+    r"does|did|lives?|now|[a-z]+ed)\b"
+)
+
+
+def _read_named_share(text: str, part: Reading, whole: Reading, gap: str) -> Reading | None:
+    """ratio := figure noun ("in" | "out of") figure: "one worker in six", "two children in five"."""
+    match = _NAMED_SHARE.fullmatch(gap)
+    if match is None or part.kind != "number" or whole.kind != "number" or part.unit or whole.unit:
+        return None
+    top, bottom = part.value, whole.value
+    if (
+        top is None
+        or bottom is None
+        or not 0 < top < bottom <= 100
+        or _SHARE_END.match(text, whole.end) is None
+    ):
+        return None
+    if top > 20 or top != top.to_integral_value() or bottom != bottom.to_integral_value():
+        return None
+    reading = of_numeral(part.numeral)
+    reading.kind, reading.start, reading.end, reading.of = "ratio", part.start, whole.end, match["noun"]
+    reading.hedge, reading.bound, reading.step = part.hedge, part.bound, None
+    reading.numerator, reading.denominator, reading.value = top, bottom, divide(top, bottom)
     return reading
 
 
