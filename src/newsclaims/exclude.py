@@ -81,7 +81,7 @@ def is_glued(text: str, numeral: Numeral) -> bool:
     before = text[start - 1]
     if before.isalnum() or before in _HASH:
         return True
-    if before == "(" and text[start - 2] == ")":
+    if before == "(" and text[start - 2 : start - 1] == ")" and start > 1:
         return True  # "Section 230(c)(1)"
     if before in "\"'" and text[start - 2 : start - 1] == "=":
         return True
@@ -132,7 +132,11 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
         return True
     if size <= 2 and _MONTH_BEFORE.search(before) is not None:
         return True
-    if before.endswith(":") and (size == 2 or text[start + 2] == ".") and _HOUR.search(before) is not None:
+    if (
+        before.endswith(":")
+        and (size == 2 or text[start + 2 : start + 3] == ".")
+        and _HOUR.search(before) is not None
+    ):
         return True
     if before.endswith("/") and _DAY_PAIR.search(before) is not None and size <= 4:
         return True

@@ -115,7 +115,7 @@ def minus_word(text: str, numeral: Numeral, floor: int) -> Numeral:
     match = _MINUS_WORD.search(text[begin : numeral.start])
     if match is None or (match.group() == "- " and begin + match.start() > 0):
         return numeral
-    if text[: begin + match.start()].endswith(("plus or ", "plus-or-")):
+    if text.endswith(("plus or ", "plus-or-"), 0, begin + match.start()):
         return numeral  # a margin of error
     return negated(numeral, begin + match.start())
 

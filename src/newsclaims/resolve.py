@@ -71,6 +71,8 @@ def _settle_millions(text: str, atoms: list[Reading]) -> None:
     for index, lone in enumerate(atoms):
         if lone.unit != "meter" or lone.surface != "m" or lone.gap or lone.numeral.suffix is None:
             continue
+        if text.endswith((" a ", " the ", "A ", "The "), 0, lone.start):
+            continue  # "a 3m pool"
         beside = [a for a in atoms[max(0, index - 1) : index + 2] if a is not lone]
         if _LONG.match(text, lone.end) is None and any(_has_million(text, lone, other) for other in beside):
             scaled = of_numeral(with_suffix(lone.numeral))

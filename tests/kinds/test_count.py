@@ -181,6 +181,8 @@ def test_a_letter_beside_a_million_is_a_million() -> None:
     assert (last.head, last.value) == ("car", 1_100_000)
 
 
-@pytest.mark.parametrize("text", ["It is a £5m, 3m tall wall.", "The 200m race drew 5m viewers."])
+@pytest.mark.parametrize(
+    "text", ["It is a £5m, 3m tall wall.", "It has 3m users and a 3m pool.", "The 200m race drew 5m viewers."]
+)
 def test_a_length_beside_a_million_stays_one(text: str) -> None:
     assert any(q.kind == "measure" for q in find_quantities(text))

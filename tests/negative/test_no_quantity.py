@@ -200,3 +200,11 @@ def test_long_digits_are_no_quantity() -> None:
 )
 def test_the_figure_beside_one_is_found(text: str, surface: str) -> None:
     assert [q.span.text for q in find_quantities(text)] == [surface]
+
+
+@pytest.mark.parametrize(
+    "text", ["9:7", "0:", "1:2.", "(5)", "5)", ") (1)", "of 1-", "1:23", "a 3m", "minus 5", "The 5m 5m"]
+)
+def test_a_text_may_end_anywhere(text: str) -> None:
+    for end in range(len(text) + 1):
+        assert isinstance(find_quantities(text[:end]), tuple)
