@@ -199,3 +199,16 @@ def test_a_period_compared_is_the_quarter_told_of() -> None:
 )
 def test_plans_and_figures(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The Lunar New Year holiday begins on Saturday.", "2024-02-05", [("The Lunar New Year", "2024-02-10"), ("Saturday", "2024-02-10")]),
+        ("Trains were full before Chinese New Year 2025.", "2025-03-01", [("Chinese New Year 2025", "2025-01-29")]),
+        ("They met on Jewish New Year.", "2024-05-15", []),
+        ("They met before New Year.", "2024-05-15", [("New Year", "2024-01-01")]),
+    ],
+)  # fmt: skip
+def test_new_years_of_other_calendars(text: str, published: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, published) == expected

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import math
 import re
 
 from newsclaims.timex.calendar import Period, day_of, nth_weekday, period_of
@@ -18,6 +19,8 @@ from newsclaims.timex.tense import direction
 
 _WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 _HEBREW_EPOCH = -1373427
+_MOONS = 12.3685  # new moons in a year
+_JULIAN = 1721424.5  # the Julian day of ordinal 0
 _ISLAMIC_EPOCH = 227015
 
 
@@ -25,7 +28,7 @@ _ISLAMIC_EPOCH = 227015
 def _rule() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<month>\d\d)-(?P<day>\d\d)|(?P<name>[a-z]{3})(?P<nth>-?\d)-(?P<of>\d\d)|(?P<easter>easter|orthodox)"
-        r"|(?P<calendar>hebrew|islamic)-(?P<m>\d\d)-(?P<d>\d\d))(?P<shift>[+-]\d+)?(?::(?P<length>\d+))?"
+        r"|(?P<lunar>lunar)|(?P<calendar>hebrew|islamic)-(?P<m>\d\d)-(?P<d>\d\d))(?P<shift>[+-]\d+)?(?::(?P<length>\d+))?"
     )
 
 
@@ -47,6 +50,8 @@ def observed(rule: str, year: int) -> Period | None:
         )
     elif parts["easter"]:
         day = _easter(parts["easter"] == "orthodox", year)
+    elif parts["lunar"]:
+        day = _lunar_new_year(year)
     else:
         day = _moon_day(parts["calendar"], int(parts["m"]), int(parts["d"]), year)
     return day and day.shift(int(parts["shift"] or 0))
@@ -69,6 +74,30 @@ def _moon_day(calendar: str, month: int, day: int, year: int) -> Period | None:
         first = (begin - _ISLAMIC_EPOCH) * 30 // 10631
         candidates = [_islamic(islamic, month, day) for islamic in range(first, first + 3)]
     return next((Period("day", found) for found in candidates if begin <= found <= end), None)
+
+
+def _lunar_new_year(year: int) -> Period | None:
+    """The first day of the Chinese calendar: the second new moon after that on or before the solstice."""
+    if not 1700 <= year <= 2200:
+        return None
+    first = round((year - 2000) * _MOONS - 1.2)
+    moons = [_new_moon(number) for number in range(first - 3, first + 5)]
+    winter = max(day for day in moons if day <= dt.date(year - 1, 12, 22).toordinal())
+    place = moons.index(winter) + 2
+    place += moons[place] < dt.date(year, 1, 21).toordinal()  # behind a leap month
+    return Period("day", moons[place])
+
+
+def _new_moon(number: int) -> int:
+    """The ordinal of the day, in China, of the new moon so many after that of 6 January 2000."""
+    century = number / (100 * _MOONS)
+    sun = math.radians(2.5534 + 29.1053567 * number)
+    moon = math.radians(201.5643 + 385.81693528 * number)
+    node = math.radians(160.7108 + 390.67050284 * number)
+    change = -0.4072 * math.sin(moon) + 0.17241 * math.sin(sun) + 0.01608 * math.sin(2 * moon)
+    change += 0.01039 * math.sin(2 * node) + 0.00739 * math.sin(moon - sun) - 0.00514 * math.sin(moon + sun)
+    day = 2451550.09766 + 29.530588861 * number + 0.00015437 * century * century + change
+    return math.floor(day + 8 / 24 - _JULIAN)
 
 
 def _islamic(year: int, month: int, day: int) -> int:
@@ -129,6 +158,14 @@ def holiday_led(s: Scan, at: int) -> Found | None:
     if match is None or (s.words[at] == "new" and not s.tokens.is_capital(at) and match[0] - at == 2):
         return None
     stop, rule = match
+    if (
+        match[0] - at == 2
+        and s.words[at] == "new"
+        and at
+        and s.tokens.is_capital(at - 1)
+        and s.words[at - 1].isalpha()
+    ):
+        return None  # the new year of another calendar
     if at and s.words[at - 1] in _OWNERS and not s.tokens.is_capital(at):
         return None  # "an epiphany", "a thanksgiving"
     if s.words[stop] in APOSTROPHES and s.words[stop + 1] != "s" and s.words[stop + 1] in ("day",):
