@@ -52,12 +52,12 @@ def make_record(record: type[R], /, **fields: Any) -> R:
 
 def record_of(record: type[R], fields: dict[str, Any]) -> R:
     """`make_record` of a mapping, which is left as it is."""
-    return _unchecked(record, {**_defaults(record), **fields}, set(fields))
+    return _unchecked(record, {**_defaults(record), **fields}, _given(tuple(fields)))
 
 
 def whole_record(record: type[R], values: dict[str, Any]) -> R:
     """Like `make_record`, where every field is given, in the order of the fields."""
-    return _unchecked(record, values, set(values))
+    return _unchecked(record, values, _given(tuple(values)))
 
 
 # The slots of a model, since records are frozen and so refuse `setattr`.
@@ -76,6 +76,15 @@ def _unchecked(record: type[R], values: dict[str, Any], given: set[str]) -> R:
     _set_extra(made, None)
     _set_private(made, None)
     return made
+
+
+@functools.lru_cache(maxsize=1024)
+def _given(names: tuple[str, ...]) -> set[str]:
+    """The set of the names: one for all records that were given these fields, and a copy copies it.
+
+    Thousands of records of one document have a few dozen of these sets between them.
+    """
+    return set(names)
 
 
 @functools.cache
@@ -99,7 +108,7 @@ class Span(Record):
     def of(cls, source: str, start: int, end: int) -> "Self":
         """The span of `source` from `start` up to and without `end`."""
         values = {"start": start, "end": end, "text": source[start:end]}
-        return _unchecked(cls, values, set(values))
+        return _unchecked(cls, values, _given(("start", "end", "text")))
 
     def model_post_init(self, context: Any, /) -> None:
         if self.start < 0 or self.end - self.start != len(self.text):

@@ -11,6 +11,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import newsclaims as nc
+from newsclaims.span import make_record
 
 SPAN = nc.Span(start=4, end=9, text="money")
 SURROGATE = nc.Span(start=0, end=2, text="a\ud800")
@@ -171,3 +172,12 @@ def test_the_sentence_around_a_record() -> None:
     document = nc.Document(text=text, quantities=(count,))
     assert document.sentence(count).text == "Ten people died."
     assert document.sentence(nc.Span.of(text, 6, 22)).text == "Rates rose. Ten people died."
+
+
+def test_a_changed_copy_leaves_what_other_records_were_given() -> None:
+    first, second = (make_record(nc.Cue, span=nc.Span.of("said", 0, 4), lemma="say") for _ in range(2))
+    shorter = make_record(nc.Source, name="Orr")
+    changed = shorter.model_copy(update={"role": "mayor"})
+    assert changed.model_fields_set == {"name", "role"}
+    assert shorter.model_fields_set == make_record(nc.Source, name="Bo").model_fields_set == {"name"}
+    assert first == second
