@@ -212,3 +212,15 @@ def test_plans_and_figures(text: str, expected: list[tuple[str, str]]) -> None:
 )  # fmt: skip
 def test_new_years_of_other_calendars(text: str, published: str, expected: list[tuple[str, str]]) -> None:
     assert found(text, published) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It ran from 5:30 to 6:30 p.m. on Monday.", ["2024-05-13T17:30", "2024-05-13T18:30"]),
+        ("It ran from 5:30 a.m. to 6:30 p.m. on Monday.", ["2024-05-13T05:30", "2024-05-13T18:30"]),
+        ("It ran from 11:30 to 1:30 p.m. on Monday.", ["2024-05-13T11:30", "2024-05-13T13:30"]),
+    ],
+)
+def test_the_half_of_the_day_is_said_once(text: str, values: list[str]) -> None:
+    assert [value for _, value in found(text)] == values

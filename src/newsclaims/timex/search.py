@@ -7,7 +7,7 @@ is tried at the leftmost word that may lead to it, then further right, until it 
 from __future__ import annotations
 
 import datetime as dt
-from itertools import compress, count
+from itertools import compress, count, pairwise
 
 from newsclaims.lexicon import Lexicon
 from newsclaims.records.timex import Timex
@@ -81,7 +81,24 @@ def scan_all(scan: Scan) -> list[Found]:
             out.extend(more)
             floor = out[-1].stop
             _remember(scan, found)
-    return _with_days(scan, _with_years(scan, out))
+    return _with_days(scan, _with_years(scan, _with_halves(scan, out)))
+
+
+def _with_halves(scan: Scan, found: list[Found]) -> list[Found]:
+    """ "5:30 to 6:30 p.m.": bare figures before a time of the afternoon are of the afternoon too."""
+    for place, (one, other) in enumerate(pairwise(found)):
+        if (
+            one.clock is None
+            or other.clock is None
+            or one.stop - one.start != 3
+            or other.start - one.stop != 1
+        ):
+            continue
+        joined = scan.words[one.stop] in _JOINING or scan.hyphen(one.stop)
+        hour = one.clock.hour + 12
+        if joined and scan.words[one.start + 1] == ":" and 12 < hour < 24 and hour <= other.clock.hour:
+            found[place] = one._replace(clock=one.clock._replace(hour=hour))
+    return found
 
 
 def _with_years(scan: Scan, found: list[Found]) -> list[Found]:
