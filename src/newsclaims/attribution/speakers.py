@@ -21,7 +21,7 @@ _TITLES = (
     r"|(?<=L)t|(?<=C)(?:ol|apt)|(?<=P)rof"
 )
 _STOPPED = rf"(?:(?<=[A-Z])|{_TITLES})\."
-_REST = rf"(?:{_STOPPED}(?=\s)|[\w’'-]*+)"
+_REST = rf"(?:{_STOPPED}(?=\s)|[\w’'-]{{0,60}}+)"  # of a chain of hyphens each link may begin a name
 _CAPITAL = rf"[A-ZÀ-ÖØ-Þ]{_REST}"
 _PARTICLE = r"(?>(?:(?:de|del|van|von|der|den|bin|al|el|da|di|la|ten)[^\S\n])?)"
 _CAPITALS = Pattern(rf"[A-ZÀ-ÖØ-Þ](?<![\w.].){_REST}(?>(?:[^\S\n]{_PARTICLE}{_CAPITAL}){{1,7}})")
@@ -140,7 +140,8 @@ class People:
             if len(forms) == 1 and name in forms:
                 return name
             first = name.split()[0]
-            longer = [form for form in forms if form.split()[0] == first and len(form) >= len(name)]
+            some = islice(forms, _MOST)
+            longer = [form for form in some if len(form) >= len(name) and form.split()[0] == first]
             return max(longer, key=lambda form: (len(form), forms[form]), default=name)
         return self._fullest(name, forms)
 
@@ -148,8 +149,9 @@ class People:
         """The form told most often, then the longest; the last name itself where two bear it alike."""
         if len(forms) == 1:
             return next(iter(forms))
-        most = max(forms.values())
-        likely = [form for form in forms if forms[form] == most]
+        some = list(islice(forms, _MOST))
+        most = max(forms[form] for form in some)
+        likely = [form for form in some if forms[form] == most]
         bearers = {form.split()[0] for form in likely}
         return max(likely, key=len) if len(bearers) == 1 else name
 

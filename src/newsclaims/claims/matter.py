@@ -117,6 +117,11 @@ def _words(name: str | None) -> frozenset[str]:
     return frozenset((name or "").casefold().split()) - {"the", "a", "an"}
 
 
+def place_words(claim: Claim) -> frozenset[str]:
+    """The words of a claim's place; two places that share none are two, unless one is not named."""
+    return _words(claim.place)
+
+
 def _one_in_other(a: str, b: str) -> bool:
     return _words(a) <= _words(b) or _words(b) <= _words(a)
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from newsclaims.claims.interval import Interval, point, read_interval, rounded
+from newsclaims.decimals import fits
 from newsclaims.records.quantity import AnyQuantity, Count, Money, Number, Percent, Ratio
 
 CheckedRates: TypeAlias = Mapping[str, Fraction]
@@ -26,6 +27,8 @@ def check_rates(rates: Mapping[str, Decimal] | None) -> CheckedRates:
             raise TypeError(f"the rate of {code!r} must be a Decimal, not {type(rate).__name__}")
         if not Decimal(rate).is_finite() or rate <= 0:
             raise ValueError(f"the rate of {code!r} must be above 0, not {rate}")
+        if not fits(Decimal(rate)):  # before it is written out as a fraction
+            raise ValueError(f"the rate of {code!r} must have at most 60 digits")
         checked[code] = Fraction(rate)
     return MappingProxyType(checked)
 

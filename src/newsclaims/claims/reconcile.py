@@ -10,15 +10,18 @@ import datetime as dt
 import itertools
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from fractions import Fraction
+from itertools import islice
 
 from newsclaims.claims.compare import compare
-from newsclaims.claims.interval import Interval, read_interval
-from newsclaims.claims.matter import IRREALIS, as_day
+from newsclaims.claims.interval import Interval, point, read_interval, rounded
+from newsclaims.claims.matter import IRREALIS, as_day, place_words
 from newsclaims.claims.measure import alike, check_rates
 from newsclaims.claims.policies import Range, apply_policy, as_decimal
 from newsclaims.claims.population import is_part
 from newsclaims.claims.scope import asserted, effective_polarity, source_of
 from newsclaims.records.claim import Claim, ClaimGroup
+from newsclaims.records.timex import Timex
 
 _ONE_MATTER = frozenset({"same", "refines", "consistent", "updates", "contradicts"})
 
@@ -43,19 +46,12 @@ def reconcile(
     distinct = {c for c in claims if _counts(c)}
     told_apart = len({c.id for c in distinct}) == len(distinct)  # as ids of our own are
     kept = _once_a_document(sorted(distinct if told_apart else sorted(distinct, key=repr), key=_order))
-    by_event: dict[str | None, list[list[Claim]]] = {}
-    for claim in sorted(kept, key=lambda c: (-_said(c), _order(c))):
-        near = by_event.setdefault(claim.event, [])
-        homes = [group for group in near if all(_one_matter(claim, other, rates) for other in group)]
-        if len(homes) == 1:
-            homes[0].append(claim)
-        else:
-            near.append([claim])
-    groups = [group for near in by_event.values() for group in near]
+    groups = _gathered(sorted(kept, key=lambda c: (-_said(c), _order(c))), rates)
     for group in groups:
         group.sort(key=_order)
     groups.sort(key=lambda group: _order(group[0]))
-    return tuple(_group(group, kept, rates, policy) for group in groups)
+    wholes = _Wholes(kept)
+    return tuple(_group(group, wholes, rates, policy) for group in groups)
 
 
 def _counts(claim: Claim) -> bool:
@@ -84,11 +80,92 @@ def _said(claim: Claim) -> int:
 def _once_a_document(claims: list[Claim]) -> list[Claim]:
     """The claims without those that repeat another of the same document."""
     kept: dict[str, list[Claim]] = {}
+    alike_ones: dict[tuple[object, ...], list[tuple[Claim, Fraction | None]]] = {}
     for claim in claims:
-        earlier = kept.setdefault(claim.origin.document, [])
-        if not any(c.event == claim.event and compare(c, claim).relation == "same" for c in earlier):
-            earlier.append(claim)
+        assert claim.quantity is not None
+        key = claim.origin.document, claim.event, claim.quantity.bound
+        earlier = alike_ones.setdefault(key, [])
+        figure = _figure(claim)
+        if not any(
+            _may_equal(c, f, claim, figure) and compare(c, claim).relation == "same" for c, f in earlier
+        ):
+            earlier.append((claim, figure))
+            kept.setdefault(claim.origin.document, []).append(claim)
     return [claim for document in kept.values() for claim in document]
+
+
+def _figure(claim: Claim) -> Fraction | None:
+    """The stated figure as `compare` sees it."""
+    figure = None if claim.quantity is None else point(claim.quantity)
+    return None if figure is None else rounded(figure)
+
+
+def _may_equal(a: Claim, one: Fraction | None, b: Claim, other: Fraction | None) -> bool:
+    """Whether it takes a comparison to tell two figures apart: two of one unit differ at sight."""
+    if one is None or other is None or a.quantity is None or b.quantity is None:
+        return True
+    return one == other or (a.quantity.kind, a.quantity.unit) != (b.quantity.kind, b.quantity.unit)
+
+
+class _Near:
+    """A group in the making: its claims, and those of them that a new claim must be compared with."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claims: list[Claim] = []
+        self.telling: dict[tuple[object, ...], Claim] = {}
+        self.units: set[str | None] = set()
+        self.add(claim)
+
+    def add(self, claim: Claim) -> None:
+        self.claims.append(claim)
+        self.telling.setdefault(_kin(claim), claim)
+        self.units.add(_unit(claim))
+
+    def takes(self, claim: Claim, rates: Mapping[str, Decimal] | None) -> bool:
+        """Whether the claim is of one matter with every claim of the group."""
+        every = effective_polarity(claim) == "negative" or self.units != {_unit(claim)}
+        others = self.claims if every else self.telling.values()
+        return all(_one_matter(claim, other, rates) for other in others)
+
+
+def _unit(claim: Claim) -> str | None:
+    return None if claim.quantity is None else claim.quantity.unit
+
+
+def _kin(claim: Claim) -> tuple[object, ...]:
+    """What decides which claims in its unit are of one matter with it: no figure, unless it is denied."""
+    if effective_polarity(claim) == "negative":
+        return (claim,)
+    told = tuple(_told(getattr(claim, name)) for name in (*_FIELDS, "accounting", "status"))
+    names = ("kind", "unit", "candidates", "of", "role", "change", "per", "per_amount", "is_age")
+    return (*told, *(getattr(claim.quantity, name, None) for name in names))
+
+
+def _told(value: str | Timex | None) -> object:
+    """A field without the place at which it was read."""
+    return (
+        (value.value, value.lower, value.upper, value.begin, value.end) if isinstance(value, Timex) else value
+    )
+
+
+def _gathered(claims: Iterable[Claim], rates: Mapping[str, Decimal] | None) -> list[list[Claim]]:
+    """The claims in groups: each joins the one group that takes it, or begins another."""
+    near: dict[str | None, dict[str | None, list[_Near]]] = {}  # by event, then by a word of the place
+    found: list[_Near] = []
+    for claim in claims:
+        by_word = near.setdefault(claim.event, {}) if claim.event else {}  # else it stays alone
+        words = place_words(claim)
+        places: Iterable[str | None] = [None, *sorted(words)] if words else list(by_word)
+        candidates = dict.fromkeys(group for word in places for group in by_word.get(word, ()))
+        homes = list(islice((group for group in candidates if group.takes(claim, rates)), 2))
+        if len(homes) == 1:
+            homes[0].add(claim)
+            continue
+        group = _Near(claim)
+        found.append(group)
+        for word in words or {None}:
+            by_word.setdefault(word, []).append(group)
+    return [group.claims for group in found]
 
 
 def _one_matter(a: Claim, b: Claim, rates: Mapping[str, Decimal] | None) -> bool:
@@ -100,7 +177,7 @@ def _one_matter(a: Claim, b: Claim, rates: Mapping[str, Decimal] | None) -> bool
 
 
 def _group(
-    claims: list[Claim], everything: list[Claim], rates: Mapping[str, Decimal] | None, policy: str
+    claims: list[Claim], wholes: _Wholes, rates: Mapping[str, Decimal] | None, policy: str
 ) -> ClaimGroup:
     first = claims[0]
     lower, upper = _range(claims, rates, policy)
@@ -116,7 +193,7 @@ def _group(
         publishers=_distinct(c.origin.publisher for c in claims),
         sources=_distinct(source_of(link) for c in claims for link in c.attribution),
         repeats=_repeats(claims),
-        flags=(*_falling(claims), *_oversized(claims, everything), *_unsourced(claims)),
+        flags=(*_falling(claims), *_oversized(claims, wholes), *_unsourced(claims)),
         first=days[0] if days else None,
         last=days[-1] if days else None,
     )
@@ -161,20 +238,20 @@ def _ends(claim: Claim, first: Claim, rates: Mapping[str, Decimal] | None, polic
 
 def _repeats(claims: list[Claim]) -> tuple[tuple[str, str], ...]:
     """Later articles that give an earlier one's figure by the same source, or by its outlet."""
+    told = [(c, _figure(c), {source_of(link) for link in c.attribution} - {None}) for c in claims]
     found = []
-    for index, claim in enumerate(claims):
-        for earlier in claims[:index]:
-            if earlier.origin.document != claim.origin.document and _repeats_it(claim, earlier):
+    for index, (claim, figure, names) in enumerate(told):
+        if not names:
+            continue
+        for earlier, before, first in told[:index]:
+            if earlier.origin.document == claim.origin.document:
+                continue
+            if not (names & first or earlier.origin.publisher in names):
+                continue
+            if _may_equal(earlier, before, claim, figure) and compare(earlier, claim).relation == "same":
                 found.append((claim.id, earlier.id))
                 break
     return tuple(found)
-
-
-def _repeats_it(later: Claim, earlier: Claim) -> bool:
-    names = {source_of(link) for link in later.attribution} - {None}
-    first = {source_of(link) for link in earlier.attribution} - {None}
-    by_outlet = earlier.origin.publisher in names and earlier.origin.publisher is not None
-    return (by_outlet or bool(names & first)) and compare(earlier, later).relation == "same"
 
 
 def _falling(claims: list[Claim]) -> list[str]:
@@ -187,27 +264,45 @@ def _falling(claims: list[Claim]) -> list[str]:
     return flags
 
 
-def _oversized(claims: list[Claim], everything: list[Claim]) -> list[str]:
+class _Wholes:
+    """All claims, so that those of which another may count a part are found without a look at each."""
+
+    def __init__(self, claims: list[Claim]) -> None:
+        self._claims = claims
+        self._readings = [_reading(claim) for claim in claims]
+        self._places: dict[str, list[int]] = {}
+        self._by_population: dict[str | None, dict[str, list[int]]] = {}
+        for place, claim in enumerate(claims):
+            self._places.setdefault(claim.id, []).append(place)
+            if claim.population:
+                by_name = self._by_population.setdefault(claim.event, {})
+                by_name.setdefault(claim.population, []).append(place)
+
+    def below(self, part: Claim) -> list[Claim]:
+        """What the claim may be a part of (linked to it, or of a wider population) and exceeds, in order."""
+        by_name = self._by_population.get(part.event, {})
+        wider = [name for name in by_name if part.population and is_part(part.population, name)]
+        places = {place for name in wider for place in by_name[name]}
+        places.update(self._places.get(part.part_of or "", ()))
+        reading = _reading(part)
+        exceeded = [self._claims[place] for place in sorted(places) if self._readings[place].below(reading)]
+        return [whole for whole in exceeded if whole.event == part.event]
+
+
+def _oversized(claims: list[Claim], wholes: _Wholes) -> list[str]:
     """A part larger than its whole, whichever group the whole is in."""
-    pairs = ((a, b) for a in claims for b in everything if a.event == b.event and _exceeds(a, b))
+    pairs = ((part, whole) for part in claims for whole in wholes.below(part) if _belongs(part, whole))
     return [f"part larger than its whole: {_cited(part)}, of {_cited(whole)}" for part, whole in pairs]
 
 
-def _exceeds(part: Claim, whole: Claim) -> bool:
-    linked = part.part_of == whole.id
-    narrower = part.population and whole.population and is_part(part.population, whole.population)
-    if not (linked or narrower) or not _reading(whole).below(_reading(part)):
-        return False
-    return linked or compare(part, whole).relation == "contradicts"
+def _belongs(part: Claim, whole: Claim) -> bool:
+    return part.part_of == whole.id or compare(part, whole).relation == "contradicts"
 
 
 def _unsourced(claims: list[Claim]) -> list[str]:
     """A figure of the group that no claim attributes to a source."""
-    flags = []
-    for claim in claims:
-        alike_ones = [c for c in claims if c is claim or _reading(c) == _reading(claim)]
-        if not any(c.attribution for c in alike_ones):
-            flags.append(f"no source: {_cited(claim)}")
+    sourced = {_reading(claim) for claim in claims if claim.attribution}
+    flags = [f"no source: {_cited(claim)}" for claim in claims if _reading(claim) not in sourced]
     return list(dict.fromkeys(flags))
 
 

@@ -1,6 +1,9 @@
 """Document: a text and every record found in it."""
 
-from typing import Any
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any
 
 from newsclaims.records.attribution import Attribution
 from newsclaims.records.claim import Claim
@@ -10,6 +13,9 @@ from newsclaims.records.shown import Shown
 from newsclaims.records.timex import Timex
 from newsclaims.span import Span, Text
 from newsclaims.types import PublishedFrom, RecordKind
+
+if TYPE_CHECKING:
+    from newsclaims.segment import Segments
 
 SCHEMA_VERSION = "1"
 """Raised when a field's meaning changes; fields added with defaults leave it as it is."""
@@ -48,11 +54,17 @@ class Document(Shown):
 
     def sentence(self, record: Claim | AnyQuantity | Timex | Attribution | Span) -> Span:
         """The sentence (or sentences) around a record of this document."""
-        from newsclaims.segment import segment
-
         start, end = _extent(record)
-        first, last = segment(self.text).around(start, end)
+        first, last = _segments(self.text).around(start, end)
         return Span.of(self.text, first, last)
+
+
+@functools.lru_cache(maxsize=1)
+def _segments(text: str) -> Segments:
+    """The segments of the document asked last: a caller asks for one sentence after the other."""
+    from newsclaims.segment import segment
+
+    return segment(text)
 
 
 def _extent(record: Any) -> tuple[int, int]:
