@@ -67,7 +67,7 @@ def _pointer(text: str, start: int, end: int) -> str:
     line_end = text.find("\n", start)
     line_end = len(text) if line_end < 0 else line_end
     shown_start = max(line_start, start - _CONTEXT)
-    shown_end = min(line_end, max(end, start) + _CONTEXT)
+    shown_end = min(line_end, max(end, start) + _CONTEXT, start + 3 * _CONTEXT)
     line = text[shown_start:shown_end].replace("\t", " ").replace("\r", " ")
     place = start - shown_start
     width = max(1, _columns(line[place : min(end, shown_end) - shown_start]))
