@@ -6,14 +6,15 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import find, given
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter
 
 from newsclaims import AnyQuantity, Document, Span, parse_quantity, testing
+from newsclaims.types import Kind
 
 RECORDS = {
     "money": testing.money(),
@@ -53,6 +54,11 @@ def test_a_quantity_is_told_by_its_kind(quantity):
     assert parse_quantity(quantity.span.text).figure == quantity.figure
     ends = [end for end in (quantity.lower, quantity.value, quantity.upper) if end is not None]
     assert ends == sorted(ends)
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_every_kind_is_drawn(kind):
+    assert find(testing.quantities(), lambda quantity: quantity.kind == kind).kind == kind
 
 
 def spans(record: Any) -> Iterator[Span]:

@@ -9,11 +9,18 @@ from newsclaims.words import classes, facts, lemma_noun, nominalization
 
 ROWS = Lexicon.default().rows("words_extra")
 NOUNS = [row for row in ROWS if row.get("part") == "noun"]
+VERBS = [row for row in ROWS if row.get("part") == "verb"]
 NOMINALS = [row for row in ROWS if row.get("part") == "nominal"]
 
 
-def test_every_row_is_a_noun_or_a_nominal() -> None:
-    assert len(NOUNS) + len(NOMINALS) == len(ROWS)
+def test_every_row_is_a_noun_a_verb_or_a_nominal() -> None:
+    assert len(NOUNS) + len(VERBS) + len(NOMINALS) == len(ROWS)
+
+
+def test_the_word_in_the_example_is_the_verb_s_form() -> None:
+    for row in VERBS:
+        assert facts(row.surface).verb == row.value
+        assert set(row.get("form").split()) <= facts(row.surface).verb_forms
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.surface)

@@ -4,7 +4,7 @@ Sources: ISO 4217 for money; the bounds follow Roy et al. (2015) and Almasian et
 """
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias, get_args
 
 from pydantic import Field
 
@@ -122,3 +122,6 @@ AnyQuantity: TypeAlias = Annotated[
     Money | Percent | Count | Measure | Duration | Ratio | Number, Field(discriminator="kind")
 ]
 """A quantity of any kind, told apart by `kind`; annotate fields with this, never with the base."""
+
+KINDS: tuple[type[Quantity], ...] = get_args(get_args(AnyQuantity)[0])
+"""The model of each kind."""

@@ -3,23 +3,19 @@
 import functools
 from typing import Any
 
-from pydantic import BaseModel
-
 from newsclaims.records.attribution import Attribution
 from newsclaims.records.claim import Claim
-from newsclaims.records.quantity import Count, Duration, Measure, Money, Number, Percent, Ratio
+from newsclaims.records.quantity import KINDS, Number, Quantity
 from newsclaims.records.timex import Timex
 from newsclaims.span import Span
 from newsclaims.types import RecordKind
-
-_QUANTITIES: tuple[type[BaseModel], ...] = (Money, Percent, Count, Measure, Duration, Ratio, Number)
 
 
 @functools.cache
 def _quantity_columns() -> tuple[str, ...]:
     """Every field that any kind of quantity has but its span, the common ones first."""
     columns: dict[str, None] = {}
-    models: tuple[type[BaseModel], ...] = (Number, *_QUANTITIES)
+    models: tuple[type[Quantity], ...] = (Number, *KINDS)
     for model in models:
         columns.update(dict.fromkeys(model.model_fields))
     return tuple(name for name in columns if name != "span")
