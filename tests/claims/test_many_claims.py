@@ -98,7 +98,7 @@ def test_a_rate_too_long_to_matter_is_refused_at_once(rate: str) -> None:
         nc.compare(one, other, rates={"USD": Decimal(rate), "EUR": Decimal(1)})
 
 
-@pytest.mark.parametrize("piece", ["9", "x", "million ", "5 people ", "👩\u200d", "e\u0301"], ids=ascii)
+@pytest.mark.parametrize("piece", ["9", "x", "million ", "5 people ", "👩\u200d", "e\u0301", "🇺🇳"], ids=ascii)
 def test_a_long_string_is_refused_with_its_caret(piece: str) -> None:
     def refuse(text: str) -> None:
         for parse in (nc.parse_quantity, nc.parse_number, nc.parse_timex):
