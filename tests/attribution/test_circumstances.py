@@ -54,3 +54,10 @@ def test_a_quotation_inside_a_quotation() -> None:
     assert (outer.cue and outer.cue.lemma, inner.parent) == ("testify", 0)
     assert [piece.text for piece in inner.content] == ["‘Nobody reads it,’"]
     assert inner.quote_type == "direct"
+
+
+def test_a_level_is_no_addressee() -> None:
+    (found,) = find_attributions("The bank cut its rate to 2.1% and said that drought was near.")
+    assert found.addressee is None
+    (found,) = find_attributions("The bank said to 40 guests that drought was near.")
+    assert found.addressee == "40 guests"

@@ -31,6 +31,12 @@ def brief(a: Attribution) -> tuple[str | None, str | None, list[str]]:
         ("The rebels vowed to fight on.", "The rebels", "vowed", ["to fight on"]),
         ("The firm admitted losing the files.", "The firm", "admitted", ["losing the files"]),
         ("Mayor Anna Berg said the tunnel cost €340 million.", "Mayor Anna Berg", "said", ["the tunnel cost €340 million"]),
+        ("The captain said the club needs more players.", "The captain", "said", ["the club needs more players"]),
+        ("Anna Berg said the firm faces new rules.", "Anna Berg", "said", ["the firm faces new rules"]),
+        ("He believes the plan costs jobs.", "He", "believes", ["the plan costs jobs"]),
+        ("They praised the club needs committee.", "They", "praised", ["the club needs committee"]),
+        ("Rents may rise, warned Anna Berg, chief surveyor at Lund Homes.", "Anna Berg, chief surveyor at Lund Homes", "warned", ["Rents may rise"]),
+        ("“We are late,” said Orr, happy with the result.", "Orr", "said", ["“We are late,”"]),
         ("The mayor said the fund plans to sell.", "The mayor", "said", ["the fund plans to sell"]),
         ("The fire chief said two men had fled.", "The fire chief", "said", ["two men had fled"]),
         (

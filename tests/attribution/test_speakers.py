@@ -128,3 +128,17 @@ def test_a_country_before_a_full_name_is_no_part_of_it() -> None:
     assert [a.source.name for a in find_attributions(text)] == ["Anders Vik"]
     text = "Ann Clare Holm met Ann in Oslo. Holm said that it was late."
     assert [a.source.name for a in find_attributions(text)] == ["Ann Clare Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Telecoms group Quent said that sales fell.", "Quent", "organization"),
+        ("Danish energy company Quent said that sales fell.", "Quent", "organization"),
+        ("Quent Bank said that sales fell.", "Quent Bank", "organization"),
+        ("Both men said that it was late.", "Both men", "group"),
+        ("Two women said that it was late.", "Two women", "group"),
+    ],
+)
+def test_what_a_body_or_a_group_is_called(text: str, name: str, kind: str) -> None:
+    assert last(text)[::2] == (name, kind)

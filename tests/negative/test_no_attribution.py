@@ -37,6 +37,7 @@ from newsclaims import find_attributions
         "To say the least, it rained.",
         "Hard to say.",
         "You know the road.",
+        "The guard had known it since 2019 and left.",
     ],
 )
 def test_no_attribution(text: str) -> None:

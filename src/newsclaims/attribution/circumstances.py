@@ -81,7 +81,7 @@ def _step(unit: Unit, draft: Draft, at: int, end: int) -> int:
         draft.when = draft.when or (unit.starts[at], unit.ends[stop - 1])
         return stop
     kind = unit.cls[at]
-    if kind == "to" and unit.cls[at + 1] in _HEARER and not unit.can_be_base(at + 1):
+    if kind == "to" and unit.cls[at + 1] in _HEARER and not _is_level(unit, at + 1):
         stop = min(end, phrase_end(unit, at + 1))
         if stop > at + 1 and not is_venue(unit, at + 1, stop):
             draft.addressee = draft.addressee or (unit.starts[at + 1], unit.ends[stop - 1])
@@ -93,6 +93,12 @@ def _step(unit: Unit, draft: Draft, at: int, end: int) -> int:
             draft.venue = draft.venue or (unit.starts[at], unit.ends[stop - 1])
             return stop
     return at + 1
+
+
+def _is_level(unit: Unit, at: int) -> bool:
+    """Whether no hearer stands behind "to" but a verb or a bare figure: "to know", "to 2.1%"."""
+    figure = unit.cls[at] == "num" and unit.cls[at + 1] not in ("n", "a", "P", "prep", "vd", "vn")
+    return figure or unit.can_be_base(at)
 
 
 def _is_clock(unit: Unit, at: int) -> bool:

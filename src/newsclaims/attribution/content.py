@@ -210,6 +210,8 @@ def clause_begins(unit: Unit, at: int) -> bool:
     kind = unit.cls[at]
     if kind in ("subj", "subjbe", "subjhave", "modal") or unit.low[at] == "there":
         return True
+    if kind == "sub" and unit.cls[at + 1] in ("num", "time") and unit.cls[at + 2] in ("conj", ".", ";", ""):
+        return False  # "had known since 2019 but kept silent"
     if kind in ("sub", "prep", "wh", "adv", "that", "vg"):
         return _has_finite(unit, at)
     if kind == "vs" and unit.can_be_noun(at) and _has_finite(unit, at + 1):
@@ -238,23 +240,36 @@ def clause_begins(unit: Unit, at: int) -> bool:
 
 _VERBAL = frozenset({"be", "have", "do", "modal", "vd", "vs", "vb", "subjbe"})
 _OBJECT_BEGINS = frozenset({"x", "num", "det", "poss", "obj", "her", "to", "that"})
+_BARE_OBJECT_BEGINS = frozenset({"a", "n", "P", "adv"})
 
 
 def _verb_like_noun(unit: Unit, at: int, end: int) -> bool:
     """Whether a finite verb that looks like a noun stands in a phrase: "the dam cost €340 million".
 
-    What begins an object follows it, and its form agrees with the noun before it.
+    What begins an object follows it, and its form agrees with the noun before it. An object may be
+    bare where no plural can stand: "the club needs players", unlike "the club members".
     """
     for place in range(at + 1, min(end, unit.size - 1)):
-        if unit.cls[place] != "n" or unit.cls[place - 1] not in ("n", "P"):
+        if unit.cls[place] != "n" or not _ends_subject(unit, place - 1):
             continue
-        if unit.cls[place + 1] not in _OBJECT_BEGINS:
+        after = unit.cls[place + 1]
+        if after not in _OBJECT_BEGINS and after not in _BARE_OBJECT_BEGINS:
             continue
         forms = unit.vocabulary.words.facts(unit.low[place]).verb_forms
-        wanted = "base" if unit.is_plural(place - 1) else "third"
-        if "past" in forms or wanted in forms:
+        plural = unit.is_plural(place - 1)
+        if after in _BARE_OBJECT_BEGINS:
+            if "third" in forms and not plural and unit.cls[at] in ("det", "poss"):
+                return True
+        elif "past" in forms or ("base" if plural else "third") in forms:
             return True
     return False
+
+
+def _ends_subject(unit: Unit, at: int) -> bool:
+    """Whether the token can be a subject's last: a noun, or what looks like an adjective: "the firm"."""
+    if unit.cls[at] == "a":
+        return unit.cls[at - 1] in ("det", "poss") and unit.can_be_noun(at)
+    return unit.cls[at] in ("n", "P")
 
 
 def _has_finite(unit: Unit, at: int) -> bool:

@@ -85,7 +85,8 @@ class Titles:
         if own is not None:
             return "document" if own == "document" else "organization"
         facts = self.words.facts(lower)
-        if facts.plural and not facts.singular and facts.classes[:1] in (("person",), ("group",)):
+        plural = facts.plural and (not facts.singular or facts.noun != lower)  # "men" is a singular too
+        if plural and facts.classes[:1] in (("person",), ("group",)):
             return "group"
         if lower in self.genders or facts.classes[:1] == ("person",):
             return "person"
@@ -243,12 +244,19 @@ def _named(bare: str, words: Words3, run: tuple[int, int], table: Titles, defini
     last = words[stop - 1][2]
     if table.is_role(last) and first == 0 and (definite or stop > 2) and " of " not in name:
         return Phrase(None, bare, "person", "nominal", last.lower(), None, True)
-    described = before and not any(w[0].isupper() for w in before)  # "the charity Shelter Now"
+    described = _describes(before, table)
     whole = name if not before or described else _without_possessive(bare[: words[stop - 1][1]])
     kind = table.kind(before[-1]) if described else "unknown"
     if kind == "unknown":
         kind = _name_kind(words[first:stop], table, definite)
     return Phrase(whole, None, kind, "name")
+
+
+def _describes(before: list[str], table: Titles) -> bool:
+    """Whether the words before a name only say what it is: "the charity Vell", "Telecoms group Orvia"."""
+    if not before or before[-1][0].isupper():
+        return False
+    return not any(w[0].isupper() for w in before) or table.kind(before[-1]) == "organization"
 
 
 def _role(bare: str, words: Words3, table: Titles) -> str | None:

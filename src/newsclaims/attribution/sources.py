@@ -250,7 +250,7 @@ def subject_after(unit: Unit, at: int) -> Range | None:
     end = phrase_end(unit, at)
     if _is_reduced(unit, end):
         end = _reduced_end(unit, end)
-    while unit.cls[end] == "," and unit.cls[end + 1] in ("det", "wh", "n", "poss", "num", "P", "'s"):
+    while unit.cls[end] == "," and _begins_apposition(unit, end + 1):
         after = phrase_end(unit, end + 1, relative=True)
         if _is_reduced(unit, after):
             after = _reduced_end(unit, after)
@@ -258,6 +258,14 @@ def subject_after(unit: Unit, at: int) -> Range | None:
             break
         end = after
     return at, end
+
+
+def _begins_apposition(unit: Unit, at: int) -> bool:
+    """Whether what is in apposition can begin here: "a smith", "who forges", "chief smith at Vell"."""
+    kind = unit.cls[at]
+    if kind == "a":
+        return unit.cls[at + 1] in ("n", "a") and unit.low[at] not in _TIME_MODIFIERS
+    return kind in ("det", "wh", "n", "poss", "num", "P", "'s")
 
 
 _AFTER_APPOSITION = frozenset(
