@@ -75,13 +75,28 @@ def _by_agent(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range) -
     content = [subject]
     if unit.cls[agent[1]] == "to" and {"np-to", "np-that"} & frame.takes:
         return _told(unit, cue, frame, at, agent, agent[1], subject)
-    if "np-that" in frame.takes:
+    about = _of_phrase(unit, agent) if "np-of" in frame.takes else None
+    if about is not None:
+        agent = agent[0], about[0]
+        if "np-that" in frame.takes:
+            return make_draft(unit, cue, frame, at, agent, [about], hearer=subject)
+        content.append(about)
+    elif "np-that" in frame.takes:
         if unit.cls[agent[1]] != "that":
             return None
         told = (agent[1], clause_end(unit, agent[1]))
         return make_draft(unit, cue, frame, at, agent, [told], hearer=subject)
-    if unit.low[agent[1] : agent[1] + 1] == ["of"] and "np-of" in frame.takes:
-        content.append((agent[1], phrase_content_end(unit, agent[1] + 1)))
     if unit.low[agent[1] : agent[1] + 1] == ["as"] and "np-as" in frame.takes:
         content.append((agent[1], phrase_content_end(unit, agent[1] + 1)))
     return make_draft(unit, cue, frame, at, agent, content)
+
+
+def _of_phrase(unit: Unit, agent: Range) -> Range | None:
+    """ "accused by the head of the council | of fraud": the last "of", unless a name follows it."""
+    if unit.low[agent[1] : agent[1] + 1] == ["of"]:  # "by Orr | of hiding it"
+        return agent[1], phrase_content_end(unit, agent[1] + 1)
+    places = [at for at in range(agent[0] + 1, agent[1]) if unit.low[at] == "of"]
+    named = bool(places) and unit.cls[places[0] + 1] in ("P", "det", "poss")
+    if not places or (len(places) == 1 and named and unit.low[places[0] + 1] not in ("a", "an")):
+        return None  # "the mayor of Lund", "the head of the council"; but "officials of a flood"
+    return places[-1], phrase_content_end(unit, places[-1] + 1)

@@ -338,10 +338,14 @@ def _is_hour(scan: Scan, at: int) -> bool:
     return word in scan.vocabulary.cardinals or (word.isdecimal() and len(word) <= 2)
 
 
+_FIRST_LETTERS = {"m": "ap", "c": "b", "d": "a"}
+
+
 def _mark_start(words: list[str], anchor: int, floor: int) -> int:
-    """Where to begin at "m" (of "p.m."), ":" or "/"; behind the anchor where they are nothing."""
-    if words[anchor] == "m":
-        halves = anchor > floor + 2 and words[anchor - 1] == "." and words[anchor - 2] in ("a", "p")
+    """Where to begin at the end of "p.m." or "B.C.", at ":" or "/"; behind the anchor if they are nothing."""
+    firsts = _FIRST_LETTERS.get(words[anchor])
+    if firsts:
+        halves = anchor > floor + 2 and words[anchor - 1] == "." and words[anchor - 2] in firsts
         return anchor - 2 if halves else anchor + 1
     figures = anchor > floor and words[anchor - 1].isdecimal() and words[anchor + 1][:1].isalnum()
     named = anchor > floor and words[anchor + 1].isdecimal()

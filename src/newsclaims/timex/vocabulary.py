@@ -171,6 +171,9 @@ _ANCHORS = frozenset(
     [
         "bc",
         "bce",
+        "ce",
+        "c",
+        "d",
         "ad",
         "noon",
         "midnight",

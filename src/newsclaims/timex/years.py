@@ -11,6 +11,7 @@ from newsclaims.timex.vocabulary import DECADES
 _WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
 _GLUE = frozenset(("-", ".", ",", "/", "$", "£", "€", "#", ":", "+", "_", "&", "=", "@"))
 _PREFIXES = frozenset(("mid", "pre", "post", "early", "late", "non", "end", "start"))
+_TURN = 50  # years that two digits reach at most: "1998–05" ends in 2005, "2019–05" is no range
 _DETERMINERS = frozenset(("a", "an", "its", "our", "my", "that", "was", "is", "were", "are"))
 _BEFORE = frozenset(
     [
@@ -193,7 +194,7 @@ def _range(s: Scan, at: int, year: int) -> Found | None:
         end += 100 * (end < year)
         if (
             (mark == "/" and end != year + 1)
-            or end <= year
+            or not year < end <= year + _TURN
             or (1 <= int(second) <= 12 and end != year + 1 and mark != "–")
         ):
             return None
