@@ -10,6 +10,7 @@ from typing import Any
 import hxl
 import pytest
 
+from newsclaims import parse_timex
 from newsclaims.export.fatalities import to_acled, to_ucdp
 from newsclaims.export.hxl import format_hxl, hashtags
 from newsclaims.records.document import Document
@@ -58,6 +59,31 @@ def test_a_row_says_where_when_and_who_reports(document: Document) -> None:
     assert (row["source_office"], row["source_original"]) == ("The Calder Gazette", "harbor authority")
     (acled,) = to_acled(document)
     assert (acled["event_date"], acled["location"], acled["fatalities"]) == ("2024-05-07", "Calder Point", 57)
+
+
+def test_a_number_that_is_not_said_is_no_row(document: Document) -> None:
+    untold = with_deaths(document, bound="vague")
+    assert (to_ucdp(untold), to_acled(untold)) == ([], [])
+
+
+PRECISIONS = [
+    ("on 7 May 2024", ("2024-05-07", "2024-05-07", 1)),
+    ("in May 2024", ("2024-05-01", "2024-05-31", 3)),
+    ("in 2024", ("2024-01-01", "2024-12-31", 4)),
+    ("in the 1990s", ("1990-01-01", "1999-12-31", 5)),
+]
+
+
+@pytest.mark.parametrize(("when", "expected"), PRECISIONS)
+def test_how_precise_a_day_is(document: Document, when: str, expected: tuple[str, str, int]) -> None:
+    time = parse_timex(when.split(" ", 1)[1])
+    (row,) = to_ucdp(with_deaths(document, {"event_time": time}, value=Decimal(3)))
+    assert (row["date_start"], row["date_end"], row["date_prec"]) == expected
+
+
+def test_without_a_day_the_row_has_none(document: Document) -> None:
+    (row,) = to_ucdp(with_deaths(document, {"event_time": None, "period": None}, value=Decimal(3)))
+    assert (row["date_start"], row["date_end"], row["date_prec"]) == (None, None, None)
 
 
 NOT_DEATHS = [
