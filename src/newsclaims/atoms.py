@@ -6,6 +6,7 @@ What a figure counts is read later, when its neighbours are known.
 from typing import NamedTuple
 
 from newsclaims import exclude
+from newsclaims.currencies import code_of
 from newsclaims.kinds import count, duration, measure, money, percent, ratio
 from newsclaims.lexicon import Lexicon
 from newsclaims.numeral import Numeral, with_suffix
@@ -40,7 +41,7 @@ def read_atom(text: str, numeral: Numeral, floor: int, options: Options) -> Read
         return found
     before = text[max(0, numeral.start - 5) : numeral.start]
     sign = sign_before(text, numeral.start, floor, options.surfaces)
-    if sign is not None and not money.is_label(text, numeral, sign, lexicon):
+    if sign is not None and not _is_label(text, numeral, sign, options):
         reading: Reading | None = money.read_before(text, numeral, sign, floor, options.surfaces, lexicon)
     elif (named := measure.read_named(text, numeral, lexicon)) is not None:
         reading = named
@@ -54,6 +55,13 @@ def read_atom(text: str, numeral: Numeral, floor: int, options: Options) -> Read
         _with_rate(text, reading, lexicon)
     _with_hedge(text, reading, floor, lexicon)
     return reading
+
+
+def _is_label(text: str, numeral: Numeral, sign: Beside, options: Options) -> bool:
+    """Whether letters before figures are no currency: "COP26", though "TOP5" is one to a caller in Tonga."""
+    if not money.is_label(text, numeral, sign, options.lexicon):
+        return False
+    return not options.region or code_of(options.region, options.lexicon) != sign.surface.text
 
 
 _AGO = Pattern(r" (?:ago|earlier|later|before|after|or (?:two|so))\b|-")

@@ -24,13 +24,18 @@ def order_candidates(text: str, readings: Sequence[Reading], region: str | None,
         if reading.kind == "money" and len(reading.candidates) == 1:
             named[reading.candidates[0]] = named.get(reading.candidates[0], 0) + 1
     country = region.upper() if region else _dateline_country(text, lexicon)
-    local = _regions(lexicon).get(country) if country else None
+    local = code_of(country, lexicon) if country else None
     for reading in open_ones:
         ranked = sorted(
             reading.candidates,
             key=lambda code: (-named.get(code, 0), code != local, reading.candidates.index(code)),
         )
         reading.candidates, reading.unit = tuple(ranked), ranked[0]
+
+
+def code_of(region: str, lexicon: Lexicon) -> str | None:
+    """The currency of a region (ISO 3166-1 alpha-2), None where the table has none."""
+    return _regions(lexicon).get(region.upper())
 
 
 @functools.lru_cache(maxsize=16)
