@@ -8,30 +8,13 @@ from typing import Any
 
 import pytest
 
-from newsclaims import Attribution, Claim, Span, Timex, compare
+from claims.by_hand import count_of as _count
+from claims.by_hand import range_of as _range
+from claims.by_hand import span_of as _span
+from newsclaims import Attribution, Claim, Timex, compare
 from newsclaims.records.attribution import Source
 from newsclaims.records.claim import Comparison, Origin
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Measure, Money, Percent, Ratio
-
-
-def _span(text: str) -> Span:
-    return Span(start=0, end=len(text), text=text)
-
-
-def _count(value: object, bound: str = "exact", **fields: Any) -> Count:
-    return Count.model_validate(
-        {
-            "span": _span(f"{bound} {value}"),
-            "value": value and Decimal(str(value)),
-            "bound": bound,
-            "resolution": 1,
-        }
-        | fields
-    )
-
-
-def _range(lower: int | None, upper: int | None, **fields: Any) -> Count:
-    return _count(None, fields.pop("bound", "between"), lower=lower, upper=upper, **fields)
 
 
 def _claim(quantity: AnyQuantity | None, *, published: dt.date | None = None, **fields: Any) -> Claim:

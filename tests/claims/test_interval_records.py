@@ -4,34 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 import pytest
 
-from newsclaims import Span
+from claims.by_hand import count_of as _count
+from claims.by_hand import range_of as _range
+from claims.by_hand import span_of as _span
 from newsclaims.claims.interval import Interval, read_interval
-from newsclaims.records.quantity import AnyQuantity, Count, Duration, Number, Percent, Ratio
-
-
-def _span(text: str) -> Span:
-    return Span(start=0, end=len(text), text=text)
-
-
-def _count(value: object, bound: str = "exact", **fields: Any) -> Count:
-    return Count.model_validate(
-        {
-            "span": _span(f"{bound} {value}"),
-            "value": value and Decimal(str(value)),
-            "bound": bound,
-            "resolution": 1,
-        }
-        | fields
-    )
-
-
-def _range(lower: int | None, upper: int | None, **fields: Any) -> Count:
-    return _count(None, fields.pop("bound", "between"), lower=lower, upper=upper, **fields)
-
+from newsclaims.records.quantity import AnyQuantity, Duration, Number, Percent, Ratio
 
 PERCENT = Percent(span=_span("3%"), value=Decimal(3), resolution=Decimal(1))
 YEARS = Duration(span=_span("3 years"), value=Decimal(3), unit="year", resolution=Decimal(1))
