@@ -29,15 +29,8 @@ if TYPE_CHECKING:
     from newsclaims.pipeline import extract, extract_many
     from newsclaims.quantities import find_quantities, parse_quantity
     from newsclaims.records.attribution import Attribution, Cue, Source
-    from newsclaims.records.claim import (
-        Claim,
-        ClaimGroup,
-        Comparison,
-        Explanation,
-        FieldEvidence,
-        Origin,
-        Verification,
-    )
+    from newsclaims.records.claim import Claim, FieldEvidence, Origin
+    from newsclaims.records.comparison import ClaimGroup, Comparison, Explanation, Verification
     from newsclaims.records.document import Document
     from newsclaims.records.quantity import (
         AnyQuantity,
@@ -68,15 +61,8 @@ _HOMES = {
     "format": ("format_quantity",),
     "lexicon": ("Lexicon", "Row"),
     "records.attribution": ("Attribution", "Cue", "Source"),
-    "records.claim": (
-        "Claim",
-        "ClaimGroup",
-        "Comparison",
-        "Explanation",
-        "FieldEvidence",
-        "Origin",
-        "Verification",
-    ),
+    "records.claim": ("Claim", "FieldEvidence", "Origin"),
+    "records.comparison": ("ClaimGroup", "Comparison", "Explanation", "Verification"),
     "records.document": ("Document",),
     "records.quantity": (
         "AnyQuantity",

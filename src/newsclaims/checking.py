@@ -15,7 +15,8 @@ from newsclaims.errors import check_text
 from newsclaims.lexicon import Lexicon
 from newsclaims.origin import Published
 from newsclaims.pipeline import extract
-from newsclaims.records.claim import Claim, Comparison, Verification
+from newsclaims.records.claim import Claim
+from newsclaims.records.comparison import Comparison, Verification
 
 _MATTER = ("event", "population", "place", "agent", "cause", "event_time", "period")
 

@@ -35,7 +35,8 @@ from newsclaims.streams import (
 
 if TYPE_CHECKING:
     from newsclaims.articles import Item, Result
-    from newsclaims.records.claim import Claim, Comparison
+    from newsclaims.records.claim import Claim
+    from newsclaims.records.comparison import Comparison
     from newsclaims.records.document import Document
     from newsclaims.types import RecordKind
 

@@ -11,7 +11,6 @@ Sources: SI brochure (9th edition); NIST SP 811; pint's definitions.
 '42.1648128'
 """
 
-import difflib
 import functools
 import re
 from collections.abc import Callable
@@ -233,6 +232,8 @@ def _money_rate(name: str, vocabulary: _Vocabulary) -> Rate | None:
 
 
 def _unknown(name: str, vocabulary: _Vocabulary) -> str:
+    import difflib  # for an error alone
+
     near = difflib.get_close_matches(name.replace(" ", "_").lower(), vocabulary.by_value, 1)
     return f"unknown unit {name[:80]!r}" + (f"; did you mean {near[0]!r}?" if near else "")
 

@@ -13,7 +13,8 @@ from claims.by_hand import range_of as _range
 from claims.by_hand import span_of as _span
 from newsclaims import Attribution, Claim, Timex, compare
 from newsclaims.records.attribution import Source
-from newsclaims.records.claim import Comparison, Origin
+from newsclaims.records.claim import Origin
+from newsclaims.records.comparison import Comparison
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Measure, Money, Percent, Ratio
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from newsclaims.export.html import comparison_html, document_html, marked, marks_of, page
 from newsclaims.records.attribution import Attribution, Source
-from newsclaims.records.claim import Comparison, Reading
+from newsclaims.records.comparison import Comparison, Reading
 from newsclaims.records.document import Document
 from newsclaims.records.quantity import Number
 from newsclaims.span import Span

@@ -15,7 +15,8 @@ from newsclaims.export.columns import KINDS
 from newsclaims.export.json_schema import json_schema, strict_schema
 from newsclaims.export.tools import TOOLS, call_tool, tool_definitions
 from newsclaims.records.attribution import Attribution
-from newsclaims.records.claim import Claim, ClaimGroup, Comparison, Explanation, Verification
+from newsclaims.records.claim import Claim
+from newsclaims.records.comparison import ClaimGroup, Comparison, Explanation, Verification
 from newsclaims.records.document import Document
 from newsclaims.records.quantity import Money
 from newsclaims.records.timex import Timex

@@ -15,9 +15,10 @@ from fractions import Fraction
 from newsclaims.claims.interval import Interval, point
 from newsclaims.claims.matter import Apart, Matter, as_day, same_matter
 from newsclaims.claims.measure import CheckedRates, alike, check_rates
-from newsclaims.claims.propositions import compare_statements
+from newsclaims.claims.propositions import relate_statements
 from newsclaims.claims.scope import asserted, effective_polarity, is_level
-from newsclaims.records.claim import Claim, Comparison, Reading
+from newsclaims.records.claim import Claim
+from newsclaims.records.comparison import Comparison, Reading
 from newsclaims.types import Relation, Side
 
 
@@ -47,7 +48,8 @@ def compare(a: Claim, b: Claim, *, rates: Mapping[str, Decimal] | None = None) -
     if unsaid is not None:
         return _unrelated(f"Nobody is reported to have stated {unsaid.span.text!r}.")
     if a.kind == "statement":
-        return compare_statements(a, b)
+        relation, reason = relate_statements(a, b)
+        return Comparison(relation=relation, reason=reason)
     return _figures(a, b, checked)
 
 

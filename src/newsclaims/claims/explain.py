@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims.records.claim import Claim, Explanation, FieldEvidence
+from newsclaims.records.claim import Claim, FieldEvidence
+from newsclaims.records.comparison import Explanation
 from newsclaims.span import Span
 
 _FIELDS = (

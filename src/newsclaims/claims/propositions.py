@@ -11,8 +11,8 @@ import re
 from typing import NamedTuple
 
 from newsclaims.claims.scope import effective_polarity
-from newsclaims.records.claim import Claim, Comparison
-from newsclaims.types import Polarity
+from newsclaims.records.claim import Claim
+from newsclaims.types import Polarity, Relation
 
 _OPPOSITE: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
 _SELF = {"i": "", "we": "", "me": "", "us": "", "my": "'s", "our": "'s"}
@@ -74,16 +74,15 @@ def proposition(claim: Claim) -> Proposition:
     return normalize(content, last.source.name)
 
 
-def compare_statements(a: Claim, b: Claim) -> Comparison:
-    """Two statements are `same` or `contradicts` only when their propositions are equal."""
+def relate_statements(a: Claim, b: Claim) -> tuple[Relation, str]:
+    """How two statements relate, and why: `same` or `contradicts` only when their propositions are equal."""
     left, right = proposition(a), proposition(b)
     if not left.words or left.words != right.words:
-        return Comparison(relation="unrelated", reason="Their propositions are not worded alike.")
+        return "unrelated", "Their propositions are not worded alike."
+    stated = " ".join(left.words)
     if _truth(a) == _truth(b):
-        return Comparison(relation="same", reason=f"Both state that {' '.join(left.words)}.")
-    return Comparison(
-        relation="contradicts", reason=f"One affirms and one denies that {' '.join(left.words)}."
-    )
+        return "same", f"Both state that {stated}."
+    return "contradicts", f"One affirms and one denies that {stated}."
 
 
 def _truth(claim: Claim) -> Polarity:

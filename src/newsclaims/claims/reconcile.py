@@ -20,7 +20,8 @@ from newsclaims.claims.measure import alike, check_rates
 from newsclaims.claims.policies import Range, apply_policy, as_decimal
 from newsclaims.claims.population import is_part
 from newsclaims.claims.scope import asserted, effective_polarity, source_of
-from newsclaims.records.claim import Claim, ClaimGroup
+from newsclaims.records.claim import Claim
+from newsclaims.records.comparison import ClaimGroup
 from newsclaims.records.timex import Timex
 
 _ONE_MATTER = frozenset({"same", "refines", "consistent", "updates", "contradicts"})

@@ -134,7 +134,9 @@ def _longest_first(rows: dict[str, list[EventRow]]) -> Rows:
     def rank(row: EventRow) -> tuple[int, bool, bool]:
         return -len(row.rest), not row.needs, any(need.isupper() for need in row.needs)
 
-    return {anchor: tuple(sorted(found, key=rank)) for anchor, found in rows.items()}
+    return {
+        anchor: tuple(sorted(found, key=rank) if len(found) > 1 else found) for anchor, found in rows.items()
+    }
 
 
 _NOTHING: frozenset[str] = frozenset()  # one for all rows

@@ -21,7 +21,7 @@ from pathlib import Path
 from newsclaims.display import figure_words, tables_of
 from newsclaims.export.number_line import number_line
 from newsclaims.records.attribution import Attribution
-from newsclaims.records.claim import Comparison
+from newsclaims.records.comparison import Comparison
 from newsclaims.records.document import Document
 from newsclaims.records.quantity import AnyQuantity
 from newsclaims.records.timex import Timex

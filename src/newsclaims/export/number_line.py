@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from html import escape
 
-from newsclaims.records.claim import Reading
+from newsclaims.records.comparison import Reading
 
 _WIDTH, _LEFT, _RIGHT = 360, 30, 330
 _ROW = 58

@@ -4,7 +4,6 @@ An export is a leaf that nothing imports, so a record knows its own by the name 
 a package's metadata names its commands; it is looked up when a notebook asks.
 """
 
-import pkgutil
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -24,5 +23,7 @@ class Shown(Record):
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
+        import pkgutil  # for a notebook alone
+
         html: str = pkgutil.resolve_name(ENTRIES[self.entry])(self)
         return html

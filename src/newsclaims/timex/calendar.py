@@ -18,7 +18,6 @@ runs over New Year's Eve), values those of TIMEX3 (TimeML 1.2.1), EDTF that of I
 """
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -116,7 +115,20 @@ def _months(unit: str, index: int) -> tuple[int, int]:
     end = first + months
     year, month = divmod(end - 1, 12)
     begin = dt.date(first // 12, first % 12 + 1, 1).toordinal()
-    return begin, dt.date(year, month + 1, monthrange(year, month + 1)[1]).toordinal()
+    return begin, dt.date(year, month + 1, days_in(year, month + 1)).toordinal()
+
+
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days a month has (the standard `calendar` does the same, but loads the locales).
+
+    >>> days_in(2023, 2), days_in(2024, 2), days_in(1900, 2), days_in(2000, 2)
+    (28, 29, 28, 29)
+    """
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _DAYS[month - 1] + leap
 
 
 def _day_value(period: Period) -> str | None:
@@ -194,7 +206,7 @@ def day_of(year: int, month: int, day: int) -> Period | None:
     >>> day_of(2024, 2, 29).value, day_of(2023, 2, 29)
     ('2024-02-29', None)
     """
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= days_in(year, month)):
         return None
     return Period("day", dt.date(year, month, day).toordinal())
 
