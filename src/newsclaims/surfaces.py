@@ -32,7 +32,7 @@ class Surface(NamedTuple):
     scale: Decimal = _ONE
     per: str = ""
     form: str = "name"
-    care: bool = False
+    care: str = ""
     dimension: str = ""
 
 
@@ -207,14 +207,14 @@ def _surface(row: Row, text: str, folded: bool) -> Surface:
         tuple(row.value.split()),
         Decimal(row.get("scale", "1")),
         form=form,
-        care=bool(row.get("care")),
+        care=row.get("care"),
     )
 
 
 def _currency(row: Row) -> list[Surface]:
     form = row.get("form")
     if form == "code":
-        plain = _surface(row, row.surface, bool(not row.get("care")))
+        plain = _surface(row, row.surface, not row.get("care"))
         if plain.care:
             return [plain]
         millions = _MILLIONS + row.surface
@@ -244,7 +244,7 @@ def _unit(row: Row) -> list[Surface]:
             Decimal(row.get("scale", "1")),
             row.get("per"),
             row.get("form"),
-            bool(row.get("care")),
+            row.get("care"),
             row.get("dimension"),
         )
         for text in (_numbers(row) if folded else [row.surface])

@@ -75,6 +75,8 @@ The 6-3, 6-4 victory took an hour and more.
 
 NAMES = """
 The G20 meets soon.
+The PS5 and the PS4 sold out.
+The parents at PS321 were told.
 The G7 meets soon.
 Flight MH17 was lost.
 World War II ended.

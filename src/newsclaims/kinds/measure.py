@@ -80,7 +80,7 @@ def _in_compound(text: str, numeral: Numeral, unit: Beside, surface: Surface) ->
         return False
     if surface.form == "name":
         is_singular = not text[unit.start : unit.end].endswith("s") and numeral.value != 1
-        return surface.care and unit.gap == " " and is_singular
+        return bool(surface.care) and unit.gap == " " and is_singular
     return numeral.form != "digits" and surface.text.isupper()
 
 

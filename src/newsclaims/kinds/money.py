@@ -52,20 +52,21 @@ def read_before(
 
 
 def is_label(text: str, numeral: Numeral, sign: Beside, lexicon: Lexicon) -> bool:
-    """Whether letters and figures are a name ("Q3", "N95", "COP26") and no amount ("R40m", "K1,250")."""
+    """Whether letters and figures are a name ("Q3", "PS5", "COP26") and no amount ("R40m", "K1,250")."""
     surface = sign.surface
-    if len(surface.text) > 1 and (surface.form != "code" or sign.gap):
+    if len(surface.text) > 1 and surface.care != "amount" and (surface.form != "code" or sign.gap):
         return False
     digits = text[numeral.start : numeral.end]
     short = numeral.suffix is not None and text[numeral.suffix_end - 1] in "mb"
     is_amount = numeral.scale != _ONE or short or "," in digits or len(digits.partition(".")[2]) == 2
-    if is_amount:
+    if is_amount or _SCALED_RANGE.match(text, numeral.end):
         return False
-    if len(surface.text) == 1:
-        return surface.care
+    if len(surface.text) == 1 or surface.care == "amount":
+        return bool(surface.care)
     return len(digits) < 3 and facts(surface.text.lower(), lexicon=lexicon).known  # "TOP10"
 
 
+_SCALED_RANGE = Pattern(r"(?:[-\u2013]| to )\d[\d.]*+ ?(?:mn?|bn?|tr?n|[mbtr]{1,2}illion)\b")  # "R4-5m"
 _PROSE_BEHIND = Pattern(
     r"[ \u00a0\n](?!(?:an?|per|for|in|to|from|at|and|or|on|of|by|as|with|each|every|more|less)\b"
     r"|(?:was|were|is|are)\b)[a-z]"
