@@ -35,6 +35,7 @@ $(VENV)/installed: pyproject.toml $(LOCK)
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newsclaims needs Python 3.11 or newer")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) 2>/dev/null || $(MAKE) --no-print-directory venv-by-pip
 	$(PIP) install --editable .
+	$(BIN)/python -m compileall -q src/newsclaims  # as an installer does for what is not editable
 	touch $@
 
 # Debian parts the venv module's own pip from Python: the system's pip then puts one in.
