@@ -12,14 +12,15 @@ from newsclaims.claims.draft import Draft, inherit, share
 from newsclaims.claims.events import link_figure
 from newsclaims.claims.levels import COUNTING
 from newsclaims.claims.link import Figure, Link, group_start, place_before
-from newsclaims.claims.nouns import counted_noun, noun_beside
+from newsclaims.claims.nouns import NOWHERE, counted_noun, noun_beside
 from newsclaims.claims.parts import is_base, shares_subject, whole_of
 from newsclaims.claims.populations import population_of
 from newsclaims.claims.sections import sections_of
-from newsclaims.claims.sentences import Sentence, parted, read_units, word_reader
+from newsclaims.claims.sentences import Place, Sentence, parted, read_units
 from newsclaims.claims.statements import chain_of, statement_polarity, statement_status
-from newsclaims.claims.status import Clause, clause_of, find_accounting, find_polarity, find_status
+from newsclaims.claims.status import Clause, Cue, clause_of, find_accounting, find_polarity, find_status
 from newsclaims.claims.times import counted_over, find_times
+from newsclaims.claims.unit import unit_reader
 from newsclaims.claims.vocabulary import Vocabulary, vocabulary_of
 from newsclaims.lexicon import Lexicon
 from newsclaims.records.attribution import Attribution
@@ -109,13 +110,13 @@ class _Builder:
         dates: dict[int, list[tuple[int, Timex]]] = {}
         for place, timex in enumerate(self.timexes):
             dates.setdefault(segments.index(timex.span.start), []).append((place, timex))
-        read_word = word_reader(self.vocabulary.words)
+        read_unit = unit_reader(self.vocabulary)
         claims: list[Claim] = []
         for number, group in groups.items():
             start, end = segments.sentences[number]
             end = max(end, max(q.span.end for _, q in group))
             for part in parted(start, end, group, dates.get(number, ())):
-                sentence = read_units(self.text, *part, read_word)
+                sentence = read_units(self.text, *part, read_unit)
                 claims += self._sentence(sentence, sections.at(start))
         return claims
 
@@ -132,7 +133,7 @@ class _Builder:
         drafts: list[tuple[Figure, Link, Draft]] = []
         parts: list[tuple[Draft, Draft]] = []
         for at in sentence.figures:
-            quantity = self.quantities[sentence.units[at].record]
+            quantity = self.quantities[sentence.records[at]]
             noun = counted_noun(quantity, self.vocabulary)
             if quantity.kind == "number" and not noun.head:
                 noun = noun_beside(sentence.units, at, self.vocabulary)
@@ -183,7 +184,7 @@ class _Builder:
     ) -> Draft:
         draft = Draft(self.text)
         units = figure.units
-        event_place = (units[link.first].start, units[link.last - 1].end)
+        event_place = figure.sentence.place(link.first, link.last)
         draft.put("quantity", figure.quantity, "figure", _place(figure))
         draft.put("event", link.event, link.side, event_place)
         previous = drafts[whole if whole is not None else -1][2].fields.get("population") if drafts else None
@@ -192,7 +193,7 @@ class _Builder:
         clause = clause_of(figure, link)
         draft.fields["span"] = self._span(figure, clause)
         self._circumstances(draft, figure, link, clause)
-        own = (units[group_start(units, link.first)].start, event_place[1])
+        own = figure.sentence.place(group_start(units, link.first), link.last)
         chain = chain_at(self.attributions, self.contents, *_place(figure), own)
         teller = None if chain else telling(figure, link, self.text)
         chain = [teller] if teller is not None else chain
@@ -212,10 +213,10 @@ class _Builder:
             first += 1
         while last > figure.at + 1 and units[last - 1].kind == "p":
             last -= 1
-        return Span.of(self.text, units[first].start, units[last - 1].end)
+        return Span.of(self.text, *figure.sentence.place(first, last))
 
     def _circumstances(self, draft: Draft, figure: Figure, link: Link, clause: Clause) -> None:
-        place = find_place(figure, link, (clause.start, clause.end), self.text, self.sources)
+        place = find_place(figure, link, (clause.start, clause.end), self.sources)
         if place is not None:
             draft.put("place", place[0], "place", place[1:])
         doer = find_doer(figure, link)
@@ -225,13 +226,11 @@ class _Builder:
     def _firmness(
         self, draft: Draft, figure: Figure, link: Link, clause: Clause, chain: Sequence[Attribution]
     ) -> None:
-        units = figure.units
         for name, cue in (
             ("status", find_status(figure, link, clause, chain)),
             ("polarity", find_polarity(figure, link)),
         ):
-            place = (units[cue.first].start, units[cue.last - 1].end) if cue.first >= 0 else (-1, -1)
-            draft.put(name, cue.value, name, place)
+            draft.put(name, cue.value, name, _words_of(figure, cue))
         if chain:
             cues = [(a.cue.span.start, a.cue.span.end) for a in chain if a.cue is not None]
             draft.put("attribution", tuple(chain), "attribution", *cues)
@@ -244,19 +243,12 @@ class _Builder:
             cue is not None and cue.value == "total" and link.side in ("noun", "level")
         )
         if link.side == "total":
-            draft.put(
-                "accounting",
-                "total",
-                "accounting",
-                (figure.units[link.first].start, figure.units[link.last - 1].end),
-            )
+            draft.put("accounting", "total", "accounting", figure.sentence.place(link.first, link.last))
             return
         if cue is not None and not (
             link.side == "level" and link.row is not None and link.row.form == "property"
         ):
-            units = figure.units
-            place = (units[cue.first].start, units[cue.last - 1].end) if cue.first >= 0 else (-1, -1)
-            draft.put("accounting", cue.value, "accounting", place)
+            draft.put("accounting", cue.value, "accounting", _words_of(figure, cue))
         times = find_times(
             figure.sentence,
             figure.at,
@@ -316,6 +308,11 @@ def _place(figure: Figure) -> tuple[int, int]:
     return figure.quantity.span.start, figure.quantity.span.end
 
 
+def _words_of(figure: Figure, cue: Cue) -> Place:
+    """Where the words of a cue stand; -1 to -1 where no word gave it."""
+    return figure.sentence.place(cue.first, cue.last) if cue.first >= 0 else NOWHERE
+
+
 def _listed(earlier: Figure, later: Figure) -> bool:
     """Whether two figures stand side by side as one object: "FIGURE and FIGURE"."""
     between = later.units[earlier.at + 1 : later.at]
@@ -338,5 +335,5 @@ def _coordinated(earlier: Figure, link: Link, later: Figure) -> bool:
     """Whether "and", "or", a comma or a dash ties a later figure to an earlier one, with no verb between."""
     between = later.units[max(earlier.at + 1, link.last) : later.at]
     ties = any(unit.low in ("and", "or", ",", "–", "—", "plus") for unit in between)
-    parted = any(unit.closed("auxiliary", "modal") or unit.verb_in("past", "gerund") for unit in between)
+    parted = any(unit.auxiliary or unit.verb_in("past", "gerund") for unit in between)
     return ties and not parted

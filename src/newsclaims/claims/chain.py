@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from newsclaims.claims.left import main_noun
 from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_verbal
-from newsclaims.claims.match import verb_lemma
 from newsclaims.records.attribution import Attribution, Cue, Source
 from newsclaims.span import Span, make_record
 
@@ -58,22 +57,23 @@ def telling(figure: Figure, link: Link, text: str) -> Attribution | None:
     units, at = figure.units, before_figure(figure)
     if link.side not in ("head", "modifier", "part") or at < 1 or not is_verbal(units, at):
         return None
-    if not figure.vocabulary.role(verb_lemma(units[at]), "telling"):
+    if not figure.vocabulary.role(units[at].verb, "telling"):
         return None
     first = group_start(units, at)
     noun = main_noun(figure, first)
-    if noun.start < 0:
+    if not noun.written:
         return None
-    name = text[noun.start : noun.end]
+    place = noun.place(figure.sentence)
+    name = text[slice(*place)]
     named = name[:1].isupper()
     source = make_record(
         Source,
-        span=Span.of(text, noun.start, noun.end),
+        span=Span.of(text, *place),
         name=name,
         kind="organization",
         mention="name" if named else "nominal",
     )
-    cue = make_record(Cue, span=Span.of(text, units[first].start, units[at].end), lemma=verb_lemma(units[at]))
+    cue = make_record(Cue, span=Span.of(text, *figure.sentence.place(first, at + 1)), lemma=units[at].verb)
     return make_record(Attribution, source=source, cue=cue, content=(figure.quantity.span,))
 
 

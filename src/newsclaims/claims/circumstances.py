@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from newsclaims.claims.left import main_noun
 from newsclaims.claims.link import Figure, Link, before_figure
-from newsclaims.claims.match import verb_lemma
 from newsclaims.claims.nouns import phrase_after, phrase_before
-from newsclaims.claims.sentences import Unit
+from newsclaims.claims.sentences import Sentence
+from newsclaims.claims.unit import Unit
 from newsclaims.records.quantity import Money
 
 _PLACE = frozenset("in at near across outside inside around throughout off along".split())
@@ -51,9 +51,7 @@ class Named(NamedTuple):
     head: str
 
 
-def find_place(
-    figure: Figure, link: Link, reach: tuple[int, int], text: str, people: frozenset[str]
-) -> Found | None:
+def find_place(figure: Figure, link: Link, reach: tuple[int, int], people: frozenset[str]) -> Found | None:
     """The named place of the figure's clause (`reach`): the nearest after the figure, else before it.
 
     A place that opens the sentence ("In Vell, ...") holds for all its clauses.
@@ -64,16 +62,16 @@ def find_place(
         last += 1  # "$5 million in Ruritanian bonds" is no place
     start, end = reach
     for at in (*range(last, end), *range(min(last, end) - 1, start - 1, -1), 0):
-        if lows[at] in _BEFORE_PLACE or units[at].facts.verb in _HITTING:
-            found = _place_at(units, at, link.event, text, people)
+        if lows[at] in _BEFORE_PLACE or units[at].verb in _HITTING:
+            found = _place_at(figure.sentence, at, link.event, people)
             if found:
                 return found
     return None
 
 
-def _place_at(units: Sequence[Unit], at: int, event: str, text: str, people: frozenset[str]) -> Found | None:
+def _place_at(sentence: Sentence, at: int, event: str, people: frozenset[str]) -> Found | None:
     """The place that a preposition at a place introduces."""
-    unit = units[at]
+    units, unit = sentence.units, sentence.units[at]
     if unit.kind != "w" or not _introduces_place(units, at, event):
         return None
     first = at + 1
@@ -83,8 +81,8 @@ def _place_at(units: Sequence[Unit], at: int, event: str, text: str, people: fro
             candidate.closed("preposition", "auxiliary", "relative") and candidate.low != "of"
         ):
             return None
-        if candidate.capital and not candidate.facts.closed:
-            return _name(units, first, text, people)
+        if candidate.capital and not candidate.function:
+            return _name(sentence, first, people)
     return None
 
 
@@ -94,12 +92,12 @@ def _introduces_place(units: Sequence[Unit], at: int, event: str) -> bool:
     if unit.low == "to":
         return event in _ARRIVING
     if unit.low == "on":
-        return at > 0 and units[at - 1].facts.noun in _AIMED
+        return at > 0 and units[at - 1].noun in _AIMED
     if unit.low == "over":
         return event in _AERIAL
     if unit.low in _PLACE:
         return unit.low not in ("from", "of") and not (at and units[at - 1].low in ("shares", "stake"))
-    return verb_lemma(unit) in _HITTING and at + 1 < len(units) and units[at + 1].capital
+    return unit.verb in _HITTING and at + 1 < len(units) and units[at + 1].capital
 
 
 _AIMED = frozenset("attack strike raid assault bombing airstrike bombardment offensive".split())
@@ -107,22 +105,24 @@ _AERIAL = frozenset({"interception", "launch", "attack"})
 _HITTING = frozenset({"hit", "strike", "rock", "batter", "shake", "lash", "devastate", "ravage"})
 
 
-def _name(units: Sequence[Unit], first: int, text: str, people: frozenset[str]) -> Found | None:
-    last = first
+def _name(sentence: Sentence, first: int, people: frozenset[str]) -> Found | None:
+    units, last = sentence.units, first
     while last < len(units) and units[last].kind == "w" and (_named(units[last]) or _inner(units, last)):
         last += 1
         if units[last - 1].possessive:
             break
-    if last == first + 1 and last < len(units) and units[last].facts.noun in _LANDS:
+    if last == first + 1 and last < len(units) and units[last].noun in _LANDS:
         last += 1  # "European countries"
     elif last == first + 1 and _is_demonym(units[first]) and _is_noun(units, last):
         return None  # "in Ruritanian hospitals" names whose, not where
-    end = units[last - 1].end - (2 if units[last - 1].possessive else 0)
-    start = units[first].start
+    if units[first].function:
+        return None
     if first and units[first - 1].low.endswith("ern") and units[first - 1].kind == "w":
-        start = units[first - 1].start
-    name = text[start:end]
-    if name.casefold() in people or units[first].facts.closed:
+        first -= 1
+    start, end = sentence.place(first, last)
+    end -= 2 if units[last - 1].possessive else 0
+    name = sentence.text[start:end]
+    if name.casefold() in people:
         return None
     return name, start, end
 
@@ -144,11 +144,11 @@ def _named(unit: Unit) -> bool:
 
 def _is_demonym(unit: Unit) -> bool:
     """Whether the word says of which country, by its reading or its ending."""
-    return unit.facts.adjective or (not unit.facts.known and unit.low.endswith(("an", "ish", "ese", "ani")))
+    return unit.adjective or (not unit.known and unit.low.endswith(("an", "ish", "ese", "ani")))
 
 
 def _is_noun(units: Sequence[Unit], at: int) -> bool:
-    return at < len(units) and units[at].facts.noun is not None and not units[at].facts.closed
+    return at < len(units) and units[at].noun is not None and not units[at].function
 
 
 def _inner(units: Sequence[Unit], at: int) -> bool:
@@ -162,7 +162,7 @@ def find_doer(figure: Figure, link: Link) -> Named | None:
     if link.side == "object" and not link.passive:
         return _doer_before(figure, link.first)
     verb = before_figure(figure)
-    if verb > 0 and link.side != "object" and verb_lemma(figure.units[verb]) in _BRINGING:
+    if verb > 0 and link.side != "object" and figure.units[verb].verb in _BRINGING:
         return _doer_before(figure, verb)
     if link.side == "subject" or (link.side == "level" and link.row is not None and link.row.form == "noun"):
         return _doer_after(figure, link.last)
@@ -200,7 +200,7 @@ def _main_subject(figure: Figure, comma: int, *, gerund: bool) -> int:
     if not gerund:
         return comma
     start = next((i + 1 for i in range(comma - 1, -1, -1) if units[i].low in (";", "that", "said")), 0)
-    while start < comma and units[start].closed("determiner", "possessive"):
+    while start < comma and units[start].determines:
         start += 1
     return phrase_after(units, start, figure.vocabulary)[1]
 
@@ -213,8 +213,8 @@ def _antecedent(figure: Figure, end: int) -> int:
         noun, first = phrase_before(units, stop, figure.vocabulary)
         if first == stop or _happens(figure, noun.head) or _is_group(figure, noun.head):
             return first if first != stop else end
-        outside = first - 1 if first and units[first - 1].closed("determiner", "possessive") else first
-        if outside < 1 or not units[outside - 1].closed("preposition"):
+        outside = first - 1 if first and units[first - 1].determines else first
+        if outside < 1 or not units[outside - 1].preposition:
             return first
         stop = outside - 1
     return end
@@ -228,9 +228,7 @@ def _is_group(figure: Figure, head: str) -> bool:
 def bounds_of(figure: Figure, end: int) -> tuple[int, int]:
     """The units of the noun phrase before a place, what narrows it down after its head left out."""
     noun = main_noun(figure, end)
-    units = figure.units
-    first = next((i for i in range(end) if units[i].start == noun.start), end)
-    return first, next((i + 1 for i in range(first, end) if units[i].end == noun.end), end)
+    return (noun.first, noun.last) if noun.written else (end, end)
 
 
 def _doer_after(figure: Figure, start: int) -> Named | None:
@@ -265,11 +263,13 @@ def _classified(figure: Figure, first: int, end: int, *, acting: bool = False) -
     noun, last = phrase_after(figure.units[:end], first, figure.vocabulary)
     if last == first or not noun.head:
         return None
-    words = [unit for unit in figure.units[first:last] if not unit.closed("determiner", "possessive")]
+    places = [at for at in range(first, last) if not figure.units[at].determines]
+    words = [figure.units[at] for at in places]
     if not words or any(unit.kind == "q" for unit in words):
         return None
-    named = any(unit.capital and (unit.start > figure.sentence.start or _only_name(unit)) for unit in words)
-    happening = any({"phenomenon", "event"} & set(unit.facts.classes[:2]) for unit in words)
+    opening = figure.sentence.opening
+    named = any(figure.units[at].capital and (at != opening or _only_name(figure.units[at])) for at in places)
+    happening = any({"phenomenon", "event"} & set(unit.classes[:2]) for unit in words)
     governs = acting and noun.head in _GOVERNED
     field = (
         "cause"
@@ -282,15 +282,14 @@ def _classified(figure: Figure, first: int, end: int, *, acting: bool = False) -
     if named:
         value = " ".join(unit.surface for unit in words)
         value = value[:-2] if words[-1].possessive else value
-    return Named(field, value, words[0].start, words[-1].end, noun.head)
+    return Named(field, value, *figure.sentence.place(places[0], places[-1] + 1), noun.head)
 
 
 def _only_name(unit: Unit) -> bool:
     """Whether a word that opens its sentence is a name and no common noun."""
-    facts = unit.facts
-    if not unit.capital or facts.closed:
+    if not unit.capital or unit.function:
         return False
-    return facts.noun is None or not facts.known or (facts.classes[:1] == ("location",) and not facts.plural)
+    return unit.noun is None or not unit.known or (unit.classes[:1] == ("location",) and not unit.plural)
 
 
 def _field(figure: Figure, head: str, named: bool) -> str:

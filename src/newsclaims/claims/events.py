@@ -22,7 +22,7 @@ from newsclaims.claims.levels import (
     setting_link,
 )
 from newsclaims.claims.link import Figure, Link, before_figure, is_passive, is_verbal
-from newsclaims.claims.match import noun_rows, verb_lemma
+from newsclaims.claims.match import noun_rows
 from newsclaims.claims.nouns import Noun, participle_row, phrase_after
 from newsclaims.claims.right import predicate_link
 from newsclaims.claims.vocabulary import MEASURED_IN_TIME, EventRow
@@ -37,7 +37,7 @@ def link_figure(figure: Figure) -> Link | None:
         return None
     head = _head_link(figure)
     if head is not None and not _names_people(figure):
-        elsewhere = figure.noun.start < 0  # "the number of dead rose to FIGURE"
+        elsewhere = not figure.noun.written  # "the number of dead rose to FIGURE"
         return (level_link(figure) if elsewhere else None) or head
     own = figure.vocabulary.properties.get(figure.quantity.unit or "", ())
     if own and own[0].kind == figure.quantity.kind:  # "magnitude 6.4"
@@ -134,9 +134,9 @@ def _modifiers(figure: Figure, words: tuple[str, ...], row: EventRow) -> Noun:
         classes = figure.vocabulary.words.facts(head).classes
         if "person" in classes[:2] or head in figure.vocabulary.groups:
             phrase = " ".join((*words[: words.index(kept[-1])], head))
-            return Noun(phrase, head, start=figure.noun.start, end=figure.noun.end)
+            return figure.noun.called(phrase, head)
     elif kept and not row.implied:
-        return Noun(" ".join(words), words[-1], start=figure.noun.start, end=figure.noun.end)
+        return figure.noun.called(" ".join(words), words[-1])
     return group_of(figure, figure.at, figure.at + 1, row, figure.at)
 
 
@@ -181,9 +181,9 @@ def _attributive(figure: Figure, right: _Right) -> Link | None:
         return None
     if noun.event is not None and not isinstance(quantity, Duration):
         return Link(noun.event.event, "modifier", at, end, noun.event, noun)
-    if best_kind(noun_rows(units, end - 1, figure.vocabulary, properties=True)[0], quantity) is not None:
+    if best_kind(noun_rows(units, end - 1, properties=True)[0], quantity) is not None:
         return None  # "a $12 wage" is a level
-    rows, first = noun_rows(units, end - 1, figure.vocabulary)
+    rows, first = noun_rows(units, end - 1)
     timed = isinstance(quantity, Duration)
     row = next((r for r in rows if not r.needs and (r.implied is None or timed)), None)
     if row is None and isinstance(quantity, Measure):
@@ -242,12 +242,12 @@ def _included(figure: Figure) -> Link | None:
     """Some to whom something happened: "the dead included FIGURE", "among those hurt were FIGURE"."""
     units = figure.units
     at = before_figure(figure)
-    if at < 1 or verb_lemma(units[at]) not in _INCLUDING:
+    if at < 1 or units[at].verb not in _INCLUDING:
         return None
     for place in range(at - 1, max(at - 7, -1), -1):
         row = participle_row(units[place].low, figure.vocabulary) if units[place].kind == "w" else None
-        if row is None and units[place].facts.plural:
-            rows, _ = noun_rows(units, place, figure.vocabulary)
+        if row is None and units[place].plural:
+            rows, _ = noun_rows(units, place)
             row = next((r for r in rows if r.implied == "person"), None)
         if row is not None:
             return Link(row.event, "noun", place, place + 1, row)
@@ -287,17 +287,16 @@ def _outside(figure: Figure) -> Link | None:
 def _plain_verb(figure: Figure, at: int) -> bool:
     """Whether the word is a verb that can be an event: no light, modal or reporting one."""
     unit = figure.units[at]
-    if unit.kind != "w" or unit.facts.verb is None or unit.facts.closed or not is_verbal(figure.units, at):
+    if unit.kind != "w" or unit.verb is None or unit.function:
         return False
-    lemma = verb_lemma(unit)
-    if lemma in figure.vocabulary.verbs:
+    if unit.verb in figure.vocabulary.verbs or not is_verbal(figure.units, at):
         return False  # known, and linked to another than this figure
-    names = figure.vocabulary.roles.get(lemma, frozenset())
-    return not (names & {"light", "level"}) and unit.facts.verb_classes[:1] != ("communication",)
+    names = figure.vocabulary.roles.get(unit.verb, frozenset())
+    return not (names & {"light", "level"}) and unit.verb_classes[:1] != ("communication",)
 
 
 def _named_by(figure: Figure, at: int) -> str:
-    lemma = verb_lemma(figure.units[at])
+    lemma = figure.units[at].verb or ""
     return nominalization(lemma, lexicon=figure.vocabulary.lexicon) or lemma
 
 

@@ -8,6 +8,7 @@ coordinate = verb noun-phrase "and" FIGURE        "killed a guard and FIGURE"
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_passive, is_verbal
@@ -18,12 +19,10 @@ from newsclaims.claims.match import (
     match_reduced,
     match_verb,
     noun_rows,
-    opens_row,
-    verb_lemma,
 )
 from newsclaims.claims.nouns import Noun, lemma_set, phrase_before
-from newsclaims.claims.sentences import Unit
-from newsclaims.claims.vocabulary import EventRow
+from newsclaims.claims.unit import Unit
+from newsclaims.claims.vocabulary import EventRow, Vocabulary
 from newsclaims.records.quantity import Count, Duration, Money, Number
 from newsclaims.words import inflect
 
@@ -47,7 +46,7 @@ def _by_link(figure: Figure, end: int) -> Link | None:
     units = figure.units
     if end < 2 or units[end - 1].low != "by" or not units[end - 2].verb_in("participle"):
         return None
-    rows, _ = match_verb(units, end - 2, figure.vocabulary)
+    rows, _ = match_verb(units, end - 2)
     heads = lemma_set(figure.noun)
     for row in rows:
         if row.figure == "subject" and fits(row, figure.quantity, heads, figure.vocabulary.words):
@@ -58,16 +57,21 @@ def _by_link(figure: Figure, end: int) -> Link | None:
 def split_link(figure: Figure, end: int) -> Link | None:
     """A verb before and its particle or complement after: "set FIGURE free", "took FIGURE hostage"."""
     units, at, after = figure.units, end - 1, figure.at + 1
-    if at < 0 or after >= len(units) or not verb_lemma(units[at]) or not is_verbal(units, at):
+    if at < 0 or after >= len(units) or not (verb := units[at].verb) or not is_verbal(units, at):
         return None
-    lemma = verb_lemma(units[at])
-    words = inflect(lemma, lexicon=figure.vocabulary.lexicon).participle
-    rows = (*figure.vocabulary.verbs.get(lemma, ()), *figure.vocabulary.reduced.get(words, ()))
-    for row in rows:
-        last = follows(units, after, row.rest, fillers=1) if row.rest and row.figure != "subject" else 0
+    for row in _split_rows(verb, figure.vocabulary):
+        last = follows(units, after, row.rest, fillers=1)
         if last and fits(row, figure.quantity, lemma_set(figure.noun), figure.vocabulary.words):
             return Link(row.event, "object", at, end, row)
     return None
+
+
+@functools.lru_cache(maxsize=8192)
+def _split_rows(verb: str, vocabulary: Vocabulary) -> tuple[EventRow, ...]:
+    """The rows of a verb whose further words can stand behind its object."""
+    participle = inflect(verb, lexicon=vocabulary.lexicon).participle
+    rows = (*vocabulary.verbs.get(verb, ()), *vocabulary.reduced.get(participle, ()))
+    return tuple([row for row in rows if row.rest and row.figure != "subject"])
 
 
 def _second_object(figure: Figure, end: int) -> Link | None:
@@ -75,7 +79,7 @@ def _second_object(figure: Figure, end: int) -> Link | None:
     _, first = phrase_before(figure.units, end, figure.vocabulary)
     if first == end:
         return None
-    while first > 0 and figure.units[first - 1].closed("determiner", "possessive"):
+    while first > 0 and figure.units[first - 1].determines:
         first -= 1
     return _verb_ending(figure, first) if first else None
 
@@ -86,11 +90,11 @@ def _verb_ending(figure: Figure, end: int) -> Link | None:
     for at in range(end - 1, max(end - 1 - _FURTHEST, -1), -1):
         if units[at].kind != "w" or units[at].closed("coordinator", "relative"):
             return None
-        for match in (match_phrase, match_reduced) if opens_row(units[at], figure.vocabulary) else ():
-            row, after = match(units, at, figure.vocabulary)
+        for match in (match_phrase, match_reduced) if units[at].opens else ():
+            row, after = match(units, at)
             if row is not None and after == end and row.figure == "amount":
                 return _amount(figure, row, at, after)
-        rows, after = match_verb(units, at, figure.vocabulary)
+        rows, after = match_verb(units, at)
         if rows and after == end and is_verbal(units, at):
             return _of_rows(figure, rows, at, after)
     return None
@@ -127,7 +131,7 @@ def _penalty(figure: Figure, end: int) -> Link | None:
     units = figure.units
     if units[end - 1].low not in ("to", "for"):
         return None
-    rows, _ = match_verb(units, end - 2, figure.vocabulary)
+    rows, _ = match_verb(units, end - 2)
     row = next((row for row in rows if row.event in _PENALTIES), None)
     if row is None:
         return None
@@ -151,7 +155,7 @@ def main_noun(figure: Figure, end: int) -> Noun:
     units = figure.units
     noun, first = phrase_before(units, end, figure.vocabulary)
     while first > 1:
-        outside = first - 1 if units[first - 1].closed("determiner", "possessive") else first
+        outside = first - 1 if units[first - 1].determines else first
         if not (_links_phrases(units[outside - 1]) or _is_participle(units, outside - 1)):
             break
         outer, start = phrase_before(units, outside - 1, figure.vocabulary)
@@ -163,12 +167,12 @@ def main_noun(figure: Figure, end: int) -> Noun:
 
 def _links_phrases(unit: Unit) -> bool:
     """Whether a preposition hangs a phrase on the noun before it; "after" and the like open a clause."""
-    return unit.closed("preposition") and unit.low not in ("after", "before", "since", "until", "as")
+    return unit.preposition and unit.low not in ("after", "before", "since", "until", "as")
 
 
 def _is_participle(units: Sequence[Unit], at: int) -> bool:
     """Whether a gerund after a noun narrows it down: "rebels holding the town"."""
-    return at > 0 and units[at].verb_in("gerund") and units[at - 1].facts.plural
+    return at > 0 and units[at].verb_in("gerund") and units[at - 1].plural
 
 
 _COMING_FROM = frozenset({"support", "opposition", "trust", "complaint", "resignation"})
@@ -193,7 +197,7 @@ def noun_link(figure: Figure) -> Link | None:
         noun, first = phrase_before(units, end, figure.vocabulary)
         if noun.phrase and units[at].low == "worth" and end == at:
             return Link("value", "level", at, at + 1, None, noun)
-        if first == end or first < 2 or not units[first - 1].closed("preposition"):
+        if first == end or first < 2 or not units[first - 1].preposition:
             return None
         end = first - 1  # the preposition of another phrase: "a strike at the port by FIGURE"
     return None
@@ -213,14 +217,13 @@ def _done_to(figure: Figure, at: int) -> Link | None:
     units = figure.units
     verb = group_start(units, at - 1 - (units[at - 1].low in ("out", "up", "down", "off")))
     noun = main_noun(figure, verb)
-    end = next((i + 1 for i in range(verb) if units[i].end == noun.end), 0)
-    rows, first = noun_rows(units, end - 1, figure.vocabulary) if end else ((), 0)
+    rows, first = noun_rows(units, noun.last - 1) if noun.written else ((), 0)
     row = next((row for row in rows if not row.needs), None)
-    return Link(row.event, "noun", first, end, row) if row is not None else None
+    return Link(row.event, "noun", first, noun.last, row) if row is not None else None
 
 
 def _noun_ending(figure: Figure, end: int, preposition: str) -> Link | None:
-    rows, first = noun_rows(figure.units, end - 1, figure.vocabulary)
+    rows, first = noun_rows(figure.units, end - 1)
     for row in rows:
         if not fits(row, figure.quantity, lemma_set(figure.noun), figure.vocabulary.words) and row.needs:
             continue
@@ -241,7 +244,7 @@ def _gerund(figure: Figure, end: int) -> Link | None:
     unit = figure.units[end - 1]
     if not unit.verb_in("gerund"):
         return None
-    rows, _ = match_verb(figure.units, end - 1, figure.vocabulary)
+    rows, _ = match_verb(figure.units, end - 1)
     heads = lemma_set(figure.noun)
     row = next(
         (
@@ -272,14 +275,11 @@ def _pledged(figure: Figure, first: int) -> Link | None:
     """A promise of what the noun names: "pledged an aid package worth FIGURE" is a pledge."""
     units = figure.units
     at = first - 1
-    while at >= 0 and (
-        units[at].closed("determiner", "possessive")
-        or (units[at].facts.adjective and not units[at].facts.verb)
-    ):
+    while at >= 0 and (units[at].determines or (units[at].adjective and not units[at].verb)):
         at -= 1
     if at < 0:
         return None
-    rows, after = match_verb(units, at, figure.vocabulary)
+    rows, after = match_verb(units, at)
     row = next((row for row in rows if row.event == "pledge"), None)
     return Link(row.event, "object", at, after, row) if row is not None else None
 

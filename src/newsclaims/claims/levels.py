@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from newsclaims.claims.left import main_noun, people_of
 from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_passive, is_verbal
-from newsclaims.claims.match import match_phrase, match_reduced, match_verb, noun_rows, verb_lemma
+from newsclaims.claims.match import match_phrase, match_reduced, match_verb, noun_rows
 from newsclaims.claims.nouns import Noun, participle_row, phrase_after, phrase_before
-from newsclaims.claims.sentences import Unit
+from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import EventRow
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Number
 
@@ -65,7 +65,7 @@ def _level_verb(figure: Figure) -> int:
             at -= 1
     if at < 0 or units[at].kind != "w":
         return -1
-    lemma = verb_lemma(units[at])
+    lemma = units[at].verb
     if figure.vocabulary.role(lemma, "setting") and is_passive(units, at):
         return at
     if lemma == "be" or units[at].low in ("up", "down"):
@@ -105,9 +105,7 @@ def _clause_start(figure: Figure, end: int) -> int:
 def is_finite(figure: Figure, at: int) -> bool:
     """Whether the unit is a verb in a tense."""
     unit = figure.units[at]
-    return unit.closed("auxiliary", "modal") or (
-        unit.verb_in("past", "third") and is_verbal(figure.units, at)
-    )
+    return unit.auxiliary or (unit.verb_in("past", "third") and is_verbal(figure.units, at))
 
 
 def _subject(figure: Figure, start: int, end: int) -> Link | None:
@@ -119,7 +117,7 @@ def _subject(figure: Figure, start: int, end: int) -> Link | None:
         if unit.kind != "w":
             inside = inside and unit.low != ","
             continue
-        if unit.closed("preposition"):
+        if unit.preposition:
             inside = True
             continue
         if inside or (at + 1 < end and _goes_on(units[at + 1])):
@@ -138,16 +136,15 @@ def _other_subject(figure: Figure, start: int, verb: int) -> Link | None:
     units = figure.units
     if isinstance(figure.quantity, Duration):
         return None
-    if verb != figure.at and not figure.vocabulary.role(verb_lemma(units[verb]), "level"):
+    if verb != figure.at and not figure.vocabulary.role(units[verb].verb, "level"):
         return None
-    if figure.quantity.change is None and verb_lemma(units[verb]) not in _REACHING and verb != figure.at:
+    if figure.quantity.change is None and units[verb].verb not in _REACHING and verb != figure.at:
         return None
     noun = main_noun(figure, group_start(units, verb))
-    at = next((i for i in range(start, verb) if units[i].end == noun.end), -1)
-    if at < 0 or units[at].capital or not units[at].facts.known or people_of(figure, noun):
+    at = noun.last - 1
+    if at < start or units[at].capital or not units[at].known or people_of(figure, noun):
         return None
-    facts = units[at].facts
-    if facts.noun is None or facts.closed or noun.generic:
+    if units[at].noun is None or units[at].function or noun.generic:
         return None
     rest = Noun(" ".join(noun.before) or None, noun.before[-1] if noun.before else "")
     return Link(noun.head, "level", at, at + 1, None, rest)
@@ -155,22 +152,22 @@ def _other_subject(figure: Figure, start: int, verb: int) -> Link | None:
 
 def _goes_on(unit: Unit) -> bool:
     """Whether the noun phrase's head is yet to come."""
-    if unit.kind != "w" or unit.facts.noun is None or unit.facts.closed:
+    if unit.kind != "w" or unit.noun is None or unit.function:
         return False
-    return unit.facts.noun_weight >= unit.facts.verb_weight
+    return unit.noun_weight >= unit.verb_weight
 
 
 def _named(figure: Figure, at: int, end: int) -> Link | None:
     """The event or property that the noun at a place names."""
     units = figure.units
-    counting = units[at].facts.noun in COUNTING
+    counting = units[at].noun in COUNTING
     if counting and at + 1 < end and units[at + 1].low == "of":
         inner = _counted(figure, at, end)
         if inner is not None:
             return inner
-    rows, first = noun_rows(units, at, figure.vocabulary, properties=True)
+    rows, first = noun_rows(units, at, properties=True)
     row = best_kind(rows, figure.quantity)
-    events, begin = noun_rows(units, at, figure.vocabulary)
+    events, begin = noun_rows(units, at)
     if row is not None and not (events and len(events[0].rest) > len(row.rest)):
         return Link(row.event, "level", first, at + 1, row, holder(figure, first, at + 1, row))
     row, first = (events[0] if events else None), begin
@@ -202,11 +199,11 @@ def _counted(figure: Figure, at: int, end: int) -> Link | None:
     if after == at + 2:
         bare = participle_row(units[after].low, figure.vocabulary) if after < end else None
         return Link(bare.event, "level", after, after + 1, bare, Noun(None, generic=True)) if bare else None
-    rows, first = noun_rows(units, after - 1, figure.vocabulary, properties=True)
+    rows, first = noun_rows(units, after - 1, properties=True)
     known = best_kind(rows, figure.quantity)
     if known is not None and not isinstance(figure.quantity, Count | Number):
         return Link(known.event, "level", first, after, known, holder(figure, first, after, known))
-    rows, first = noun_rows(units, after - 1, figure.vocabulary)
+    rows, first = noun_rows(units, after - 1)
     if rows:
         row = rows[0]
         return Link(row.event, "level", first, after, row, group_of(figure, first, after, row, at + 2))
@@ -222,7 +219,7 @@ def _first_verb(figure: Figure, start: int, end: int) -> int:
     """The place of the first word after a plural that can be a participle: "people living in poverty"."""
     units = figure.units
     for at in range(start, end):
-        if units[at].verb_in("participle", "gerund", "past") and units[at - 1].facts.plural:
+        if units[at].verb_in("participle", "gerund", "past") and units[at - 1].plural:
             return at
     return end
 
@@ -233,15 +230,11 @@ def _happened(figure: Figure, noun: Noun, after: int, end: int) -> Link | None:
     for place in range(after, min(end, after + 6)):
         if units[place].kind != "w":
             continue
-        row, last = match_phrase(units, place, figure.vocabulary)
+        row, last = match_phrase(units, place)
         if row is None:
-            row, last = match_reduced(units, place, figure.vocabulary)
-        if (
-            row is None
-            and units[place].facts.verb
-            and units[place].verb_in("participle", "past", "gerund", "base")
-        ):
-            rows, last = match_verb(units, place, figure.vocabulary)
+            row, last = match_reduced(units, place)
+        if row is None and units[place].verb and units[place].verb_in("participle", "past", "gerund", "base"):
+            rows, last = match_verb(units, place)
             row = next((r for r in rows if not r.needs), None)
         if row is None:
             row, last = participle_row(units[place].low, figure.vocabulary), place + 1
@@ -276,7 +269,7 @@ def holder(figure: Figure, first: int, after: int, row: EventRow) -> Noun:
     noun, begin = phrase_before(units, first, figure.vocabulary)
     words = [w for w in (*noun.before, noun.head) if w and not _vague(figure, w)]
     if words and not any(units[i].capital and i for i in range(begin, first)):
-        return Noun(" ".join(words), words[-1], start=units[begin].start, end=units[first - 1].end)
+        return Noun(" ".join(words), words[-1], first=begin, last=first)
     if after + 1 < len(units) and units[after].low in ("of", "for"):
         return phrase_after(units, after + 1, figure.vocabulary)[0]
     return Noun(None)
@@ -301,9 +294,9 @@ def of_link(figure: Figure) -> Link | None:
     if at < 1 or units[at].low not in ("of", "at", "to", "by", "worth"):
         return None
     at -= units[at - 1].low == ","  # "turnout, at FIGURE,"
-    rows, first = noun_rows(units, at - 1, figure.vocabulary, properties=True)
+    rows, first = noun_rows(units, at - 1, properties=True)
     row = best_kind(rows, figure.quantity)
-    if row is None or (isinstance(figure.quantity, Count) and noun_rows(units, at - 1, figure.vocabulary)[0]):
+    if row is None or (isinstance(figure.quantity, Count) and noun_rows(units, at - 1)[0]):
         return None
     noun = holder(figure, first, at, row)
     if noun.phrase is None and units[at].low == "of" and row.implied is None:
@@ -315,12 +308,12 @@ def _having(figure: Figure, first: int) -> Noun:
     """The subject of "have" before a property: "the tunnel has a length of FIGURE"."""
     units = figure.units
     at = first - 1
-    while at > 0 and (units[at].closed("determiner") or units[at].facts.adjective):
+    while at > 0 and (units[at].closed("determiner") or units[at].adjective):
         at -= 1
-    if at < 1 or verb_lemma(units[at]) != "have":
+    if at < 1 or units[at].verb != "have":
         return Noun(None)
     noun = main_noun(figure, at)
-    return noun if noun.start >= 0 and not figure.units[at - 1].capital else Noun(None)
+    return noun if noun.written and not figure.units[at - 1].capital else Noun(None)
 
 
 def setting_link(figure: Figure) -> Link | None:
@@ -331,7 +324,7 @@ def setting_link(figure: Figure) -> Link | None:
         return None
     near = units[at].low not in ("to", "by", "at", "from")  # "reduce emissions FIGURE"
     for end in range(at + near, at if near else max(at - 8, 0), -1):
-        rows, first = noun_rows(units, end - 1, figure.vocabulary, properties=True)
+        rows, first = noun_rows(units, end - 1, properties=True)
         row = best_kind(rows, figure.quantity)
         if row is not None and _set_before(figure, first):
             return Link(row.event, "level", first, end, row, holder(figure, first, end, row))
@@ -340,9 +333,7 @@ def setting_link(figure: Figure) -> Link | None:
 
 def _set_before(figure: Figure, first: int) -> bool:
     units = figure.units
-    return any(
-        figure.vocabulary.role(verb_lemma(units[i]), "setting") for i in range(max(0, first - 5), first)
-    )
+    return any(figure.vocabulary.role(units[i].verb, "setting") for i in range(max(0, first - 5), first))
 
 
 def change_link(figure: Figure) -> Link | None:
@@ -351,7 +342,7 @@ def change_link(figure: Figure) -> Link | None:
     _, end = phrase_after(units, at, figure.vocabulary)
     if end == at:
         return _directly(figure)
-    rows, first = noun_rows(units, end - 1, figure.vocabulary, properties=True)
+    rows, first = noun_rows(units, end - 1, properties=True)
     row = best_kind(rows, figure.quantity)
     if row is not None and first >= at:
         return Link(row.event, "level", first, end, row, holder(figure, first, end, row))
@@ -375,11 +366,11 @@ def _directly(figure: Figure) -> Link | None:
     noun, end = phrase_after(units, at + 1, figure.vocabulary)
     if not moved or end == at + 1:
         return None
-    rows, first = noun_rows(units, end - 1, figure.vocabulary, properties=True)
+    rows, first = noun_rows(units, end - 1, properties=True)
     row = best_kind(rows, figure.quantity)
     if row is not None:
         return Link(row.event, "level", first, end, row, holder(figure, first, end, row))
-    rows, first = noun_rows(units, end - 1, figure.vocabulary)
+    rows, first = noun_rows(units, end - 1)
     if rows:
         return Link(rows[0].event, "level", first, end, rows[0], Noun(None))
     if (

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsclaims.claims.match import verb_lemma
 from newsclaims.claims.nouns import Noun
-from newsclaims.claims.sentences import Sentence, Unit
+from newsclaims.claims.sentences import Sentence
+from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import EventRow, Vocabulary
 from newsclaims.records.quantity import AnyQuantity
 
@@ -63,7 +63,7 @@ def _belongs(units: Sequence[Unit], at: int) -> bool:
         return unit.low in ('"', "“", "(")
     if unit.low == "that":
         return False
-    if unit.closed("determiner", "possessive") or unit.low in _OF_FIGURE:
+    if unit.determines or unit.low in _OF_FIGURE:
         return True
     if (
         unit.low == "of"
@@ -83,15 +83,15 @@ def is_passive(units: Sequence[Unit], at: int) -> bool:
     at -= 1
     while at >= 0 and units[at].kind == "w" and units[at].adverb:
         at -= 1
-    return at >= 0 and verb_lemma(units[at]) in ("be", "get")
+    return at >= 0 and units[at].verb in ("be", "get")
 
 
 def is_verbal(units: Sequence[Unit], at: int) -> bool:
     """Whether the word at a place is used as a verb: inflected, or a base or third person with a subject."""
     unit = units[at]
-    if unit.kind != "w" or unit.facts.verb is None:
+    if unit.kind != "w" or unit.verb is None:
         return False
-    if unit.facts.verb == unit.low and unit.facts.adjective_weight > unit.facts.verb_weight:
+    if unit.verb == unit.low and unit.adjective_weight > unit.verb_weight:
         return False
     before = _word_before(units, at)
     if before < 0 or units[before].kind != "w":
@@ -99,19 +99,19 @@ def is_verbal(units: Sequence[Unit], at: int) -> bool:
     previous = units[before]
     if previous.low in ("that", "which", "who"):
         return True
-    if previous.closed("determiner", "possessive") or previous.possessive:
+    if previous.determines or previous.possessive:
         return False
-    if previous.low == "as" or (previous.low != "to" and previous.closed("preposition")):
+    if previous.low == "as" or (previous.low != "to" and previous.preposition):
         return unit.verb_in("gerund")
-    if unit.verb_in("past", "participle", "gerund") and unit.facts.verb != unit.low:
+    if unit.verb_in("past", "participle", "gerund") and unit.verb != unit.low:
         return True
     if previous.low in ("to", "not") or previous.closed("modal", "auxiliary", "pronoun", "relative"):
         return True
-    if previous.facts.adjective and previous.facts.noun is None:
+    if previous.adjective and previous.noun is None:
         return False
-    if unit.verb_in("past") or unit.facts.noun is None:
+    if unit.verb_in("past") or unit.noun is None:
         return True
-    agrees = unit.verb_in("third") if not previous.facts.plural else unit.verb_in("base")
+    agrees = unit.verb_in("third") if not previous.plural else unit.verb_in("base")
     return (
         (agrees and before != at - 1)
         or (agrees and _heavier(unit))
@@ -124,7 +124,7 @@ def _verbal_alone(units: Sequence[Unit], at: int, *, after_figure: bool) -> bool
     unit = units[at]
     if after_figure and unit.verb_in("base") and _takes_object(units, at):
         return True
-    return unit.facts.verb != unit.low or unit.facts.verb_weight > unit.facts.noun_weight
+    return unit.verb != unit.low or unit.verb_weight > unit.noun_weight
 
 
 def _word_before(units: Sequence[Unit], at: int) -> int:
@@ -133,7 +133,7 @@ def _word_before(units: Sequence[Unit], at: int) -> int:
     while at >= 0 and (units[at].kind == "t" or units[at].adverb):
         dated = units[at].kind == "t"
         at -= 1
-        if dated and at >= 0 and units[at].closed("preposition"):
+        if dated and at >= 0 and units[at].preposition:
             at -= 1  # "prosecutors in April charged"
     return at
 
@@ -146,7 +146,7 @@ def _takes_object(units: Sequence[Unit], at: int) -> bool:
 
 def _heavier(unit: Unit) -> bool:
     """Whether the word is a verb more often than a noun."""
-    return unit.facts.verb_weight >= unit.facts.noun_weight
+    return unit.verb_weight >= unit.noun_weight
 
 
 def group_start(units: Sequence[Unit], verb: int) -> int:
@@ -154,6 +154,6 @@ def group_start(units: Sequence[Unit], verb: int) -> int:
     at = verb
     while at > 0 and (units[at - 1].closed("auxiliary", "modal", "negation") or units[at - 1].adverb):
         at -= 1
-    if at > 1 and units[at - 1].low == "to" and units[at - 2].facts.verb and is_verbal(units, at - 2):
+    if at > 1 and units[at - 1].low == "to" and units[at - 2].verb and is_verbal(units, at - 2):
         return at - 2
     return at

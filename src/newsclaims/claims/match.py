@@ -10,41 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from newsclaims.claims.sentences import Unit
-from newsclaims.claims.vocabulary import BE, EventRow, Rows, Vocabulary
+from newsclaims.claims.unit import Unit
+from newsclaims.claims.vocabulary import BE, EventRow
 from newsclaims.records.quantity import AnyQuantity, Count, Measure, Money
 from newsclaims.words import Words
 
 _FILLERS = ("determiner", "possessive", "adverb")
 
 
-def verb_lemma(unit: Unit) -> str:
-    """The base of a verb form, "" for a unit that cannot be one."""
-    return unit.facts.verb or ""
-
-
-def _lemma_in(unit: Unit, rows: Rows, vocabulary: Vocabulary) -> str:
-    """The verb that the word is in a table: "lay" is the past of "lie", unless only "lay" is there."""
-    lemma = verb_lemma(unit)
-    return unit.low if lemma and lemma not in rows and not vocabulary.role(lemma, "level") else lemma
-
-
-def match_verb(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[tuple[EventRow, ...], int]:
+def match_verb(units: Sequence[Unit], at: int) -> tuple[tuple[EventRow, ...], int]:
     """Rows of the verb at a place, those with the most particles alone, and the place after them."""
     found: list[EventRow] = []
     after = at + 1
-    for row in vocabulary.verbs.get(_lemma_in(units[at], vocabulary.verbs, vocabulary), ()):
+    for row in units[at].verb_rows:
         if found and len(row.rest) < len(found[0].rest):
             break
         if not row.rest or follows(units, at + 1, row.rest) == at + 1 + len(row.rest):
             found.append(row)
             after = at + 1 + len(row.rest)
     return tuple(found), after
-
-
-def opens_row(unit: Unit, vocabulary: Vocabulary) -> bool:
-    """Whether a phrase or an adjective's row can begin here: most words are told by this that none does."""
-    return unit.low in vocabulary.openers or unit.facts.verb in vocabulary.openers
 
 
 Accepts = Callable[[EventRow], bool]
@@ -55,18 +39,24 @@ def anything(row: EventRow) -> bool:
     return True
 
 
-def match_phrase(
-    units: Sequence[Unit], at: int, vocabulary: Vocabulary, accepts: Accepts = anything
-) -> tuple[EventRow | None, int]:
+def match_phrase(units: Sequence[Unit], at: int, accepts: Accepts = anything) -> tuple[EventRow | None, int]:
     """The longest acceptable phrase that begins with the verb at a place, and the place after it."""
-    if verb_lemma(units[at]) in BE:
-        row, after = _after_be(units, at + 1, vocabulary, accepts)
+    verb = units[at].verb
+    if verb in BE:
+        row, after = _after_be(units, at + 1, accepts)
         if row is not None:
             return row, after
-    if verb_lemma(units[at]) == "have" and _is_perfect(units, at):
+    if verb == "have" and _is_perfect(units, at):
         return None, at
-    for row in vocabulary.phrases.get(_lemma_in(units[at], vocabulary.phrases, vocabulary), ()):
-        after = follows(units, at + 1, row.rest, fillers=2)
+    return _first_row(units, at, units[at].phrase_rows, accepts, fillers=2)
+
+
+def _first_row(
+    units: Sequence[Unit], at: int, rows: Sequence[EventRow], accepts: Accepts, fillers: int = 0
+) -> tuple[EventRow | None, int]:
+    """The first acceptable row whose other words follow the word at a place, and the place after them."""
+    for row in rows:
+        after = follows(units, at + 1, row.rest, fillers)
         if after and accepts(row):
             return row, after
     return None, at
@@ -77,43 +67,30 @@ def _is_perfect(units: Sequence[Unit], at: int) -> bool:
     at += 1
     while at < len(units) and units[at].closed("adverb", "negation"):
         at += 1
-    return at < len(units) and units[at].verb_in("participle") and units[at].facts.verb != units[at].low
+    return at < len(units) and units[at].verb_in("participle") and units[at].verb != units[at].low
 
 
-def _after_be(
-    units: Sequence[Unit], at: int, vocabulary: Vocabulary, accepts: Accepts
-) -> tuple[EventRow | None, int]:
+def _after_be(units: Sequence[Unit], at: int, accepts: Accepts) -> tuple[EventRow | None, int]:
     """The longest phrase with "be" that goes on at a place, two fillers skipped."""
     for start in range(at, min(at + 3, len(units))):
-        for row in vocabulary.after_be.get(units[start].low, ()):
-            after = follows(units, start + 1, row.rest, fillers=2)
-            if after and accepts(row):
-                return row, after
+        row, after = _first_row(units, start, units[start].after_be_rows, accepts, fillers=2)
+        if row is not None:
+            return row, after
         if not _filler(units[start]):
             break
     return None, at
 
 
-def match_reduced(
-    units: Sequence[Unit], at: int, vocabulary: Vocabulary, accepts: Accepts = anything
-) -> tuple[EventRow | None, int]:
+def match_reduced(units: Sequence[Unit], at: int, accepts: Accepts = anything) -> tuple[EventRow | None, int]:
     """The longest acceptable phrase with "be" whose second word stands at a place, "be" left out."""
-    for row in vocabulary.reduced.get(units[at].low, ()):
-        after = follows(units, at + 1, row.rest, fillers=1)
-        if after and accepts(row):
-            return row, after
-    return None, at
+    return _first_row(units, at, units[at].reduced_rows, accepts, fillers=1)
 
 
 def match_adjective(
-    units: Sequence[Unit], at: int, vocabulary: Vocabulary, accepts: Accepts = anything
+    units: Sequence[Unit], at: int, accepts: Accepts = anything
 ) -> tuple[EventRow | None, int]:
     """The acceptable adjective row that begins at a place ("without power"), and the place after it."""
-    for row in vocabulary.adjectives.get(units[at].low, ()):
-        after = follows(units, at + 1, row.rest)
-        if after and accepts(row):
-            return row, after
-    return None, at
+    return _first_row(units, at, units[at].adjective_rows, accepts)
 
 
 def follows(units: Sequence[Unit], at: int, rest: Sequence[str], fillers: int = 0) -> int:
@@ -133,7 +110,7 @@ def follows(units: Sequence[Unit], at: int, rest: Sequence[str], fillers: int = 
 
 
 def _filler(unit: Unit) -> bool:
-    return unit.kind == "w" and (unit.closed(*_FILLERS) or unit.facts.adjective or unit.low.endswith("ly"))
+    return unit.kind == "w" and (unit.closed(*_FILLERS) or unit.adjective or unit.low.endswith("ly"))
 
 
 _POSSESSOR, _DISEASE = "one's", "{disease}"  # words of rows that stand for a class
@@ -143,26 +120,20 @@ def _is_word(unit: Unit, word: str) -> bool:
     if word == _POSSESSOR:
         return unit.closed("possessive") or unit.low == "her"
     if word == _DISEASE:
-        return unit.kind == "w" and ("state" in unit.facts.classes or unit.low in _ILLS)
-    facts = unit.facts
-    return word in (unit.low, facts.noun, facts.verb) and unit.kind == "w"
+        return unit.kind == "w" and ("state" in unit.classes or unit.low in _ILLS)
+    return (word == unit.low or word == unit.noun or word == unit.verb) and unit.kind == "w"
 
 
 _ILLS = frozenset({"covid", "covid-19", "coronavirus", "virus", "flu", "mpox", "ebola", "infection"})
 
 
 def noun_rows(
-    units: Sequence[Unit], at: int, vocabulary: Vocabulary, *, properties: bool = False
+    units: Sequence[Unit], at: int, *, properties: bool = False
 ) -> tuple[tuple[EventRow, ...], int]:
     """Rows of the noun that ends at a place, the longest alone, and the place where it begins."""
-    table = vocabulary.properties if properties else vocabulary.nouns
-    unit = units[at]
-    rows, noun = table.get(unit.low, ()), unit.facts.noun
-    if noun and noun != unit.low:
-        rows = (*rows, *table.get(noun, ()))
     best: list[EventRow] = []
     longest = 0
-    for row in rows:
+    for row in units[at].property_rows if properties else units[at].noun_rows:
         if len(row.rest) >= longest and _precedes(units, at, row.rest):
             best = [row] if len(row.rest) > longest else [*best, row]
             longest = len(row.rest)

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.claims.match import is_people
-from newsclaims.claims.sentences import Unit
+from newsclaims.claims.sentences import Place, Sentence
+from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import EventRow, Vocabulary
 from newsclaims.records.quantity import AnyQuantity, Count, Duration, Number
 from newsclaims.words import Words
@@ -27,11 +28,15 @@ _EMPTY = frozenset(
 _STOP = frozenset("of in at from on by for with who which that and or to among including as".split())
 
 
+NOWHERE: Place = (-1, -1)
+
+
 class Noun(NamedTuple):
     """What is counted: lemma phrase or None, the event that a participle in it names, and words.
 
     `generic` says that the words name nobody in particular; `before` are the words before the
-    head, `head` its lemma, `start:end` the place in the text (-1 where written nowhere).
+    head, `head` its lemma. It stands in the units `first:last`, or, inside a figure's own words, at
+    `start:end` of the text: -1 where it does not.
     """
 
     phrase: str | None
@@ -39,8 +44,23 @@ class Noun(NamedTuple):
     before: tuple[str, ...] = ()
     event: EventRow | None = None
     generic: bool = False
+    first: int = -1
+    last: int = -1
     start: int = -1
     end: int = -1
+
+    @property
+    def written(self) -> bool:
+        """Whether the text has it at all."""
+        return self.first >= 0 or self.start >= 0
+
+    def called(self, phrase: str, head: str) -> "Noun":
+        """What other words, taken from it, name in its place."""
+        return Noun(phrase, head, (), None, False, *self[5:])
+
+    def place(self, sentence: Sentence) -> Place:
+        """Where it stands in the text, -1 to -1 where it is written nowhere."""
+        return sentence.place(self.first, self.last) if self.first >= 0 else (self.start, self.end)
 
 
 def counted_noun(quantity: AnyQuantity, vocabulary: Vocabulary) -> Noun:
@@ -53,11 +73,9 @@ def counted_noun(quantity: AnyQuantity, vocabulary: Vocabulary) -> Noun:
     words = item or (whole if whole and whole.lower() not in ("them", "whom", "which", "those") else None)
     if not words:
         return Noun(None)
-    start = quantity.span.text.rfind(words)
-    place = (
-        (quantity.span.start + start, quantity.span.start + start + len(words)) if start >= 0 else (-1, -1)
-    )
-    return read_noun(words, vocabulary, place)
+    inside = quantity.span.text.rfind(words)
+    start = quantity.span.start + inside
+    return read_noun(words, vocabulary, (start, start + len(words)) if inside >= 0 else NOWHERE)
 
 
 def noun_beside(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> Noun:
@@ -65,22 +83,23 @@ def noun_beside(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> Noun:
     noun, end = phrase_after(units, at + 1, vocabulary)
     if end == at + 1:
         return noun
-    last = units[end - 1].facts
+    last = units[end - 1]
     plural = last.plural and (not last.verb_forms or last.noun_weight > last.verb_weight)
     return noun if plural or (not last.known and last.noun is not None) else Noun(None)
 
 
-def read_noun(words: str, vocabulary: Vocabulary, place: tuple[int, int] = (-1, -1)) -> Noun:
-    """A noun phrase as written, read into a `Noun`; what follows its head is left off."""
+def read_noun(words: str, vocabulary: Vocabulary, place: Place = NOWHERE) -> Noun:
+    """A noun phrase as written at a place, read into a `Noun`; what follows its head is left off."""
     found = _WORD.findall(words)
     for index, word in enumerate(found):
         if index and word.lower() in _STOP:
             found = found[:index]
             break
-    return _noun(found, vocabulary, place)
+    return _noun(found, vocabulary, (*NOWHERE, *place))
 
 
-def _noun(found: list[str], vocabulary: Vocabulary, place: tuple[int, int]) -> Noun:
+def _noun(found: list[str], vocabulary: Vocabulary, places: tuple[int, int, int, int]) -> Noun:
+    """The noun that words name; `places` are the last four fields of a `Noun`."""
     event = None
     kept: list[str] = []
     for owner in range(len(found) - 2, -1, -1):
@@ -98,12 +117,12 @@ def _noun(found: list[str], vocabulary: Vocabulary, place: tuple[int, int]) -> N
         elif low not in _EMPTY or (last and low in ("other", "others")):
             kept.append(low)
     if not kept:
-        return Noun(None, event=event, generic=True, start=place[0], end=place[1])
+        return Noun(None, "", (), event, True, *places)
     head = _head(kept[-1].removesuffix("'s").removesuffix("’s"), vocabulary.words)
     before = tuple(kept[:-1])
     generic = " ".join((*before, head)) in vocabulary.generic
     phrase = None if generic else " ".join((*before, head))
-    return Noun(phrase, head, before, event, generic, *place)
+    return Noun(phrase, head, before, event, generic, *places)
 
 
 def _head(word: str, words: Words) -> str:
@@ -149,26 +168,26 @@ def phrase_after(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tupl
         if at > first and _verb_with_object(units, at):
             break
         at += 1
-        if units[at - 1].facts.noun is not None or units[at - 1].capital:
+        if units[at - 1].noun is not None or units[at - 1].capital:
             last = at
-    words = [unit.surface for unit in units[first:last] if not unit.closed("determiner", "possessive")]
+    words = [unit.surface for unit in units[first:last] if not unit.determines]
     if not words:
         return Noun(None), first
-    return _noun(words, vocabulary, (units[first].start, units[last - 1].end)), last
+    return _noun(words, vocabulary, (first, last, *NOWHERE)), last
 
 
 def _verb_with_object(units: Sequence[Unit], at: int) -> bool:
     """Whether a third person after a noun has an object or goal: "storm hits Vell", "toll rises to 9"."""
-    if not units[at].verb_in("third") or units[at - 1].facts.noun is None or at + 1 >= len(units):
+    if not units[at].verb_in("third") or units[at - 1].noun is None or at + 1 >= len(units):
         return False
     after = units[at + 1]
     goal = after.low == "to" and at + 2 < len(units) and units[at + 2].kind == "q"
-    return goal or after.kind == "q" or after.capital or after.closed("determiner", "possessive")
+    return goal or after.kind == "q" or after.capital or after.determines
 
 
 def _ends_phrase(unit: Unit, position: int) -> bool:
     """Whether a noun phrase cannot go on with this word."""
-    if unit.closed("determiner", "possessive"):
+    if unit.determines:
         return position > 0
     if unit.closed(
         "preposition",
@@ -182,10 +201,9 @@ def _ends_phrase(unit: Unit, position: int) -> bool:
         "interrogative",
     ):
         return True
-    facts = unit.facts
-    if position == 0 or facts.verb is None or "past" not in facts.verb_forms:
+    if position == 0 or unit.verb is None or "past" not in unit.verb_forms:
         return False
-    return facts.noun_weight < facts.verb_weight and facts.adjective_weight < facts.verb_weight
+    return unit.noun_weight < unit.verb_weight and unit.adjective_weight < unit.verb_weight
 
 
 def phrase_before(units: Sequence[Unit], end: int, vocabulary: Vocabulary) -> tuple[Noun, int]:
@@ -198,21 +216,19 @@ def phrase_before(units: Sequence[Unit], end: int, vocabulary: Vocabulary) -> tu
     words = [unit.surface for unit in units[first:end]]
     if not words:
         return Noun(None), end
-    return _noun(words, vocabulary, (units[first].start, units[end - 1].end)), first
+    return _noun(words, vocabulary, (first, end, *NOWHERE)), first
 
 
 def _is_predicate(units: Sequence[Unit], at: int) -> bool:
     """Whether a verb stands before its object: "the bank raised rates", "would reduce emissions"."""
     if at and units[at].verb_in("base") and (units[at - 1].low == "to" or units[at - 1].closed("modal")):
         return True
-    if at and units[at].facts.noun is None and units[at].verb_in("base") and units[at - 1].facts.plural:
+    if at and units[at].noun is None and units[at].verb_in("base") and units[at - 1].plural:
         return True
-    if not units[at].verb_in("past") or units[at].facts.noun_weight > units[at].facts.verb_weight or at == 0:
+    if not units[at].verb_in("past") or units[at].noun_weight > units[at].verb_weight or at == 0:
         return False
     before = units[at - 1]
-    return before.kind == "w" and (
-        before.facts.noun is not None or before.capital or before.closed("pronoun")
-    )
+    return before.kind == "w" and (before.noun is not None or before.capital or before.closed("pronoun"))
 
 
 def people(noun: Noun, words: Words) -> bool:

@@ -23,14 +23,14 @@ def population_of(figure: Figure, link: Link, previous: str | None, *, part: boo
         return previous, (-1, -1)
     if noun is None or noun.head == "":
         noun = link.noun if link.noun is not None else figure.noun
-    place = (noun.start, noun.end)
+    place = noun.place(figure.sentence)
     if link.row is not None and link.row.implied == "-":
         return None, (-1, -1)
     if noun.head in _OTHERS or (part and noun.phrase is None and not noun.head):
         return previous or _implied(figure, link, noun), place
     if noun.phrase is None and isinstance(figure.quantity, Measure) and link.noun is None:
         noun = _substance(figure)
-        place = (noun.start, noun.end)
+        place = noun.place(figure.sentence)
     if noun.phrase is None and isinstance(figure.quantity, Duration):
         return None, place
     if noun.phrase is None or _is_event(noun, figure, link):

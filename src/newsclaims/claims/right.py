@@ -19,11 +19,9 @@ from newsclaims.claims.match import (
     match_phrase,
     match_reduced,
     match_verb,
-    opens_row,
-    verb_lemma,
 )
 from newsclaims.claims.nouns import lemma_set, participle_row
-from newsclaims.claims.sentences import Unit
+from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import BE, EventRow
 from newsclaims.records.quantity import Money
 
@@ -78,7 +76,7 @@ def _main_predicate(figure: Figure, link: Link, stop: int) -> Link | None:
         unit = units[at]
         if unit.kind == "p" or unit.closed("coordinator", "relative", "pronoun") or unit.low in _CLAUSE:
             return None
-        auxiliary = unit.closed("auxiliary", "modal")
+        auxiliary = unit.auxiliary
         if not auxiliary and not (unit.kind == "w" and unit.verb_in("past") and is_verbal(units, at)):
             continue
         if at == link.last and not auxiliary and unit.adverb:
@@ -109,11 +107,11 @@ def _ends_scan(lows: tuple[str, ...], at: int) -> bool:
 def _note(state: _State, figure: Figure, at: int) -> None:
     """Keep what matters of a passed unit: auxiliaries of the coming group, whether it is adjacent."""
     unit = figure.units[at]
-    if unit.facts.verb is None and not unit.facts.closed:
+    if unit.verb is None and not unit.function:
         _note_other(state, unit)
         return
-    lemma = verb_lemma(unit)
-    if unit.closed("auxiliary", "modal") or lemma in BE:
+    lemma = unit.verb
+    if unit.auxiliary or lemma in BE:
         state.auxiliaries = (*state.auxiliaries, lemma or unit.low)
     elif figure.vocabulary.role(lemma, "raising") and (state.auxiliaries or is_verbal(figure.units, at)):
         state.auxiliaries = (*state.auxiliaries, "raising")
@@ -130,7 +128,7 @@ def _note_other(state: _State, unit: Unit) -> None:
         state.comma = True
     elif unit.kind == "w" and not unit.adverb:
         state.adjacent = False
-        if not unit.facts.adjective:
+        if not unit.adjective:
             state.auxiliaries = ()
 
 
@@ -140,13 +138,13 @@ def _predicate_at(figure: Figure, at: int, state: _State) -> tuple[Link | None, 
     if unit.kind != "w":
         return None, at + 1
     link = None
-    if not state.foreign and opens_row(unit, figure.vocabulary):
+    if not state.foreign and unit.opens:
         link = _set_phrase(figure, at, state) or _adjective(figure, at, state)
     if link is None and unit.low == "among" and BE & set(state.auxiliaries):
         link = _among(figure, at)
     if link is not None:
         return link, at
-    if unit.facts.verb is None or unit.closed("auxiliary", "modal", "preposition", "determiner", "adverb"):
+    if unit.verb is None or unit.closed("auxiliary", "modal", "preposition", "determiner", "adverb"):
         return None, at + 1
     if _is_modifier(figure, at, state):
         return None, at + 1
@@ -154,7 +152,7 @@ def _predicate_at(figure: Figure, at: int, state: _State) -> tuple[Link | None, 
         state.foreign = state.relative = False
         state.auxiliaries = ()
         return None, at + 1
-    rows, after = match_verb(figure.units, at, figure.vocabulary)
+    rows, after = match_verb(figure.units, at)
     if any(_fitting(row, figure) for row in rows):
         return _verb(figure, at, after, rows, state)
     return None, _passed_verb(figure, at, state)
@@ -173,7 +171,7 @@ def _among(figure: Figure, at: int) -> Link | None:
 def _passed_verb(figure: Figure, at: int, state: _State) -> int:
     """Where to go on after a verb that is no event; -1 where it is the figure's own predicate."""
     unit = figure.units[at]
-    if figure.vocabulary.role(verb_lemma(unit), "raising"):
+    if figure.vocabulary.role(unit.verb, "raising"):
         return at + 1
     finite = bool(state.auxiliaries) or (unit.verb_in("past") and is_verbal(figure.units, at))
     if finite and not state.relative:
@@ -199,9 +197,9 @@ def _is_modifier(figure: Figure, at: int, state: _State) -> bool:
 
 def _set_phrase(figure: Figure, at: int, state: _State) -> Link | None:
     accepts = functools.partial(_fitting, figure=figure)
-    row, after = match_phrase(figure.units, at, figure.vocabulary, accepts)
+    row, after = match_phrase(figure.units, at, accepts)
     if row is None and figure.units[at].low not in ("to",):
-        row, after = match_reduced(figure.units, at, figure.vocabulary, accepts)
+        row, after = match_reduced(figure.units, at, accepts)
         if row is not None and not (state.adjacent or state.auxiliaries):
             row = None
     if row is None or row.figure == "amount":
@@ -211,7 +209,7 @@ def _set_phrase(figure: Figure, at: int, state: _State) -> Link | None:
 
 def _adjective(figure: Figure, at: int, state: _State) -> Link | None:
     accepts = functools.partial(_fitting, figure=figure)
-    row, after = match_adjective(figure.units, at, figure.vocabulary, accepts)
+    row, after = match_adjective(figure.units, at, accepts)
     if row is None or not (state.adjacent or state.auxiliaries):
         return None
     if row.figure == "amount":
@@ -221,7 +219,7 @@ def _adjective(figure: Figure, at: int, state: _State) -> Link | None:
     following = figure.units[after] if after < len(figure.units) else None
     if (
         following is not None
-        and following.facts.noun
+        and following.noun
         and not following.closed("preposition", "adverb")
         and row.rest
     ):
@@ -243,7 +241,7 @@ def _verb(
     fitting = [row for row in rows if _fitting(row, figure)]
     for row in fitting:
         if row.figure in ("subject", "either") and not (
-            passive and unit.low != unit.facts.verb and row.figure == "subject"
+            passive and unit.low != unit.verb and row.figure == "subject"
         ):
             if passive or is_verbal(figure.units, at):
                 return Link(row.event, "subject", at, after, row, passive=passive), at
@@ -290,4 +288,4 @@ def _object_follows(figure: Figure, at: int) -> bool:
         "interrogative",
     ):
         return False
-    return unit.closed("determiner", "possessive", "pronoun") or unit.facts.noun is not None or unit.capital
+    return unit.closed("determiner", "possessive", "pronoun") or unit.noun is not None or unit.capital

@@ -9,9 +9,8 @@ from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from newsclaims.claims.link import Figure, Link, before_figure, is_verbal
-from newsclaims.claims.match import verb_lemma
 from newsclaims.claims.scope import denies
-from newsclaims.claims.sentences import Unit
+from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import Vocabulary
 from newsclaims.records.attribution import Attribution
 from newsclaims.records.quantity import Count, Number
@@ -91,7 +90,7 @@ def _closes(units: Sequence[Unit], at: int, end: int) -> bool:
         return _parts(units, at, end)
     if low != "as":
         return True
-    if any({"event", "phenomenon"} & set(unit.facts.classes[:1]) for unit in units[at + 1 : at + 3]):
+    if any({"event", "phenomenon"} & set(unit.classes[:1]) for unit in units[at + 1 : at + 3]):
         return False
     beside = {units[at - 1].low, units[min(at + 1, len(units) - 1)].low}
     return not beside & {"well", "as", "such", "many", "much", "of", "at", "confirmed", "far"}
@@ -184,7 +183,7 @@ def find_polarity(figure: Figure, link: Link) -> Cue:
             break
         if is_negation(unit) and units[min(at + 1, len(units) - 1)].low != "only":
             return Cue("negative", at, at + 1)
-        if verb_lemma(unit) in _NEGATING and units[at + 1].low == "to":
+        if unit.verb in _NEGATING and units[at + 1].low == "to":
             return Cue("negative", at, at + 2)
     return _untrue(figure) or Cue("positive")
 

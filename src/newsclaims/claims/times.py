@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.claims.matter import as_day
-from newsclaims.claims.sentences import Sentence, Unit
+from newsclaims.claims.sentences import Sentence
+from newsclaims.claims.unit import Unit
 from newsclaims.records.timex import Timex
 
 _AS_OF = frozenset({"by", "until"})
@@ -46,7 +47,7 @@ def find_times(
     wall = _comparison(sentence, reach)
     places = [p for p in sentence.dates if reach[0] <= p < reach[1] and (p < wall) == (at < wall)]
     for place in sorted(places, key=lambda p: (abs(p - at), p < at)):
-        timex = timexes[sentence.units[place].record]
+        timex = timexes[sentence.records[place]]
         role = _role(sentence, place, timex, holds)
         if timex.span.start in apart and not (role == "as_of" and timex.relation in _AS_OF):
             continue
@@ -77,12 +78,12 @@ def _compares(low: str, before: str, after: Unit) -> bool:
     if low == "compared":
         return True
     if low == "than":
-        return after.closed("preposition") or after.kind == "t"
+        return after.preposition or after.kind == "t"
     if low == "from":
         return before in ("up", "down", ",") and after.kind != "t"
     if low == "as":
         return before in ("many", "much", "high", "large") and after.kind != "q"
-    return low == "since" and after.facts.noun == "record"
+    return low == "since" and after.noun == "record"
 
 
 def _later(timex: Timex, published: dt.date | None) -> bool:
@@ -102,7 +103,7 @@ def counted_over(sentence: Sentence, timexes: Sequence[Timex]) -> dict[int, str]
     """The places of dates that a figure is counted over: "since" one, or in a "past" length of time."""
     found = {}
     for place in sentence.dates:
-        timex = timexes[sentence.units[place].record]
+        timex = timexes[sentence.records[place]]
         words = timex.span.text.lower().split()
         if timex.relation == "since" and sentence.units[place - 2].low not in _SUPERLATIVES:
             found[place] = "since"
