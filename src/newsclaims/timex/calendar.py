@@ -227,13 +227,13 @@ def nearest(candidates: list[Period], day: int, direction: int) -> Period | None
     return best and best[1]
 
 
-def nth_weekday(month: Period, weekday: int, number: int) -> Period | None:
-    """The first, second ... (or, negative, last) such weekday of a month.
+def nth_weekday(outer: Period, weekday: int, number: int) -> Period | None:
+    """The first, second ... (or, negative, last) such weekday of a month or a year.
 
     >>> nth_weekday(Period("month", 12 * 2024 + 10), 4, 4).value
     '2024-11-28'
     """
-    days = month.ordinals
+    days = outer.ordinals
     if days is None:
         return None
     if number > 0:

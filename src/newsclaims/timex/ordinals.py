@@ -89,7 +89,8 @@ def _numbered_part(s: Scan, at: int, stop: int, name: str, number: int) -> Found
     if now is None:
         return Found(at, stop, value=f"XXXX-{mark}{number}")
     back = (now.number - (number - 1)) % count
-    forward = back == count - 1 and count > 2 and direction(s, at, stop) > 0
+    # The quarter that has just ended is still to be reported on: "will publish fourth-quarter results".
+    forward = back > 1 and count > 2 and direction(s, at, stop) > 0
     return Found(at, stop, period=now.shift(count - back if forward else -back))
 
 
@@ -141,7 +142,7 @@ def _within(s: Scan, at: int, stop: int, name: str, number: int, weekday: int) -
     if period is None or period.unit not in ("month", "year", "decade", "century"):
         return Found(at, month.stop, value=blank("day" if weekday else name)) if period is None else None
     if weekday:
-        inner = nth_weekday(period, weekday, number) if period.unit == "month" else None
+        inner = nth_weekday(period, weekday, number) if period.unit in ("month", "year") else None
     else:
         inner = _nth_unit(period, name, number)
     return Found(at, month.stop, period=inner) if inner else None

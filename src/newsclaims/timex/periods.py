@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 from newsclaims.timex.calendar import Period, period_of
-from newsclaims.timex.days import four_digits, month_led, year_tail
+from newsclaims.timex.days import day_led, four_digits, month_led, year_tail
 from newsclaims.timex.lengths import blank, duration_value, moved
 from newsclaims.timex.numerals import amount
 from newsclaims.timex.scan import Found, Scan
@@ -270,6 +270,17 @@ def _beside(s: Scan, at: int, stop: int, name: str, side: int) -> Found | None:
     return Found(at, stop, period=period_of(name, days[0]).shift(side))
 
 
+_ENDING = frozenset(("ended", "ending", "through"))
+_HALF_QUARTER = 45  # days from the middle of a quarter to its last day
+
+
+def _quarter_to(s: Scan, at: int) -> Period | None:
+    """ "the quarter ended July 31": the calendar's quarter that holds the middle of it."""
+    found = month_led(s, at) or day_led(s, at)
+    last = found and found.period and not found.last and found.period.upper
+    return period_of("quarter", last.toordinal() - _HALF_QUARTER) if last else None
+
+
 def definite(s: Scan, at: int) -> Found | None:
     """ "the week", "the month", "the quarter", "the year", "the weekend": the one told of."""
     unit = unit_at(s, at + 1)
@@ -295,12 +306,13 @@ def definite(s: Scan, at: int) -> Found | None:
     if name == "quarter":
         if s.words[stop] == "of" and s.words[stop + 1] == "a":
             return None
-        if s.quarter:
+        if s.quarter:  # its number may be that of a fiscal year
             return Found(at, stop, period=s.quarter[1])
+        ended = s.words[stop] in _ENDING and _quarter_to(s, stop + 1)
+        if ended:
+            return Found(at, stop, period=ended)
         now = s.now("quarter")
         return Found(at, stop, period=now.shift(-1)) if now else Found(at, stop, value="XXXX-QX")
-    if s.words[stop] in ("ended", "ending", "through", "since") or (
-        s.words[stop] == "to" and _is_date(s, stop + 1)
-    ):
+    if s.words[stop] in (*_ENDING, "since") or (s.words[stop] == "to" and _is_date(s, stop + 1)):
         return Found(at, stop, "DURATION", duration_value(name, Decimal(1)))
     return deictic_unit(s, at, stop, name, 0, False)

@@ -106,6 +106,11 @@ def _with_years(scan: Scan, found: list[Found]) -> list[Found]:
     for place in range(len(found) - 2, -1, -1):
         one, other = found[place], found[place + 1]
         gap = other.start - one.stop
+        if gap == 0 and scan.words[other.stop - 1] == "ago" and _is_year_ago(scan, other):
+            dated = _in_year_of(scan, other, one)
+            if dated is not one:
+                found[place : place + 2] = [dated._replace(stop=other.stop)]
+            continue
         if gap == 1 and scan.words[one.stop] == "in" and _is_year_ago(scan, one) and other.period:
             found[place + 1] = _in_year_of(scan, one, other)
         if not 1 <= gap <= 2 or scan.words[one.stop] not in _JOINING:
@@ -131,15 +136,19 @@ def _is_year_ago(scan: Scan, one: Found) -> bool:
     return year and scan.words[one.stop - 1] in ("ago", "earlier", "year")
 
 
-def _in_year_of(scan: Scan, year: Found, month: Found) -> Found:
-    """ "two years ago in May": a bare month is of the year before it."""
-    if year.period is None or month.period is None or month.period.unit != "month" or month.last:
-        return month
-    if has_year(scan, month) or not _is_dated(scan, month):
-        return month
-    return month._replace(
-        period=month.period._replace(number=year.period.number * 12 + month.period.number % 12)
-    )
+_PER_YEAR = {"month": 12, "season": 4, "quarter": 4}
+
+
+def _in_year_of(scan: Scan, year: Found, part: Found) -> Found:
+    """ "two years ago in May", "in May two years ago": a bare part of a year is of the year beside it."""
+    if year.period is None or part.period is None or part.last or has_year(scan, part):
+        return part
+    count, number = _PER_YEAR.get(part.period.unit), year.period.number
+    if count and (count < 12 or _is_dated(scan, part)):
+        return part._replace(period=part.period._replace(number=number * count + part.period.number % count))
+    date = part.period.lower if part.period.unit == "day" and _is_dated(scan, part) else None
+    day = date and day_of(number, date.month, date.day)
+    return part._replace(period=day) if day else part
 
 
 def _is_turned(scan: Scan, one: Found, other: Found) -> bool:
