@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from newsclaims.records.timex import Timex
-from newsclaims.span import Span, make_record
+from newsclaims.span import Span, whole_record
 from newsclaims.timex.calendar import Period
 from newsclaims.timex.scan import Clock, Found, Scan
-from newsclaims.types import TimexMod, TimexRelation
+from newsclaims.types import TimexRelation
 
 _LAST_DAY = dt.date.max.toordinal()
 _RELATIONS: dict[str, TimexRelation] = {
@@ -35,20 +35,21 @@ def build(s: Scan, found: Found) -> Timex | None:
     if approximate and edtf and found.clock is None and "/" not in edtf and "X" not in edtf:
         edtf += "~"
     start, end = s.tokens.start(found.start), s.tokens.end(found.stop - 1)
-    return make_record(
+    return whole_record(
         Timex,
-        span=Span.of(s.tokens.text, start, end),
-        type=found.type,
-        value=value,
-        # The cast holds: modifiers come from the tables, and a test reads every row of those.
-        mod=cast("TimexMod | None", found.mod),
-        relation=relation(s, found),
-        edtf=edtf,
-        lower=lower,
-        upper=upper,
-        begin=found.begin,
-        end=found.end,
-        approximate=approximate,
+        {
+            "span": Span.of(s.tokens.text, start, end),
+            "type": found.type,
+            "value": value,
+            "mod": found.mod,  # modifiers come from the tables, and a test reads every row of those
+            "relation": relation(s, found),
+            "edtf": edtf,
+            "lower": lower,
+            "upper": upper,
+            "begin": found.begin,
+            "end": found.end,
+            "approximate": approximate,
+        },
     )
 
 

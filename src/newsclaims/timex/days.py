@@ -225,7 +225,7 @@ def _is_person(s: Scan, at: int) -> bool:
     return (
         before not in _PREPOSITIONS
         and before not in _ARTICLES
-        and not s.tokens.raw[at + 1].isupper()
+        and not s.tokens.is_upper(at + 1)
         and s.words[at + 2].isalpha()
         and not s.tokens.is_capital(at + 2)
     )

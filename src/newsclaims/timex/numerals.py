@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsclaims.decimals import add, multiply
-from newsclaims.timex.scan import Scan
+from newsclaims.timex.scan import HYPHENS, Scan
 
 _FRACTIONS = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
 _MAX_DIGITS = 9
@@ -22,12 +22,12 @@ class Amount(NamedTuple):
 
 def amount(s: Scan, at: int) -> Amount | None:
     """amount := quantifier | digits ["." digits] [half] | cardinal words, "and a half" behind either."""
-    found = s.match(s.vocabulary.quantifiers, at)
+    word = s.words[at]
+    found = s.match(s.vocabulary.quantifiers, at) if word in s.vocabulary.quantifiers else None
     if found:
         stop, value = found
         figure = None if value == "X" else Decimal(value)
         return Amount(stop, figure, value == "2")
-    word = s.words[at]
     if word.isdecimal():
         result = _digits(s, at)
     elif word in _HALVES:
@@ -65,6 +65,8 @@ def _digits(s: Scan, at: int) -> Amount | None:
 def cardinal(s: Scan, at: int) -> Amount | None:
     """cardinal := (ten [["-"] unit] | unit | "a") scale* [["and"] cardinal], as in "a hundred and five"."""
     table, words = s.vocabulary.cardinals, s.words
+    if words[at] not in table and words[at] not in ("a", "an"):
+        return None
     total, group, stop = 0, None, at
     if words[at] in ("a", "an") and table.get(words[at + 1], (0, ""))[1] == "scale":
         group, stop = 1, at + 1
@@ -99,15 +101,18 @@ def _fraction(s: Scan, at: int) -> tuple[int, Decimal] | None:
 def _and_a_half(s: Scan, found: Amount) -> Amount:
     """ "two and a half", "2½", "2 1/2"."""
     words, stop = s.words, found.stop
-    fraction = _fraction(s, stop) if found.figure is not None else None
-    if found.figure is not None and fraction:
+    if found.figure is None or words[stop] not in _LEAD_ON:
+        return found
+    fraction = _fraction(s, stop)
+    if fraction:
         return Amount(fraction[0], add(found.figure, fraction[1]))
-    if found.figure is not None and words[stop] in _HALVES:
+    if words[stop] in _HALVES:
         return Amount(stop + 1, add(found.figure, _HALVES[words[stop]]))
-    more = fraction_behind(s, stop) if found.figure is not None else None
-    if found.figure is not None and more:
-        return Amount(more[0], add(found.figure, more[1]))
-    return found
+    more = fraction_behind(s, stop)
+    return Amount(more[0], add(found.figure, more[1])) if more else found
+
+
+_LEAD_ON = frozenset(["and", *_HALVES, *HYPHENS, *(fraction[0] for fraction in _FRACTIONS)])
 
 
 def fraction_behind(s: Scan, at: int) -> tuple[int, Decimal] | None:

@@ -102,7 +102,7 @@ class Scan:
 
     def skip_hyphen(self, at: int) -> int:
         """The token behind a hyphen, or the token itself."""
-        return at + 1 if self.hyphen(at) else at
+        return at + 1 if self.words[at] in HYPHENS and self.hyphen(at) else at
 
 
 HYPHENS = frozenset("-‐‑–")

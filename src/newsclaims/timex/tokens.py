@@ -6,14 +6,16 @@ import functools
 import re
 
 # One token and the blanks after it. A newline is a token of its own, a break that no phrase
-# crosses, unless the next line goes on in lower case (text wrapped by hand). Most tokens have one
-# blank and a word behind them, which is tried first.
-_TOKEN = r"(?:\w++|[^\w\s]|\n)(?: (?=\w)|[^\S\n]*+(?:\n(?=[^\S\n]*+[a-z])[^\S\n]*+)?)"
+# crosses, unless the next line goes on in lower case (text wrapped by hand): then it is a blank.
+# Most words have one blank and a word behind them, which is tried first.
+_TOKEN = r"\w++(?: (?=\w)|[^\S\n]*+)|(?:[^\w\s]|\n)[^\S\n]*+"
+_WRAPPED = r"\n(?=[^\S\n]*+[a-z])"
 
 
 class Tokens:
     """Parallel lists: `words` in lower case (a break is ""), `raw` with the blanks behind; and the text.
 
+    `raw` is as long as what stands in the text, but in lower case and on one line where it was wrapped.
     Few offsets are ever asked for, and mostly one near the other, so they are counted from the last.
     """
 
@@ -41,12 +43,19 @@ class Tokens:
 
     def joined(self, index: int) -> bool:
         """Whether no blank parts this token from the next."""
-        raw = self.raw[index]
-        return raw[-1:] == raw.rstrip()[-1:]
+        return not self.raw[index][-1:].isspace()
 
     def is_capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
-        return self.raw[index][:1].isupper()
+        if index < 0:
+            return False
+        start = self.start(index)
+        return self.text[start : start + 1].isupper()
+
+    def is_upper(self, index: int) -> bool:
+        """Whether every letter of the token is a capital."""
+        start = self.start(index)
+        return self.text[start : start + len(self.raw[index])].isupper()
 
 
 _PADDING = ["", "", "", "", "", "", "", ""]  # a look ahead never runs off the end
@@ -59,14 +68,23 @@ def tokenize(text: str) -> Tokens:
     ['by', '5', 'p', '.', 'm']
     """
     begin = len(text) - len(text.lstrip())
-    raw = _pattern().findall(text, begin)
-    words = list(map(str.lower, map(str.rstrip, raw)))
-    return Tokens(text, begin, words + _PADDING, raw + _PADDING)
+    token, wrapped = _patterns()
+    lines = wrapped.sub(" ", text)
+    lower = lines.lower()
+    if len(lower) == len(text):
+        raw = token.findall(lower, begin)
+        words = list(map(str.rstrip, raw))
+    else:  # a capital of two small characters
+        raw = token.findall(lines, begin)
+        words = list(map(str.lower, map(str.rstrip, raw)))
+    words += _PADDING
+    raw += _PADDING
+    return Tokens(text, begin, words, raw)
 
 
 @functools.cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(_TOKEN)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_TOKEN), re.compile(_WRAPPED)
 
 
 def split_words(phrase: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from newsclaims.timex.scan import APOSTROPHES, Found, Scan
 from newsclaims.timex.tense import direction
 
 _FEW = 60  # no news counts more weekdays
+_FEW_WORDS = 12  # ... and no such count has more words
 _QUOTES = frozenset("\"\u201c'\u2018`")
 BEYOND = {("after", "next"): 2, ("before", "last"): -2}
 """Words behind a unit or a weekday that place it beyond the next or the last one."""
@@ -135,6 +136,8 @@ def _weekday_numbered(s: Scan, at: int, stop: int, weekday: int, day: int) -> Fo
 
 def counted_weekdays(s: Scan, at: int) -> Found | None:
     """ "three Fridays from now", "two Sundays ago"."""
+    if s.vocabulary.plural_weekdays.keys().isdisjoint(s.words[at : at + _FEW_WORDS]):
+        return None
     many = amount(s, at)
     weekday = s.vocabulary.plural_weekdays.get(s.words[many.stop]) if many else None
     if many is None or weekday is None or not many.figure or many.figure > _FEW:

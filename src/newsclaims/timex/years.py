@@ -123,7 +123,7 @@ def marked_part(s: Scan, at: int) -> Found | None:
     if year:
         return Found(at, stop, period=Period(unit, year * count + index))
     if (
-        not s.tokens.raw[at].isupper()
+        not s.tokens.is_upper(at)
         or (at and s.tokens.joined(at - 1))
         or (s.tokens.joined(at) and s.hyphen(at + 1))
     ):
