@@ -17,6 +17,10 @@ from newsclaims import find_attributions
         ("Drivers were told by police to turn back.", "Drivers", None, None),
         ("The mayor said in a statement that it was over.", None, "in a statement", None),
         ("Berg said that it was over on Monday.", None, None, None),
+        ("Berg said in an interview at the town hall that it was over.", None, "in an interview at the town hall", None),
+        ("Berg said at a rally in the old town on Monday that it was over.", None, "at a rally in the old town", "2024-05-06"),
+        ("“It is over,” Berg said in a speech to.", None, "in a speech", None),
+        ("Berg said to the hearing that it was over.", None, None, None),
     ],
 )  # fmt: skip
 def test_addressee_venue_and_time(

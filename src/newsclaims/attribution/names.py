@@ -118,7 +118,7 @@ def read_phrase(text: str, table: Titles) -> Phrase:
     """
     if text.lower() in table.pronouns:
         return _pronoun(text.lower())
-    head, *rest = [part.strip(" ,") for part in re.split(r",(?!\d)|\s[—–-]+\s|\(", text)]
+    head, *rest = [part.strip(" ,)") for part in re.split(r",(?!\d)|\s[—–-]+\s|\(", text)]
     opening, _, further = head.lower().partition(" ")
     if opening in table.pronouns and (not further or further.partition(" ")[0] in _PREPOSITIONS):
         return _pronoun(opening)  # "nobody at the bank"

@@ -161,9 +161,7 @@ class People:
 
     def by_role(self, phrase: Phrase) -> Person | None:
         """The person whose role has all words of a nominal's, or its last."""
-        if phrase.role is None:
-            return None
-        wanted = {_stem(w) for w in _spelled(phrase.role).split()} - _WEAK
+        wanted = {_stem(w) for w in _spelled(phrase.role or "").split()} - _WEAK
         fitting = [p for p in islice(self.roles.values(), _MOST) if wanted and wanted <= p.heads]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -201,14 +199,8 @@ _WEAK = frozenset({"the", "of", "a", "an", "former", "forme", "for", "also", "to
 
 def _count(words: str, short: str) -> int:
     """How many of the words, from the last, an acronym's letters take."""
-    letters = len(short)
-    taken = 0
-    for word in reversed(words.split()):
-        taken += 1
-        letters -= word[0].isupper()
-        if letters == 0:
-            break
-    return taken
+    capitals = [at for at, word in enumerate(reversed(words.split()), 1) if word[0].isupper()]
+    return capitals[len(short) - 1]
 
 
 def _bare(name: str) -> str:
