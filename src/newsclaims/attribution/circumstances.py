@@ -30,6 +30,8 @@ def add_circumstances(unit: Unit, draft: Draft) -> None:
     edge = taken[place - 1][1] if place else unit.start
     before = bisect_left(unit.starts, edge, max(0, first - _REACH), first)
     _scan(unit, draft, (before, first), False)
+    if draft.when is None and unit.low[first - 1] == "ago" and first > before:
+        draft.when = unit.starts[before], unit.ends[first - 1]  # "the minister two days ago said"
     closing = bisect_left(unit.starts, taken[-1][1])  # "rejected the offer on Thursday"
     if draft.when is None and closing < unit.size and is_time(unit, closing):
         _step(unit, draft, closing, unit.size)
@@ -44,7 +46,8 @@ def _free(
     unit: Unit, first: int, taken: list[tuple[int, int]], source: tuple[int, int] | None
 ) -> tuple[int, int]:
     """The tokens from `first` up to what is taken, or to the clause's end; a source is passed over."""
-    if taken and taken[0] == source and taken[0][0] <= unit.starts[min(first, unit.size - 1)]:
+    begin = min(first + (unit.low[first] == "by"), unit.size - 1)
+    if taken and taken[0] == source and taken[0][0] <= unit.starts[begin]:
         first = bisect_left(unit.starts, taken[0][1])
         taken = taken[1:]
     limit = taken[0][0] if taken else unit.end

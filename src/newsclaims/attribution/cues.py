@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsclaims.attribution.sources import is_plural_subject
+from newsclaims.attribution.sources import is_plural_subject, is_time_noun
 from newsclaims.attribution.tokens import Unit
 from newsclaims.attribution.vocabulary import VerbForm, Vocabulary
 from newsclaims.types import Modality, Polarity
@@ -67,7 +67,7 @@ def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCu
     kind = _kind(unit, first, verb, form)
     if kind is None:
         return None
-    while first < verb and cls[first] == "adv" and cls[first - 1] in (",", ""):
+    while first < verb and cls[first] == "adv" and (cls[first - 1] in (",", "") or _ends_time(unit, first)):
         first += 1
     if kind == "ing" and first and unit.low[first - 1] == "without":
         return None
@@ -78,6 +78,11 @@ def read_cue(unit: Unit, verb: int, form: VerbForm, words: Vocabulary) -> VerbCu
     if unit.cls[first - 1] == "conj" and "base" in form.kinds:
         _inherit(unit, cue, first - 1)
     return cue
+
+
+def _ends_time(unit: Unit, at: int) -> bool:
+    """ "the minister two days ago said": "ago" belongs to the days."""
+    return unit.low[at] in ("ago", "later", "earlier") and is_time_noun(unit.low[at - 1])
 
 
 _NOT_DOING = frozenset(

@@ -44,6 +44,7 @@ class Titles:
     particles: frozenset[str]
     words: Words
     cities: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
 
     def is_role(self, word: str) -> bool:
         """Whether the word is a title, or a noun for a person that is no name here."""
@@ -106,7 +107,8 @@ def titles(lexicon: Lexicon) -> Titles:
         word for word in lexicon.values("name_particles") if word.isalpha() and word not in classes
     )
     cities = frozenset(lexicon.values("dateline_cities"))
-    return Titles(genders, nouns, frozenset(pronouns), particles, words_of(lexicon), cities)
+    times = frozenset(word for word, kind in classes.items() if kind == "time")
+    return Titles(genders, nouns, frozenset(pronouns), particles, words_of(lexicon), cities, times)
 
 
 @functools.lru_cache(maxsize=16384)
@@ -123,15 +125,43 @@ def read_phrase(text: str, table: Titles) -> Phrase:
     if opening in table.pronouns and (not further or further.partition(" ")[0] in _PREPOSITIONS):
         return _pronoun(opening)  # "nobody at the bank"
     first = _read_part(head, table)
+    if rest and "and " in rest[-1]:
+        before, _, last = f" {rest[-1]}".partition(" and ")
+        listed = _list(text, [head, *rest[:-1], before.strip(), last], table)
+        if listed is not None:
+            return listed
     for part in rest:
         if not part:
             continue
         if part[:4] in ("who ", "whic", "whos"):
             break
+        if _is_circumstance(part):
+            continue
         joined = _in_apposition(first, _read_part(part, table))
         if joined is not None:
             return joined
     return first
+
+
+def _list(text: str, parts: list[str], table: Titles) -> Phrase | None:
+    """ "doctors, lawyers and nurses", "Orr, Berg and Holm": a group, where all are names or all plurals."""
+    found = [_read_part(part, table) for part in parts if part]
+    if len(found) < 3:
+        return None
+    if all(one.mention == "name" and one.role is None and one.kind != "group" for one in found):
+        return Phrase(text, None, "group", "name")
+    plural = all(one.mention == "nominal" and one.kind == "group" for one in found[1:])
+    first = found[0].kind == "group" or table.words.facts(parts[0].lower()).plural  # "Bakers, ..."
+    return Phrase(text, None, "group", "nominal", found[-1].head) if plural and first else None
+
+
+def _is_circumstance(part: str) -> bool:
+    """Whether a part between commas tells when or how, not who: "after meeting Orr", "visiting Lund"."""
+    opening = part.partition(" ")[0]
+    return opening in _CIRCUMSTANCES or (opening.endswith("ing") and len(opening) > 4 and opening.islower())
+
+
+_CIRCUMSTANCES = frozenset(("after", "before", "while", "when", "as", "like", "unlike", "with", "during"))
 
 
 def _in_apposition(first: Phrase, other: Phrase) -> Phrase | None:
@@ -193,6 +223,8 @@ def _name_run(bare: str, words: Words3, table: Titles, *, bare_head: bool) -> tu
         first -= 1
     while first < stop and _inside_name(words[first][2], table):
         first += 1
+    if stop - first == 1 and first > 0 and words[first][2].lower() in table.times:
+        return None  # "a poll released Sunday"
     if first >= stop or (bare_head and first == 0 and stop == 1 and table.is_common(words[0][2])):
         return None
     if "of" in (w for _, _, w in words[first:stop]) and not table.is_role(words[first][2]):
@@ -291,7 +323,7 @@ def _name_kind(words: Words3, table: Titles, definite: bool) -> SourceKind:
 def _nominal(bare: str, words: Words3, table: Titles, definite: bool) -> Phrase:
     """A phrase without a name: its head is the last noun before a preposition."""
     stop = _head_end(bare, words, table)
-    while stop > 1 and not table.is_noun(words[stop - 1][2]):
+    while stop > 1 and (not table.is_noun(words[stop - 1][2]) or words[stop - 1][2].lower() in table.times):
         stop -= 1
     head = words[stop - 1][2]
     kind = table.kind(head)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.attribution.content import clause_end, phrase_content_end
+from newsclaims.attribution.content import clause_end, phrase_content_end, skip_adjuncts
 from newsclaims.attribution.cues import VerbCue
 from newsclaims.attribution.drafts import Draft
 from newsclaims.attribution.making import Range, make_draft
@@ -25,8 +25,8 @@ def read_passive(unit: Unit, cue: VerbCue, frame: Frame, at: int) -> Draft | Non
         return _by_agent(unit, cue, frame, at, subject)
     if cue.kind == "reduced" or not {"that", "np-that", "np-to", "quote"} & frame.takes:
         return None
-    if unit.cls[at + (unit.cls[at] == ",")] == "Q" and "quote" in frame.takes:
-        quoted = at + (unit.cls[at] == ",")
+    quoted = at + (unit.cls[at] in (",", ":"))
+    if unit.cls[quoted] == "Q" and "quote" in frame.takes:
         return make_draft(unit, cue, frame, at, None, [(quoted, quoted + 1)], hearer=subject)
     if unit.cls[at] == "that":
         impersonal = unit.low[subject[0]] == "it"
@@ -73,6 +73,10 @@ def _by_agent(unit: Unit, cue: VerbCue, frame: Frame, at: int, subject: Range) -
     if not {"np", "np-as", "np-of", "np-to", "np-for", "np-that"} & frame.takes or frame.lemma == "see":
         return None
     content = [subject]
+    if unit.low[subject[0]] == "it":
+        that = skip_adjuncts(unit, agent[1])
+        if unit.cls[that] == "that":
+            content = [(that, clause_end(unit, that))]  # "it was claimed by Orr that C"
     if unit.cls[agent[1]] == "to" and {"np-to", "np-that"} & frame.takes:
         return _told(unit, cue, frame, at, agent, agent[1], subject)
     about = _of_phrase(unit, agent) if "np-of" in frame.takes else None

@@ -45,8 +45,27 @@ def subject_before(unit: Unit, verb: int) -> Range | None:
         return _with_apposition(unit, last)
     if kind in ("n", "a", "P", "'s", "num", "q", "obj", "time", "det", "vd", "vn"):
         first = _phrase_start(unit, last)
+        if 1 < first <= last and "conj" in unit.cls[first - 1 : last]:
+            first = _list_start(unit, first)
         return (first, bracket + 1) if first <= last else None
     return None
+
+
+def _list_start(unit: Unit, first: int) -> int:
+    """list = NP {"," NP} [","] "and" NP at the beginning of a unit: the first token of such a list."""
+    cls = unit.cls
+    at = first - 1 - (cls[first - 1] == "conj")
+    if cls[at] != "," or any(kind not in _LISTED for kind in cls[:at]):
+        return first
+    commas = cls[: at + 1].count(",")
+    if commas - (at < first - 1) < 1 or unit.low[0] in _TIME_NOUNS:
+        return first
+    ends = [place for place in range(at + 1) if cls[place] == ","]
+    alike = all(cls[end - 1] in ("n", "P") and unit.low[end - 1] not in _TIME_NOUNS for end in ends)
+    return 0 if alike else first
+
+
+_LISTED = frozenset({"det", "poss", "a", "n", "P", "num", "'s", ","})
 
 
 def _before_time(unit: Unit, last: int) -> int:
@@ -222,7 +241,7 @@ def _opens_apposition(unit: Unit, opening: int) -> bool:
     if kind == "conj":
         return unit.cls[opening + 2] == "wh"  # "a diplomat who was there, and who ..., said"
     if kind == "sub":
-        return unit.low[opening + 1] in ("after", "before", "as")
+        return unit.low[opening + 1] in ("after", "before", "as", "while", "when")
     return kind in _APPOSITION and unit.cls[opening - 1] in _NOUN_END
 
 

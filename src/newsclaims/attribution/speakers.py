@@ -218,6 +218,7 @@ def resolve_sources(text: str, drafts: list[Draft], table: Titles) -> list[Sourc
     for phrase in phrases:
         if phrase and phrase.name and phrase.kind == "person":
             people.note(phrase.name, phrase)
+    phrases = [phrase and _office_alone(phrase, people) for phrase in phrases]
     found: list[Source] = []
     focus: Focus | None = None
     for draft, phrase in zip(drafts, phrases, strict=True):
@@ -229,6 +230,16 @@ def resolve_sources(text: str, drafts: list[Draft], table: Titles) -> list[Sourc
             focus = Focus(person, draft.source[0])
         found.append(source)
     return found
+
+
+def _office_alone(phrase: Phrase, people: People) -> Phrase:
+    """ "Minister: road will open", "Mayor says no": an office without its article is no surname."""
+    name = phrase.name
+    if phrase.kind != "unknown" or not name or " " in name:
+        return phrase
+    if not people.table.is_office(name) or people.is_person(name):
+        return phrase
+    return Phrase(None, name, "person", "nominal", name.lower(), None, True)
 
 
 def _body(source: Source, span: Span, before: list[Source]) -> Source:
