@@ -53,7 +53,6 @@ def rules_of(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     add(("a", "an", "half", "another", "all"), single)
     add(vocabulary.quantifiers, counted)
     add(("every", "each"), every)
-    add(("twice", "once"), _times)
     add(("week", "weekend"), numbered_week, week_of)
     add(vocabulary.units, bare_plural, compound)
     add((f"{mark}{part}" for mark in "qh" for part in range(1, 5)), marked_part)
@@ -93,11 +92,6 @@ def _part_of_day(s: Scan, at: int) -> Found | None:
     if date is None or date.type != "DATE" or date.last or date.period is None or date.period.unit != "day":
         return None
     return date._replace(start=at, type="TIME", part=s.vocabulary.day_parts[s.words[at]])
-
-
-def _times(s: Scan, at: int) -> Found | None:
-    found = single(s, at + 1) if s.words[at + 1] in ("a", "an") else None
-    return found._replace(start=at) if found and found.type == "SET" else None
 
 
 def core(s: Scan, at: int) -> Found | None:

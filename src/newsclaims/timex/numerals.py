@@ -70,7 +70,7 @@ def cardinal(s: Scan, at: int) -> Amount | None:
     total, group, stop = 0, None, at
     if words[at] in ("a", "an") and table.get(words[at + 1], (0, ""))[1] == "scale":
         group, stop = 1, at + 1
-    for _ in range(8):
+    for _ in range(16):  # no count of years has more words
         here = stop
         if group is not None and words[here] == "and" and words[here + 1] in table:
             here += 1
