@@ -13,6 +13,7 @@ from newsclaims import (
     Money,
     Number,
     Percent,
+    Ratio,
     Span,
     convert,
     find_quantities,
@@ -185,3 +186,54 @@ def test_every_figure_of_the_tables_examples_reads_back(table):
             for style in HOUSES:
                 text = format_quantity(quantity, style=style)
                 assert parse_quantity(text).figure == quantity.figure, (row.example, style, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a couple dozen eggs",
+        "at least 3 and less than 5 people",
+        "more than 3 and at most 5 people",
+        "hundreds of millions of its users",
+    ],
+)
+def test_words_that_are_already_plain_are_kept(text: str) -> None:
+    (found,) = find_quantities(text)
+    assert format_quantity(found) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("They voted 3-1 for it.", "3-1"), ("It costs two-thirds of a million.", "two-thirds of a million")],
+)
+def test_ratios_of_large_parts(text: str, expected: str) -> None:
+    (found,) = find_quantities(text)
+    assert format_quantity(found) == expected
+
+
+def test_none_of_what_is_counted_one_by_one() -> None:
+    none = Count(span=SPAN, value=0, lower=0, upper=0, resolution=1, item="ship", head="ship")
+    assert format_quantity(none) == "no ship"
+    assert format_quantity(none.model_copy(update={"item": "ships"})) == "0 ships"
+
+
+@pytest.mark.parametrize(
+    ("quantity", "message"),
+    [
+        (Count(span=SPAN, value=5, resolution=1, bound="vague"), "a figure with a value cannot be vague"),
+        (Number(span=SPAN, upper=10, bound="vague"), "no words state a magnitude from None to 10"),
+        (
+            Ratio(span=SPAN, numerator=2, denominator=3, resolution=1, bound="vague"),
+            "no words state a ratio that is vague",
+        ),
+        (
+            Ratio(span=SPAN, value=2, numerator=2, resolution=1, bound="vague", change="up", role="delta"),
+            "no words state a change by a factor that is vague",
+        ),
+    ],
+)
+def test_a_bound_that_no_words_give_a_figure_is_refused(
+    quantity: Count | Number | Ratio, message: str
+) -> None:
+    with pytest.raises(ValueError, match=message):
+        format_quantity(quantity)
