@@ -289,6 +289,8 @@ def _is_modified_unit(text: str, reading: Reading, surfaces: Index) -> bool:
 
 def _counts(text: str, reading: Reading, following: Reading | None, lexicon: Lexicon) -> bool:
     """Whether a noun that the figure counts follows, also behind another figure that describes it."""
+    if reading.bound == "between" and reading.numeral.form == "fraction":
+        return False  # "a quarter to a half of voters": shares of them
     if following is None:
         return count.read(text, reading, reading.end, lexicon)
     limit = following.start

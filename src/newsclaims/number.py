@@ -111,6 +111,7 @@ def _trim(text: str) -> tuple[int, int]:
 _NO_BEGINNING = ("fraction", "fractions", "hundred", "scale", "dozen")
 
 
+_COUNTED = Pattern(r" (?:of|to (?:dozens|hundreds|thousands|millions)) ")
 _ORDINAL = Pattern(r"-(?:first|second)s?\b|-somethings?\b")
 
 
@@ -124,7 +125,7 @@ def _from_word(text: str, start: int, end: int, floor: int, grammar: Grammar) ->
     if surface in ("no", "nobody"):
         return Numeral(start, end, _ZERO, form="none")
     vague = grammar.vague.get(surface) or (grammar.vague.get("a " + surface) if article >= 0 else None)
-    if vague and not (surface in ("scores", "tens") and text[end : end + 4] != " of "):
+    if vague and not (surface in ("scores", "tens") and _COUNTED.match(text, end) is None):
         return _vague(text, start if surface in grammar.vague else article, end, vague, grammar)
     word = grammar.words.get(surface)
     if word is None:  # "few", "couple" without an article
@@ -186,12 +187,15 @@ _AFTER_HALF = Pattern(
 
 
 _QUARTER_UNIT = Pattern(
-    r" (?:million|billion|trillion|percentage)\b|[ -]point\b|-(?:percentage|mile|century|inch|pound)\b"
+    r" (?:of a )?(?:million|billion|trillion|percentage)\b|[ -]point\b"
+    r"|-(?:percentage|mile|century|inch|pound)\b"
 )
 
 
 _BY = Pattern(r"\bby (?:nearly |almost |about |around |roughly |over |more than |up to |at least )?$")
-_COMPARED = Pattern(r" (?:more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|as (?:much|many))\b")
+_COMPARED = Pattern(
+    r" (?:more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|as (?:much|many))\b| to a half\b"
+)
 # "rose by a third to 900", but not "by a third party".
 _BY_A = Pattern(
     r" (?:to|from|in|on|over|since|after|between|by|last|this|and|as|at|during|within|compared)\b"

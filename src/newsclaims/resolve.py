@@ -345,6 +345,8 @@ def _comparable(first: Reading, second: Reading) -> bool:
 
 
 def _rises(first: Reading, second: Reading) -> bool:
+    if first.numeral.form == second.numeral.form == "vague" and first.low and second.low:
+        return first.low < second.low  # "hundreds to thousands"
     low, high = _ends(first, second)
     return low is not None and high is not None and low < high
 

@@ -32,7 +32,7 @@ def read_noun(unit: Unit, at: int, cue: NounCue) -> Draft | None:
     ):
         return None  # a relative clause: "the claim that was made"
     content = _content(unit, begin, following, _is_subject(unit, first))
-    if content[1] <= content[0]:
+    if content[1] <= content[0] or (following == "for" and _to_a_figure(unit, *content)):
         return None
     prepositional = following not in ("that", "to") and author is None
     return Draft(
@@ -45,6 +45,11 @@ def read_noun(unit: Unit, at: int, cue: NounCue) -> Draft | None:
         cue_token=at,
         nominal=True,
     )
+
+
+def _to_a_figure(unit: Unit, first: int, last: int) -> bool:
+    """ "cut its forecast for growth to 2%": what is done to a forecast, and nothing that it says."""
+    return any(unit.cls[at] == "to" and unit.cls[at + 1] == "num" for at in range(first, last))
 
 
 def _author(unit: Unit, at: int) -> tuple[int, Offsets | None]:

@@ -94,12 +94,29 @@ def _clause_start(figure: Figure, end: int) -> int:
     at = end - 1
     while at >= 0:
         unit = units[at]
-        if unit.low in _BOUNDARY:
+        if unit.low in _BOUNDARY and not _is_relative(figure, at, end):
             return at + 1
-        if unit.low == "and" and any(is_finite(figure, place) for place in range(at + 1, end)):
+        if unit.low == "and" and _joins_clauses(figure, at, end):
             return at + 1
         at -= 1
     return 0
+
+
+def _is_relative(figure: Figure, at: int, end: int) -> bool:
+    """Whether a relative clause stands between a subject and its verb: "people who were hurt stood at"."""
+    units = figure.units
+    if units[at].low != "who" or at < 1 or not units[at - 1].plural:
+        return False
+    return any(is_finite(figure, place) for place in range(at + 1, end))
+
+
+def _joins_clauses(figure: Figure, at: int, end: int) -> bool:
+    """Whether a clause begins behind "and", which has a verb of its own, or a figure or a date before it."""
+    if any(is_finite(figure, place) for place in range(at + 1, end)):
+        return True
+    if at + 1 >= end or at < 1 or not (figure.units[at - 1].kind in "qt" or figure.units[at - 1].low == ","):
+        return False
+    return any(is_finite(figure, place) for place in range(at))  # "rents rose FIGURE and wages fell by"
 
 
 def is_finite(figure: Figure, at: int) -> bool:

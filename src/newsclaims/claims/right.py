@@ -171,7 +171,7 @@ def _among(figure: Figure, at: int) -> Link | None:
 def _passed_verb(figure: Figure, at: int, state: _State) -> int:
     """Where to go on after a verb that is no event; -1 where it is the figure's own predicate."""
     unit = figure.units[at]
-    if figure.vocabulary.role(unit.verb, "raising"):
+    if figure.vocabulary.role(unit.verb, "raising") and not _tells(figure, at, state):
         return at + 1
     finite = bool(state.auxiliaries) or (unit.verb_in("past") and is_verbal(figure.units, at))
     if finite and not state.relative:
@@ -180,6 +180,14 @@ def _passed_verb(figure: Figure, at: int, state: _State) -> int:
         state.relative = False
         state.auxiliaries = ()
     return at + 1
+
+
+def _tells(figure: Figure, at: int, state: _State) -> bool:
+    """Whether the figure's people say something of others: "FIGURE people said the bridge was shut"."""
+    if state.auxiliaries or figure.units[at].verb_classes[:1] != ("communication",):
+        return False
+    following = figure.units[at + 1] if at + 1 < len(figure.units) else None
+    return following is not None and following.closed("determiner", "possessive", "pronoun", "conjunction")
 
 
 def _is_modifier(figure: Figure, at: int, state: _State) -> bool:
