@@ -80,3 +80,27 @@ def test_an_office_alone_is_no_name(headline: str) -> None:
     assert (first.name, first.role, first.mention) == ("Ida Holm", "Mayor", "nominal")
     surname = find_attributions("“No,” said Pell. “Never,” said Judge.\n\nAbel Judge is a smith.")[-1]
     assert surname.source.name == "Abel Judge"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "role"),
+    [
+        ("Secretary of State John Orr", "John Orr", "Secretary of State"),
+        ("former secretary of state John Orr", "John Orr", "former secretary of state"),
+        ("Minister of Foreign Affairs Anna Berg", "Anna Berg", "Minister of Foreign Affairs"),
+        ("chief of staff Anna Berg", "Anna Berg", "chief of staff"),
+        ("Former Gov. Ida Holm", "Ida Holm", "Former Gov."),
+        ("the mayor of New York City", None, "mayor of New York City"),
+        ("a veteran of World War II", None, "veteran of World War II"),
+    ],
+)
+def test_an_office_with_of_before_a_name(phrase: str, name: str | None, role: str) -> None:
+    found = only(f"“No,” said {phrase}.").source
+    assert (found.name, found.role, found.kind) == (name, role, "person")
+
+
+def test_what_opens_a_sentence_is_no_part_of_a_role() -> None:
+    found = find_attributions(
+        "“No,” Holm said.\n\nBut Mayor Ida Holm was there. When Ada Pell came, she left."
+    )
+    assert (found[0].source.name, found[0].source.role) == ("Ida Holm", "Mayor")

@@ -209,10 +209,43 @@ def _read_part(text: str, table: Titles) -> Phrase:
     words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(bare)]
     if not words:
         return Phrase(None, None, "unknown", "nominal")
+    named = office_of([word for _, _, word in words], table)
+    if named:
+        begin, name = words[named][0], _without_possessive(bare[words[named][0] :].rstrip(" ,"))
+        return Phrase(name, bare[:begin].strip(" ,"), "person", "name", words[0][2].lower())
     run = _name_run(bare, words, table, bare_head=article is None)
     if run is not None:
         return _named(bare, words, run, table, definite)
     return _nominal(bare, words, table, definite)
+
+
+def office_of(words: list[str], table: Titles) -> int:
+    """ "secretary of state John Orr": where the name begins behind an office with "of"; 0 for none."""
+    if "of" not in words[1:-3]:
+        return 0
+    begin = words.index("of", 1) + 1
+    if not table.is_role(words[begin - 2]) or not all(word[:1].isupper() for word in words[-2:]):
+        return 0
+    end = begin
+    while end < len(words) - 2 and _is_field(words[end], table):
+        end += 1
+    while end > begin and not _is_field(words[end - 1], table, noun=True):
+        end -= 1
+    rest = words[end:]
+    plain = [word for word in rest if word[:1].isupper() and table.kind(word) == "unknown"]
+    known = rest[-1] in _SUFFIXES or table.words.facts(rest[-1].lower()).noun_weight > 2  # "World War II"
+    return 0 if end == begin or known or len(rest) > 4 or len(plain) < len(rest) else end
+
+
+def _is_field(word: str, table: Titles, *, noun: bool = False) -> bool:
+    """Whether an office can be of what the word names: a common noun for no person and no body."""
+    facts = table.words.facts(word.lower())
+    if word.lower() in ("state", "staff", "police") or (facts.adjective_weight > 2 and not noun):
+        return True
+    return facts.noun_weight > 0 and facts.classes[:1] not in _BODIES
+
+
+_BODIES = (("person",), ("group",), ("location",), ("artifact",), ())
 
 
 def _name_run(bare: str, words: Words3, table: Titles, *, bare_head: bool) -> tuple[int, int] | None:
@@ -293,11 +326,15 @@ def _describes(before: list[str], table: Titles) -> bool:
 
 def _role(bare: str, words: Words3, table: Titles) -> str | None:
     """The words of office before a name, without courtesy titles next to it ("Mr", "Dr")."""
+    full = words
     while words and len(words[-1][2].rstrip(".")) <= 4 and words[-1][2].lower().rstrip(".") in table.genders:
         if words[-1][2].isupper():
             break  # "FM", "MP"
         words = words[:-1]
-    return bare[: words[-1][1]].strip(" ,") if words else None
+    if words and len(words) < len(full) and not table.is_role(words[-1][2]):
+        words = full  # "Former Gov.", "Republican Sen."
+    end = words[-1][1] if words else 0
+    return bare[: end + bare.startswith(".", end)].strip(" ,") if words else None
 
 
 def _without_possessive(name: str) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from newsclaims.attribution.drafts import Draft
-from newsclaims.attribution.names import Phrase, Titles, read_phrase
+from newsclaims.attribution.names import Phrase, Titles, office_of, read_phrase
 from newsclaims.pattern import Pattern
 from newsclaims.records.attribution import Source
 from newsclaims.segment import Offsets
@@ -30,6 +30,7 @@ _LONG_FORM = 90
 _ACRONYM = Pattern(r"((?>(?:[A-Z][\w’'-]*+\s(?>(?:(?:of|for|the|and|on|in)\s)*)){2,7}))\(([A-Z]{2,8})\)")
 
 
+_OPENERS = frozenset(("coordinator", "conjunction", "interrogative", "adverb", "preposition"))
 _MOST = 400  # persons that a nominal or a misspelt name is compared with: no article names more
 
 
@@ -63,7 +64,11 @@ class People:
         self.acronyms: dict[str, str] = {}
         self.mentions: list[tuple[int, str]] = []
         for match in _CAPITALS.finditer(text):
-            name = self._add(match.group())
+            capitals = match.group()
+            if text.endswith(" of ", 0, match.start()):
+                words = ["chief", "of", *capitals.split()]  # "Secretary of State John Orr"
+                capitals = " ".join(words[max(2, office_of(words, table)) :])
+            name = self._add(capitals)
             if name is not None:
                 self.mentions.append((match.start(), name))
         for bracket in _BRACKET.finditer(text):
@@ -78,6 +83,9 @@ class People:
             name, forms = told
             forms[name] += 1
             return name
+        opening, _, behind = capitals.partition(" ")
+        if not _OPENERS.isdisjoint(self.table.words.facts(opening.lower()).closed):
+            return self._add(behind) if " " in behind else None  # "But Anna Berg"
         phrase = read_phrase(capitals, self.table)
         if phrase.name is None or phrase.kind != "person":
             return None
