@@ -231,10 +231,11 @@ def write_fraction(top: Decimal, bottom: Decimal, house: House) -> str:
     many = _denominators(Lexicon.default()).get(bottom)
     if many is None or top.copy_abs() >= 10**18 or not _divides(_ONE, top):
         return f"{plain(top)}/{plain(bottom)}"
+    one = "half" if bottom == 2 else many.removesuffix("s")
     if top == 1:
-        return f"a {'half' if bottom == 2 else many.removesuffix('s')}"
+        return f"a {one}"
     sign, words = "minus " if top < 0 else "", spell(top.copy_abs())
-    return f"{sign}{words}{' ' if '-' in words or ' ' in words else '-'}{many}"
+    return f"{sign}{words}{' ' if '-' in words or ' ' in words else '-'}{one if top == -1 else many}"
 
 
 @functools.lru_cache(maxsize=16)
