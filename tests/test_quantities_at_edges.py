@@ -28,6 +28,16 @@ def plain(figure: Decimal | None) -> str | None:
         # currencies by two signs
         ("It costs $5 Canadian.", [("$5 Canadian", "5", "5", "5", "CAD")]),
         ("It paid +$40 and -$30.", [("+$40", "40", "40", "40", "USD"), ("-$30", "-30", "-30", "-30", "USD")]),
+        ("It costs AU$5 dollars.", [("AU$5 dollars", "5", "5", "5", "AUD")]),
+        ("It costs $5 US dollars.", [("$5 US dollars", "5", "5", "5", "USD")]),
+        ("He paid 5 руб. for it.", [("5 руб.", "5", "5", "5", "RUB")]),
+        # signs
+        ("It fell to -10C in Lund.", [("-10C", "-10", "-10", "-10", "degree_celsius")]),
+        ("A 75 -300mm lens.", [("75 -300mm", None, "75", "300", "millimeter")]),
+        # ages, and figures that are none
+        ("Two men, 22 and 34, left.", [("Two men", "2", "2", "2", None), ("22", "22", "22", "22", "year"), ("34", "34", "34", "34", "year")]),
+        ("Two cars, 22 and 34, left.", [("Two cars", "2", "2", "2", None), ("22", "22", "22", "22", None), ("34", "34", "34", "34", None)]),
+        ("Three men, 22, 34, left.", [("Three men", "3", "3", "3", None), ("22", "22", "22", "22", None), ("34", "34", "34", "34", None)]),
         # ranges and guesses
         ("It took 1/2 to 3/4 of the day.", [("1/2 to 3/4 of the day", None, "0.5", "0.75", "day")]),
         ("From one half to 3 miles of road.", [("From one half to 3 miles", None, "0.5", "3", "mile")]),
@@ -62,3 +72,28 @@ def test_span_figure_and_unit(text: str, expected: list[Figure]) -> None:
 def test_an_age_by_letters(text: str, age: int) -> None:
     (found,) = find_quantities(text)
     assert (found.value, found.kind == "duration" and found.is_age) == (age, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It raised prices, it said, by 3%.",
+        "It cut prices; then by 3%.",
+        "It cut its forecast: to 3%.",
+        "It rose, again, and in the end, to 3%.",
+    ],
+)
+def test_a_movement_does_not_reach_over_a_break(text: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.kind == "percent"
+    assert found.change is None
+
+
+def test_one_of_many_hundred_and_five_is_no_share() -> None:
+    assert [q.span.text for q in find_quantities("He won 3 in 105 games.")] == ["3", "105 games"]
+
+
+def test_an_abbreviation_of_another_alphabet_keeps_its_stop() -> None:
+    (found,) = find_quantities("Там 5 кв. метров.")
+    assert found.kind == "count"
+    assert (found.item, found.span.text) == ("кв.", "5 кв.")

@@ -58,3 +58,40 @@ def test_far_periods_have_no_bounds(unit: str, number: int) -> None:
     if period.ordinals is None:
         assert period.lower is None
         assert period.upper is None
+
+
+@pytest.mark.parametrize(
+    ("period", "year"),
+    [
+        (Period("decade", 199), 1990),
+        (Period("century", 19), 1900),
+        (Period("millennium", 1), 1000),
+        (Period("month", 2024 * 12 + 11), 2024),
+        (Period("day", dt.date(2024, 12, 31).toordinal()), 2024),
+        (Period("week", 0), 1),
+        (Period("day", 0), 0),
+    ],
+)
+def test_the_year_in_which_a_period_begins(period: Period, year: int) -> None:
+    assert period.year == year
+
+
+@pytest.mark.parametrize(
+    ("period", "edtf"),
+    [
+        (Period("millennium", 2), "2XXX"),
+        (Period("millennium", 10), None),
+        (Period("century", 19), "19XX"),
+        (Period("decade", 199), "199X"),
+        (Period("year", -44), "-0044"),
+    ],
+)
+def test_what_edtf_can_write(period: Period, edtf: str | None) -> None:
+    assert period.edtf == edtf
+
+
+def test_beyond_the_calendar_nothing_is_near_and_no_weekday_is_counted() -> None:
+    today = dt.date(2024, 5, 16).toordinal()
+    assert nearest([Period("year", 12_000), Period("year", 2023)], today, 0) == Period("year", 2023)
+    assert nearest([Period("year", 12_000)], today, 1) is None
+    assert nth_weekday(Period("month", 0), 1, 1) is None
