@@ -11,8 +11,8 @@ from newsclaims.claims.circumstances import find_doer, find_place
 from newsclaims.claims.draft import Draft, inherit, share
 from newsclaims.claims.events import link_figure
 from newsclaims.claims.levels import COUNTING
-from newsclaims.claims.link import Figure, Link, group_start, place_before
-from newsclaims.claims.nouns import NOWHERE, counted_noun, noun_beside
+from newsclaims.claims.link import Figure, Link, figure_at, group_start
+from newsclaims.claims.nouns import NOWHERE
 from newsclaims.claims.parts import is_base, shares_subject, whole_of
 from newsclaims.claims.populations import population_of
 from newsclaims.claims.sections import sections_of
@@ -134,11 +134,7 @@ class _Builder:
         parts: list[tuple[Draft, Draft]] = []
         for at in sentence.figures:
             quantity = self.quantities[sentence.records[at]]
-            noun = counted_noun(quantity, self.vocabulary)
-            if quantity.kind == "number" and not noun.head:
-                noun = noun_beside(sentence.units, at, self.vocabulary)
-            before = place_before(sentence.units, at)
-            figure = Figure(sentence, sentence.units, at, quantity, noun, self.vocabulary, before)
+            figure = figure_at(sentence, at, quantity, self.vocabulary)
             link, whole = self._link(figure, drafts)
             if link is None:
                 continue

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.claims.left import main_noun
-from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_verbal
+from newsclaims.claims.link import Figure, Link, group_start, is_verbal
 from newsclaims.records.attribution import Attribution, Cue, Source
 from newsclaims.span import Span, make_record
 
@@ -54,7 +54,7 @@ def telling(figure: Figure, link: Link, text: str) -> Attribution | None:
 
     A verb of telling has the figure as its object; its subject is the source.
     """
-    units, at = figure.units, before_figure(figure)
+    units, at = figure.units, figure.before
     if link.side not in ("head", "modifier", "part") or at < 1 or not is_verbal(units, at):
         return None
     if not figure.vocabulary.role(units[at].verb, "telling"):

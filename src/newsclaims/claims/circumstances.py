@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.claims.left import main_noun
-from newsclaims.claims.link import Figure, Link, before_figure
-from newsclaims.claims.nouns import phrase_after, phrase_before
+from newsclaims.claims.link import Figure, Link
+from newsclaims.claims.nouns import phrase_after, phrase_before, phrase_end
 from newsclaims.claims.sentences import Sentence
 from newsclaims.claims.unit import Unit
-from newsclaims.records.quantity import Money
 
 _PLACE = frozenset("in at near across outside inside around throughout off along".split())
 _BEFORE_PLACE = _PLACE | {"to", "on", "over"}
@@ -58,7 +57,7 @@ def find_place(figure: Figure, link: Link, reach: tuple[int, int], people: froze
     """
     units, lows = figure.units, figure.sentence.lows
     last = max(link.last, figure.at + 1)
-    if isinstance(figure.quantity, Money) and last < len(units) and units[last].low == "in":
+    if figure.kind == "money" and last < len(units) and units[last].low == "in":
         last += 1  # "$5 million in Ruritanian bonds" is no place
     start, end = reach
     for at in (*range(last, end), *range(min(last, end) - 1, start - 1, -1), 0):
@@ -161,7 +160,7 @@ def find_doer(figure: Figure, link: Link) -> Named | None:
     """Who or what brought the event about, as agent or cause."""
     if link.side == "object" and not link.passive:
         return _doer_before(figure, link.first)
-    verb = before_figure(figure)
+    verb = figure.before
     if verb > 0 and link.side != "object" and figure.units[verb].verb in _BRINGING:
         return _doer_before(figure, verb)
     if link.side == "subject" or (link.side == "level" and link.row is not None and link.row.form == "noun"):
@@ -202,7 +201,7 @@ def _main_subject(figure: Figure, comma: int, *, gerund: bool) -> int:
     start = next((i + 1 for i in range(comma - 1, -1, -1) if units[i].low in (";", "that", "said")), 0)
     while start < comma and units[start].determines:
         start += 1
-    return phrase_after(units, start, figure.vocabulary)[1]
+    return phrase_end(units, start)
 
 
 def _antecedent(figure: Figure, end: int) -> int:

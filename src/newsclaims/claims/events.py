@@ -8,9 +8,6 @@ though the table does not know it.
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
-
 from newsclaims.claims.left import coordinate_link, noun_link, object_link
 from newsclaims.claims.levels import (
     best_kind,
@@ -21,12 +18,12 @@ from newsclaims.claims.levels import (
     of_link,
     setting_link,
 )
-from newsclaims.claims.link import Figure, Link, before_figure, is_passive, is_verbal
+from newsclaims.claims.link import Figure, Link, is_passive, is_verbal
 from newsclaims.claims.match import noun_rows
 from newsclaims.claims.nouns import Noun, participle_row, phrase_after
 from newsclaims.claims.right import predicate_link
 from newsclaims.claims.vocabulary import MEASURED_IN_TIME, EventRow
-from newsclaims.records.quantity import Count, Duration, Measure, Money, Number, Percent, Ratio
+from newsclaims.records.quantity import Count, Duration
 from newsclaims.units import dimension
 from newsclaims.words import nominalization
 
@@ -43,12 +40,24 @@ def link_figure(figure: Figure) -> Link | None:
     if own and own[0].kind == figure.quantity.kind:  # "magnitude 6.4"
         return Link(own[0].event, "level", figure.at, figure.at + 1, own[0], Noun(None))
     modifier = _modifier_link(figure)
-    right = _Right(figure)
-    for rule in _RULES:
-        link = rule(figure, right)
-        if link is not None:
-            return modifier if modifier is not None and _yields(link) else link
+    link = _object(figure) or _beside(figure, predicate_link(figure))
+    if link is not None:
+        return modifier if modifier is not None and _yields(link) else link
     return head or modifier or coordinate_link(figure) or _included(figure) or _outside(figure)
+
+
+def _beside(figure: Figure, predicate: Link | None) -> Link | None:
+    """What else than its own verb a figure is beside; the `predicate` is that of which it is the subject."""
+    return (
+        _level(figure, predicate)
+        or of_link(figure)
+        or noun_link(figure)
+        or setting_link(figure)
+        or _done_with(figure, predicate)
+        or _attributive(figure)
+        or change_link(figure)
+        or _predicate(figure, predicate)
+    )
 
 
 _WEAK = frozenset(
@@ -64,21 +73,9 @@ def _yields(link: Link) -> bool:
     return link.side == "object" and link.event in _WEAK
 
 
-class _Right:
-    """The predicate after a figure, looked for once."""
-
-    def __init__(self, figure: Figure) -> None:
-        self._figure = figure
-
-    @functools.cached_property
-    def link(self) -> Link | None:
-        """The predicate of which the figure is the subject."""
-        return predicate_link(self._figure)
-
-
 def _head_link(figure: Figure) -> Link | None:
     """The item itself names an event: "4,812 civilian deaths", "40 injured"."""
-    if not isinstance(figure.quantity, Count | Number) or not figure.noun.head:
+    if figure.kind not in ("count", "number") or not figure.noun.head:
         return None
     words = (*figure.noun.before, figure.noun.head)
     row = _noun_row(words, figure)
@@ -147,30 +144,25 @@ def _names_people(figure: Figure) -> bool:
     return classes[:1] == ("person",) and head not in ("dead", "casualty")
 
 
-def _level(figure: Figure, right: _Right) -> Link | None:
+def _level(figure: Figure, predicate: Link | None) -> Link | None:
     link = level_link(figure)
-    if link is not None:
-        return link
-    after = right.link
-    if after is not None and after.side == "level":
-        return Link(after.event, "level", after.first, after.last, after.row, copula_noun(figure))
-    return None
+    if link is None and predicate is not None and predicate.side == "level":
+        return predicate._replace(noun=copula_noun(figure))
+    return link
 
 
-def _predicate(figure: Figure, right: _Right) -> Link | None:
-    if isinstance(figure.quantity, Duration):
+def _predicate(figure: Figure, predicate: Link | None) -> Link | None:
+    if predicate is None or predicate.side == "level" or figure.kind == "duration":
         return None
-    link = right.link
-    return None if link is None or link.side == "level" else link
+    return predicate
 
 
-def _attributive(figure: Figure, right: _Right) -> Link | None:
+def _attributive(figure: Figure) -> Link | None:
     """An event noun right after an amount: "a FIGURE aid package", "FIGURE in humanitarian aid"."""
-    quantity = figure.quantity
-    if not isinstance(quantity, Money | Measure | Duration):
+    if figure.kind not in ("money", "measure", "duration"):
         return None
     units, at = figure.units, figure.at + 1
-    if at < len(units) and units[at].low in ("in", "of", "worth") and isinstance(quantity, Money | Measure):
+    if at < len(units) and units[at].low in ("in", "of", "worth") and figure.kind in ("money", "measure"):
         at += 1
         while at < len(units) and units[at].low in ("of", "worth"):
             at += 1
@@ -179,18 +171,18 @@ def _attributive(figure: Figure, right: _Right) -> Link | None:
     noun, end = phrase_after(units, at, figure.vocabulary)
     if end == at:
         return None
-    if noun.event is not None and not isinstance(quantity, Duration):
+    if noun.event is not None and figure.kind != "duration":
         return Link(noun.event.event, "modifier", at, end, noun.event, noun)
-    if best_kind(noun_rows(units, end - 1, properties=True)[0], quantity) is not None:
+    if best_kind(noun_rows(units, end - 1, properties=True)[0], figure) is not None:
         return None  # "a $12 wage" is a level
     rows, first = noun_rows(units, end - 1)
-    timed = isinstance(quantity, Duration)
+    timed = figure.kind == "duration"
     row = next((r for r in rows if not r.needs and (r.implied is None or timed)), None)
-    if row is None and isinstance(quantity, Measure):
+    if row is None and figure.kind == "measure":
         return _dimension(figure, noun, at, end)
-    if row is None and isinstance(quantity, Money) and at == figure.at + 1 and noun.phrase:
+    if row is None and figure.kind == "money" and at == figure.at + 1 and noun.phrase:
         return Link("value", "level", at, end, None, noun)  # "a $40 million deal"
-    if isinstance(quantity, Duration) and row is not None and row.event not in MEASURED_IN_TIME:
+    if figure.kind == "duration" and row is not None and row.event not in MEASURED_IN_TIME:
         return None
     return Link(row.event, "noun", first, end, row, Noun(None)) if row is not None else None
 
@@ -212,16 +204,16 @@ _NOUN_BEATS = frozenset(
 )
 
 
-def _object(figure: Figure, right: _Right) -> Link | None:
+def _object(figure: Figure) -> Link | None:
     """The verb before, unless it only hands over what the noun names: "paid FIGURE in damages"."""
-    if isinstance(figure.quantity, Percent | Ratio):
+    if figure.kind in ("percent", "ratio"):
         changed = change_link(figure)
         if changed is not None:
             return changed  # "found a 75% rise in usage"
     link = object_link(figure)
-    if link is None or not isinstance(figure.quantity, Money | Measure):
+    if link is None or figure.kind not in ("money", "measure"):
         return link
-    named = _attributive(figure, right)
+    named = _attributive(figure)
     if named is None or named.side == "modifier":
         return link
     if named.event == "value" and link.event not in _OF_MONEY:
@@ -241,7 +233,7 @@ _INCLUDING = frozenset({"include", "be", "comprise", "count"})
 def _included(figure: Figure) -> Link | None:
     """Some to whom something happened: "the dead included FIGURE", "among those hurt were FIGURE"."""
     units = figure.units
-    at = before_figure(figure)
+    at = figure.before
     if at < 1 or units[at].verb not in _INCLUDING:
         return None
     for place in range(at - 1, max(at - 7, -1), -1):
@@ -266,9 +258,9 @@ _ELSEWHERE = frozenset({";", ":", "but", "while", "who", "which", "that", ")"})
 def _outside(figure: Figure) -> Link | None:
     """A verb that the table does not know, beside the figure: its nominalization, else its lemma."""
     units = figure.units
-    if isinstance(figure.quantity, Duration | Number):
+    if figure.kind in ("duration", "number"):
         return None
-    at = before_figure(figure)
+    at = figure.before
     if at >= 0 and _plain_verb(figure, at) and not is_passive(units, at):
         return Link(_named_by(figure, at), "object", at, at + 1)
     for place in range(figure.at + 1, min(figure.at + 8, len(units))):
@@ -300,28 +292,7 @@ def _named_by(figure: Figure, at: int) -> str:
     return nominalization(lemma, lexicon=figure.vocabulary.lexicon) or lemma
 
 
-def _done_with(figure: Figure, right: _Right) -> Link | None:
+def _done_with(figure: Figure, predicate: Link | None) -> Link | None:
     """What is done with an amount goes before what it is for: "FIGURE in aid was pledged"."""
-    link = _predicate(figure, right) if isinstance(figure.quantity, Money) else None
+    link = _predicate(figure, predicate) if figure.kind == "money" else None
     return link if link is not None and link.row is not None and link.event not in _NOUN_BEATS else None
-
-
-Rule = Callable[[Figure, _Right], Link | None]
-
-
-def _left(rule: Callable[[Figure], Link | None]) -> Rule:
-    """A rule that needs no look at what follows the figure."""
-    return lambda figure, right: rule(figure)
-
-
-_RULES: tuple[Rule, ...] = (
-    _object,
-    _level,
-    _left(of_link),
-    _left(noun_link),
-    _left(setting_link),
-    _done_with,
-    _attributive,
-    _left(change_link),
-    _predicate,
-)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_passive, is_verbal
+from newsclaims.claims.link import Figure, Link, group_start, is_passive, is_verbal
 from newsclaims.claims.match import (
     fits,
     follows,
@@ -20,10 +20,9 @@ from newsclaims.claims.match import (
     match_verb,
     noun_rows,
 )
-from newsclaims.claims.nouns import Noun, lemma_set, phrase_before
+from newsclaims.claims.nouns import Noun, phrase_before, phrase_start
 from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import EventRow, Vocabulary
-from newsclaims.records.quantity import Count, Duration, Money, Number
 from newsclaims.words import inflect
 
 _FURTHEST = 4  # words that a verb's particles may put between it and the figure
@@ -32,11 +31,11 @@ _PENALTIES = frozenset({"sentencing", "suspension", "arrest"})  # what is measur
 
 def object_link(figure: Figure) -> Link | None:
     """The event verb of which the figure is the object, or whose amount it is."""
-    end = before_figure(figure) + 1
+    end = figure.before + 1
     link = split_link(figure, end) or _verb_ending(figure, end) or _by_link(figure, end)
-    if link is None and isinstance(figure.quantity, Duration) and end > 1:
+    if link is None and figure.kind == "duration" and end > 1:
         return _penalty(figure, end)
-    if link is None and isinstance(figure.quantity, Money) and end > 1:
+    if link is None and figure.kind == "money" and end > 1:
         return _second_object(figure, end)
     return link
 
@@ -47,9 +46,8 @@ def _by_link(figure: Figure, end: int) -> Link | None:
     if end < 2 or units[end - 1].low != "by" or not units[end - 2].verb_in("participle"):
         return None
     rows, _ = match_verb(units, end - 2)
-    heads = lemma_set(figure.noun)
     for row in rows:
-        if row.figure == "subject" and fits(row, figure.quantity, heads, figure.vocabulary.words):
+        if row.figure == "subject" and fits(row, figure):
             return Link(row.event, "subject", end - 2, end - 1, row)
     return None
 
@@ -61,7 +59,7 @@ def split_link(figure: Figure, end: int) -> Link | None:
         return None
     for row in _split_rows(verb, figure.vocabulary):
         last = follows(units, after, row.rest, fillers=1)
-        if last and fits(row, figure.quantity, lemma_set(figure.noun), figure.vocabulary.words):
+        if last and fits(row, figure):
             return Link(row.event, "object", at, end, row)
     return None
 
@@ -76,7 +74,7 @@ def _split_rows(verb: str, vocabulary: Vocabulary) -> tuple[EventRow, ...]:
 
 def _second_object(figure: Figure, end: int) -> Link | None:
     """An amount after the object of its verb: "fined the firm FIGURE"."""
-    _, first = phrase_before(figure.units, end, figure.vocabulary)
+    first = phrase_start(figure.units, end)
     if first == end:
         return None
     while first > 0 and figure.units[first - 1].determines:
@@ -112,16 +110,14 @@ def _amount(figure: Figure, row: EventRow, at: int, after: int) -> Link:
 
 def _of_rows(figure: Figure, rows: tuple[EventRow, ...], at: int, after: int) -> Link | None:
     """The first row of a verb before the figure that the figure can be the object or amount of."""
-    quantity = figure.quantity
     passive = is_passive(figure.units, at)
-    heads = lemma_set(figure.noun)
     for row in rows:
-        if row.figure == "subject" or not fits(row, quantity, heads, figure.vocabulary.words):
+        if row.figure == "subject" or not fits(row, figure):
             continue
         if row.figure == "amount":
-            if not isinstance(quantity, Count):
+            if figure.kind != "count":
                 return _amount(figure, row, at, after)
-        elif not isinstance(quantity, Duration) and (not passive or isinstance(quantity, Money)):
+        elif figure.kind != "duration" and (not passive or figure.kind == "money"):
             return Link(row.event, "object", at, after, row, passive=passive)
     return None
 
@@ -182,10 +178,10 @@ _COMPLEMENTS = frozenset("of by from to on against among involving affecting for
 def noun_link(figure: Figure) -> Link | None:
     """The event noun that the figure complements."""
     units = figure.units
-    at = before_figure(figure)
+    at = figure.before
     if at < 1 or units[at].low not in _COMPLEMENTS or units[at].kind != "w":
         return None
-    if units[at].low == "at" and isinstance(figure.quantity, Count):
+    if units[at].low == "at" and figure.kind == "count":
         return None  # "in shootings at FIGURE mosques" says where
     end = at
     while end > 0:
@@ -225,7 +221,7 @@ def _done_to(figure: Figure, at: int) -> Link | None:
 def _noun_ending(figure: Figure, end: int, preposition: str) -> Link | None:
     rows, first = noun_rows(figure.units, end - 1)
     for row in rows:
-        if not fits(row, figure.quantity, lemma_set(figure.noun), figure.vocabulary.words) and row.needs:
+        if not fits(row, figure) and row.needs:
             continue
         if preposition == "by" and row.event in figure.vocabulary.done_to:
             continue
@@ -234,7 +230,7 @@ def _noun_ending(figure: Figure, end: int, preposition: str) -> Link | None:
         governor = _pledged(figure, first)
         if governor is not None:
             return governor
-        noun = own_noun(figure, first, end, row) if isinstance(figure.quantity, Number | Money) else None
+        noun = own_noun(figure, first, end, row) if figure.kind in ("number", "money") else None
         return Link(row.event, "noun", first, end, row, noun)
     return _gerund(figure, end) if preposition == "of" else None
 
@@ -245,13 +241,8 @@ def _gerund(figure: Figure, end: int) -> Link | None:
     if not unit.verb_in("gerund"):
         return None
     rows, _ = match_verb(figure.units, end - 1)
-    heads = lemma_set(figure.noun)
     row = next(
-        (
-            r
-            for r in rows
-            if r.figure in ("object", "either") and fits(r, figure.quantity, heads, figure.vocabulary.words)
-        ),
+        (r for r in rows if r.figure in ("object", "either") and fits(r, figure)),
         None,
     )
     return Link(row.event, "noun", end - 1, end, row) if row is not None else None
@@ -287,7 +278,7 @@ def _pledged(figure: Figure, first: int) -> Link | None:
 def coordinate_link(figure: Figure) -> Link | None:
     """The event verb of which the figure is a further object: "killed a guard and FIGURE"."""
     units = figure.units
-    at = before_figure(figure)
+    at = figure.before
     for _ in range(3):
         if at < 1 or units[at].low not in ("and", "or", ","):
             return None
@@ -298,7 +289,7 @@ def coordinate_link(figure: Figure) -> Link | None:
             while end > 0 and (units[end - 1].closed("determiner") or is_filler(units[end - 1].low)):
                 end -= 1
         else:
-            _, end = phrase_before(units, at + 1, figure.vocabulary)
+            end = phrase_start(units, at + 1)
         link = _verb_ending(figure, end) if end else None
         if link is not None:
             return link

@@ -13,12 +13,11 @@ prepositional phrase; "the number of X" is about X.
 from __future__ import annotations
 
 from newsclaims.claims.left import main_noun, people_of
-from newsclaims.claims.link import Figure, Link, before_figure, group_start, is_passive, is_verbal
+from newsclaims.claims.link import Figure, Link, group_start, is_passive, is_verbal
 from newsclaims.claims.match import match_phrase, match_reduced, match_verb, noun_rows
-from newsclaims.claims.nouns import Noun, participle_row, phrase_after, phrase_before
+from newsclaims.claims.nouns import Noun, participle_row, phrase_after, phrase_before, phrase_end
 from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import EventRow
-from newsclaims.records.quantity import AnyQuantity, Count, Duration, Number
 
 _PREPOSITIONS = frozenset("to at by from around near about above below on".split())
 COUNTING = frozenset("number total count tally figure toll amount level rate proportion share".split())
@@ -51,7 +50,7 @@ def _level_verb(figure: Figure) -> int:
     units = figure.units
     if _opens_with_level(figure, figure.at):
         return figure.at
-    at = before_figure(figure)
+    at = figure.before
     if at >= 0 and units[at].kind == "w" and units[at].low in _PREPOSITIONS:
         at -= 1
         while at >= 0 and (units[at].adverb or units[at].low in ("up", "down", "back", "in", "out")):
@@ -151,7 +150,7 @@ _REACHING = frozenset("reach hit total stand exceed top surpass pass average num
 def _other_subject(figure: Figure, start: int, verb: int) -> Link | None:
     """A noun that the table does not know, as the property whose level is stated: "bookings rose FIGURE"."""
     units = figure.units
-    if isinstance(figure.quantity, Duration):
+    if figure.kind == "duration":
         return None
     if verb != figure.at and not figure.vocabulary.role(units[verb].verb, "level"):
         return None
@@ -183,13 +182,13 @@ def _named(figure: Figure, at: int, end: int) -> Link | None:
         if inner is not None:
             return inner
     rows, first = noun_rows(units, at, properties=True)
-    row = best_kind(rows, figure.quantity)
+    row = best_kind(rows, figure)
     events, begin = noun_rows(units, at)
     if row is not None and not (events and len(events[0].rest) > len(row.rest)):
         return Link(row.event, "level", first, at + 1, row, holder(figure, first, at + 1, row))
     row, first = (events[0] if events else None), begin
     if row is None or not (
-        isinstance(figure.quantity, Count | Number) or figure.quantity.role == "delta" or not row.implied
+        figure.kind in ("count", "number") or figure.quantity.role == "delta" or not row.implied
     ):
         return None
     if row.implied is None:
@@ -197,16 +196,16 @@ def _named(figure: Figure, at: int, end: int) -> Link | None:
     return Link(row.event, "level", first, at + 1, row, group_of(figure, first, at + 1, row, end=end))
 
 
-def best_kind(rows: tuple[EventRow, ...], quantity: AnyQuantity) -> EventRow | None:
+def best_kind(rows: tuple[EventRow, ...], figure: Figure) -> EventRow | None:
     """The row whose kind of figure this is; a change in percent can be any property's."""
-    kind = _KINDS[quantity.kind]
-    if quantity.kind == "measure" and quantity.unit == "point":
+    if not rows:
+        return None
+    kind = _KINDS[figure.kind]
+    if kind == "measure" and figure.quantity.unit == "point":
         kind = "point"
     exact = next((row for row in rows if row.kind == kind), None)
-    if exact is not None or not rows:
-        return exact
-    loose = kind in ("percent", "point") or isinstance(quantity, Number)
-    return rows[0] if loose else None
+    loose = kind in ("percent", "point") or figure.kind == "number"
+    return exact or (rows[0] if loose else None)
 
 
 def _counted(figure: Figure, at: int, end: int) -> Link | None:
@@ -217,8 +216,8 @@ def _counted(figure: Figure, at: int, end: int) -> Link | None:
         bare = participle_row(units[after].low, figure.vocabulary) if after < end else None
         return Link(bare.event, "level", after, after + 1, bare, Noun(None, generic=True)) if bare else None
     rows, first = noun_rows(units, after - 1, properties=True)
-    known = best_kind(rows, figure.quantity)
-    if known is not None and not isinstance(figure.quantity, Count | Number):
+    known = best_kind(rows, figure)
+    if known is not None and figure.kind not in ("count", "number"):
         return Link(known.event, "level", first, after, known, holder(figure, first, after, known))
     rows, first = noun_rows(units, after - 1)
     if rows:
@@ -307,13 +306,13 @@ def _vague(figure: Figure, word: str) -> bool:
 def of_link(figure: Figure) -> Link | None:
     """The property of which the figure is the complement: "a turnout of FIGURE"."""
     units = figure.units
-    at = before_figure(figure)
+    at = figure.before
     if at < 1 or units[at].low not in ("of", "at", "to", "by", "worth"):
         return None
     at -= units[at - 1].low == ","  # "turnout, at FIGURE,"
     rows, first = noun_rows(units, at - 1, properties=True)
-    row = best_kind(rows, figure.quantity)
-    if row is None or (isinstance(figure.quantity, Count) and noun_rows(units, at - 1)[0]):
+    row = best_kind(rows, figure)
+    if row is None or (figure.kind == "count" and noun_rows(units, at - 1)[0]):
         return None
     noun = holder(figure, first, at, row)
     if noun.phrase is None and units[at].low == "of" and row.implied is None:
@@ -336,13 +335,15 @@ def _having(figure: Figure, first: int) -> Noun:
 def setting_link(figure: Figure) -> Link | None:
     """The property that somebody moves: "cut interest rates to FIGURE"."""
     units = figure.units
-    at = before_figure(figure)
+    at = figure.before
     if at < 1 or units[at].kind != "w":
         return None
     near = units[at].low not in ("to", "by", "at", "from")  # "reduce emissions FIGURE"
     for end in range(at + near, at if near else max(at - 8, 0), -1):
+        if not units[end - 1].property_rows:
+            continue
         rows, first = noun_rows(units, end - 1, properties=True)
-        row = best_kind(rows, figure.quantity)
+        row = best_kind(rows, figure)
         if row is not None and _set_before(figure, first):
             return Link(row.event, "level", first, end, row, holder(figure, first, end, row))
     return None
@@ -356,11 +357,9 @@ def _set_before(figure: Figure, first: int) -> bool:
 def change_link(figure: Figure) -> Link | None:
     """The property of a change that follows its figure: "a FIGURE rise in rents", "FIGURE growth"."""
     units, at = figure.units, figure.at + 1
-    _, end = phrase_after(units, at, figure.vocabulary)
-    if end == at:
-        return _directly(figure)
-    rows, first = noun_rows(units, end - 1, properties=True)
-    row = best_kind(rows, figure.quantity)
+    end = phrase_end(units, at)
+    rows, first = noun_rows(units, end - 1, properties=True) if end > at else ((), at)
+    row = best_kind(rows, figure)
     if row is not None and first >= at:
         return Link(row.event, "level", first, end, row, holder(figure, first, end, row))
     return _directly(figure)
@@ -384,18 +383,13 @@ def _directly(figure: Figure) -> Link | None:
     if not moved or end == at + 1:
         return None
     rows, first = noun_rows(units, end - 1, properties=True)
-    row = best_kind(rows, figure.quantity)
+    row = best_kind(rows, figure)
     if row is not None:
         return Link(row.event, "level", first, end, row, holder(figure, first, end, row))
     rows, first = noun_rows(units, end - 1)
     if rows:
         return Link(rows[0].event, "level", first, end, rows[0], Noun(None))
-    if (
-        isinstance(figure.quantity, Count)
-        or not noun.head
-        or units[end - 1].capital
-        or people_of(figure, noun)
-    ):
+    if figure.kind == "count" or not noun.head or units[end - 1].capital or people_of(figure, noun):
         return None
     rest = Noun(" ".join(noun.before) or None, noun.before[-1] if noun.before else "")
     return Link(noun.head, "level", end - 1, end, None, rest)

@@ -1,13 +1,15 @@
 """Link: the event that a figure measures, and by which words; what the rules of linking return."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsclaims.claims.nouns import Noun
+from newsclaims.claims.nouns import Noun, counted_noun, lemma_set, noun_beside
 from newsclaims.claims.sentences import Sentence
 from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import EventRow, Vocabulary
 from newsclaims.records.quantity import AnyQuantity
+from newsclaims.types import Kind
 
 
 class Link(NamedTuple):
@@ -26,10 +28,12 @@ class Link(NamedTuple):
     passive: bool = False
 
 
-class Figure(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Figure:
     """One figure in its sentence: the sentence's units, its place in them, its record, what it counts.
 
-    `before` is the place of the last word before its phrase; see `before_figure`.
+    `before` is the place of the last word before its phrase, -1 for none, `kind` the record's, `heads`
+    the lemmas of its noun.
     """
 
     sentence: Sentence
@@ -38,15 +42,22 @@ class Figure(NamedTuple):
     quantity: AnyQuantity
     noun: Noun
     vocabulary: Vocabulary
-    before: int = -1
+    before: int
+    kind: Kind
+    heads: frozenset[str]
 
 
-def before_figure(figure: Figure) -> int:
-    """The place of the last word before the figure's phrase, -1 for none."""
-    return figure.before
+def figure_at(sentence: Sentence, at: int, quantity: AnyQuantity, vocabulary: Vocabulary) -> Figure:
+    """The figure at a place of a sentence."""
+    units, kind = sentence.units, quantity.kind
+    noun = counted_noun(quantity, vocabulary)
+    if kind == "number" and not noun.head:
+        noun = noun_beside(units, at, vocabulary)
+    before = _place_before(units, at)
+    return Figure(sentence, units, at, quantity, noun, vocabulary, before, kind, lemma_set(noun))
 
 
-def place_before(units: Sequence[Unit], at: int) -> int:
+def _place_before(units: Sequence[Unit], at: int) -> int:
     """The place of the last word before the figure's phrase, determiners and adverbs skipped; -1 for none."""
     at -= 1
     while at >= 0 and _belongs(units, at):

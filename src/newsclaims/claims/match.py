@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from newsclaims.claims.link import Figure
+from newsclaims.claims.nouns import is_people
 from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import BE, EventRow
-from newsclaims.records.quantity import AnyQuantity, Count, Measure, Money
-from newsclaims.words import Words
 
 _FILLERS = ("determiner", "possessive", "adverb")
 
@@ -147,28 +147,24 @@ def _precedes(units: Sequence[Unit], at: int, rest: tuple[str, ...]) -> bool:
     return first >= 0 and all(_is_word(unit, word) for unit, word in zip(units[first:at], rest, strict=True))
 
 
-def fits(row: EventRow, quantity: AnyQuantity, heads: frozenset[str], words: Words) -> bool:
-    """Whether the figure is of what the row's word needs beside it; `heads` are its nouns' lemmas."""
-    if row.kind and row.form != "property" and row.kind != quantity.kind:
+def fits(row: EventRow, figure: Figure) -> bool:
+    """Whether the figure is of what the row's word needs beside it."""
+    kind, needs = figure.kind, row.needs
+    if row.kind and row.form != "property" and row.kind != kind:
         return False
-    if row.implied == "person" and isinstance(quantity, Money | Measure):
+    if row.implied == "person" and kind in ("money", "measure"):
         return False
-    if not row.needs:
+    if not needs:
         return True
-    if heads & row.needs or (quantity.unit is not None and quantity.unit in row.needs):
+    heads, quantity, words = figure.heads, figure.quantity, figure.vocabulary.words
+    if heads & needs or (quantity.unit is not None and quantity.unit in needs):
         return True
-    if "RATE" in row.needs:
+    if "RATE" in needs:
         return quantity.per is not None
-    if "MONEY" in row.needs:
-        return isinstance(quantity, Money)
-    if "PERSON" in row.needs:
-        return any(is_people(head, words) for head in heads) or (isinstance(quantity, Count) and not heads)
-    if "THING" in row.needs:
+    if "MONEY" in needs:
+        return kind == "money"
+    if "PERSON" in needs:
+        return any(is_people(head, words) for head in heads) or (kind == "count" and not heads)
+    if "THING" in needs:
         return bool(heads) and not any(is_people(head, words) for head in heads)
     return False
-
-
-def is_people(noun: str, words: Words) -> bool:
-    """Whether a noun's lemma names people."""
-    classes = words.facts(noun).classes
-    return classes[:1] == ("person",) or noun in ("people", "family", "other", "household", "police", "troop")

@@ -7,11 +7,11 @@ Determiners, figures, what only orders ("other", "new") and participles that are
 "others") are None here: the event's row says who is meant.
 """
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsclaims.claims.match import is_people
 from newsclaims.claims.sentences import Place, Sentence
 from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import EventRow, Vocabulary
@@ -136,6 +136,7 @@ def _head(word: str, words: Words) -> str:
     return facts.noun or word
 
 
+@functools.lru_cache(maxsize=8192)
 def participle_row(word: str, vocabulary: Vocabulary) -> EventRow | None:
     """The event that a participle or adjective names of what it stands before."""
     for row in vocabulary.adjectives.get(word, ()):
@@ -163,17 +164,23 @@ def lemma_set(noun: Noun) -> frozenset[str]:
 
 def phrase_after(units: Sequence[Unit], at: int, vocabulary: Vocabulary) -> tuple[Noun, int]:
     """The noun phrase that begins at a place: its words up to the last noun of the run."""
-    first, last = at, at
+    end = phrase_end(units, at)
+    if end == at:
+        return Noun(None), at
+    words = [unit.surface for unit in units[at:end] if not unit.determines]
+    return _noun(words, vocabulary, (at, end, *NOWHERE)), end
+
+
+def phrase_end(units: Sequence[Unit], first: int) -> int:
+    """Where the noun phrase that begins at a place ends, the place itself where none begins."""
+    at, last = first, first
     while at < len(units) and units[at].kind == "w" and not _ends_phrase(units[at], at - first):
         if at > first and _verb_with_object(units, at):
             break
         at += 1
         if units[at - 1].noun is not None or units[at - 1].capital:
             last = at
-    words = [unit.surface for unit in units[first:last] if not unit.determines]
-    if not words:
-        return Noun(None), first
-    return _noun(words, vocabulary, (first, last, *NOWHERE)), last
+    return first if last == first + 1 and units[first].determines else last
 
 
 def _verb_with_object(units: Sequence[Unit], at: int) -> bool:
@@ -185,38 +192,41 @@ def _verb_with_object(units: Sequence[Unit], at: int) -> bool:
     return goal or after.kind == "q" or after.capital or after.determines
 
 
+_NO_PHRASE = frozenset(
+    "preposition auxiliary modal pronoun relative conjunction coordinator negation interrogative".split()
+)
+"""Function words that no noun phrase goes on with."""
+
+
 def _ends_phrase(unit: Unit, position: int) -> bool:
     """Whether a noun phrase cannot go on with this word."""
-    if unit.determines:
-        return position > 0
-    if unit.closed(
-        "preposition",
-        "auxiliary",
-        "modal",
-        "pronoun",
-        "relative",
-        "conjunction",
-        "coordinator",
-        "negation",
-        "interrogative",
-    ):
-        return True
-    if position == 0 or unit.verb is None or "past" not in unit.verb_forms:
+    if unit.function:
+        if unit.determines:
+            return position > 0
+        if not _NO_PHRASE.isdisjoint(unit.function):
+            return True
+    if position == 0 or "past" not in unit.verb_forms:
         return False
     return unit.noun_weight < unit.verb_weight and unit.adjective_weight < unit.verb_weight
 
 
 def phrase_before(units: Sequence[Unit], end: int, vocabulary: Vocabulary) -> tuple[Noun, int]:
     """The noun phrase that ends just before a place, and where it begins."""
+    first = phrase_start(units, end)
+    if first == end:
+        return Noun(None), end
+    words = [unit.surface for unit in units[first:end]]
+    return _noun(words, vocabulary, (first, end, *NOWHERE)), first
+
+
+def phrase_start(units: Sequence[Unit], end: int) -> int:
+    """Where the noun phrase that ends just before a place begins, the place itself where none ends."""
     first = end
     while first > 0 and units[first - 1].kind == "w" and not _ends_phrase(units[first - 1], 1):
         if _is_predicate(units, first - 1):
             break
         first -= 1
-    words = [unit.surface for unit in units[first:end]]
-    if not words:
-        return Noun(None), end
-    return _noun(words, vocabulary, (first, end, *NOWHERE)), first
+    return first
 
 
 def _is_predicate(units: Sequence[Unit], at: int) -> bool:
@@ -234,3 +244,9 @@ def _is_predicate(units: Sequence[Unit], at: int) -> bool:
 def people(noun: Noun, words: Words) -> bool:
     """Whether the noun names people of some kind."""
     return bool(noun.head) and is_people(noun.head, words)
+
+
+def is_people(noun: str, words: Words) -> bool:
+    """Whether a noun's lemma names people."""
+    classes = words.facts(noun).classes
+    return classes[:1] == ("person",) or noun in ("people", "family", "other", "household", "police", "troop")

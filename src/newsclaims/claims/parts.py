@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclaims.claims.link import Figure, Link, before_figure
+from newsclaims.claims.link import Figure, Link
 from newsclaims.claims.nouns import Noun, people, phrase_after
 
 _INCLUDING = frozenset({"including", "comprising", "notably", "namely"})
@@ -34,7 +34,7 @@ def whole_of(figure: Figure, earlier: Sequence[Figure]) -> int | None:
 def _introduced(figure: Figure) -> bool:
     """Whether "including" or "among them" stands before the figure, others of its kind between."""
     units = figure.units
-    at = before_figure(figure)
+    at = figure.before
     for _ in range(4):
         if at < 0:
             return False
@@ -69,7 +69,7 @@ def _after_dash(figure: Figure, whole: Figure) -> bool:
 def _out_of(whole: Figure) -> bool:
     """Whether the whole opens its clause after "of": "of the 50 dead, FIGURE were children"."""
     units = whole.units
-    at = before_figure(whole)
+    at = whole.before
     if at < 0 or units[at].low != "of":
         return False
     return at == 0 or units[at - 1].kind == "p" or units[at - 1].low in ("out", "that", "and")
@@ -100,7 +100,7 @@ def _people_at(figure: Figure, at: int) -> Noun | None:
 
 def is_base(figure: Figure) -> bool:
     """Whether it is what another figure is compared with: "up from FIGURE", "than the FIGURE"."""
-    at = before_figure(figure)
+    at = figure.before
     return at >= 0 and figure.units[at].low in ("from", "than", "with")
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from newsclaims.claims.link import Figure, Link
 from newsclaims.claims.nouns import Noun, phrase_after, read_noun
 from newsclaims.claims.parts import part_noun, predicate_noun
-from newsclaims.records.quantity import Count, Duration, Measure, Money, Number
 
 _ANYONE = "person"
 _OTHERS = frozenset({"other", "others"})
@@ -28,10 +27,10 @@ def population_of(figure: Figure, link: Link, previous: str | None, *, part: boo
         return None, (-1, -1)
     if noun.head in _OTHERS or (part and noun.phrase is None and not noun.head):
         return previous or _implied(figure, link, noun), place
-    if noun.phrase is None and isinstance(figure.quantity, Measure) and link.noun is None:
+    if noun.phrase is None and figure.kind == "measure" and link.noun is None:
         noun = _substance(figure)
         place = noun.place(figure.sentence)
-    if noun.phrase is None and isinstance(figure.quantity, Duration):
+    if noun.phrase is None and figure.kind == "duration":
         return None, place
     if noun.phrase is None or _is_event(noun, figure, link):
         return _implied(figure, link, noun), place
@@ -61,6 +60,6 @@ def _implied(figure: Figure, link: Link, noun: Noun) -> str | None:
 
 def _is_event(noun: Noun, figure: Figure, link: Link) -> bool:
     """Whether an amount's noun only names what it is for ("$40 million in aid")."""
-    if isinstance(figure.quantity, Count | Number) or link.noun is not None:
+    if figure.kind in ("count", "number") or link.noun is not None:
         return False
-    return isinstance(figure.quantity, Money | Measure) and noun.head in figure.vocabulary.nouns
+    return figure.kind in ("money", "measure") and noun.head in figure.vocabulary.nouns

@@ -20,10 +20,9 @@ from newsclaims.claims.match import (
     match_reduced,
     match_verb,
 )
-from newsclaims.claims.nouns import lemma_set, participle_row
+from newsclaims.claims.nouns import participle_row
 from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import BE, EventRow
-from newsclaims.records.quantity import Money
 
 _REACH = 32  # units that are read after the figure
 _STOP = frozenset(
@@ -222,7 +221,7 @@ def _adjective(figure: Figure, at: int, state: _State) -> Link | None:
         return None
     if row.figure == "amount":
         return Link(row.event, "level", at, after, row) if state.adjacent and not state.auxiliaries else None
-    if isinstance(figure.quantity, Money):
+    if figure.kind == "money":
         return None
     following = figure.units[after] if after < len(figure.units) else None
     if (
@@ -236,7 +235,7 @@ def _adjective(figure: Figure, at: int, state: _State) -> Link | None:
 
 
 def _fitting(row: EventRow, figure: Figure) -> bool:
-    return fits(row, figure.quantity, lemma_set(figure.noun), figure.vocabulary.words)
+    return fits(row, figure)
 
 
 def _verb(

@@ -8,12 +8,11 @@ import functools
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
-from newsclaims.claims.link import Figure, Link, before_figure, is_verbal
+from newsclaims.claims.link import Figure, Link, is_verbal
 from newsclaims.claims.scope import denies
 from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import Vocabulary
 from newsclaims.records.attribution import Attribution
-from newsclaims.records.quantity import Count, Number
 from newsclaims.types import SpeechAct, Status
 
 _ORDER: tuple[Status, ...] = (
@@ -217,7 +216,7 @@ def _group(figure: Figure, link: Link) -> tuple[int, int]:
         return min(link.last, figure.at), figure.at
     if link.side == "object":
         return max(0, link.first - _GROUP), link.first
-    end = before_figure(figure) + 1
+    end = figure.before + 1
     return max(0, end - _GROUP), end
 
 
@@ -257,7 +256,7 @@ def find_accounting(figure: Figure, link: Link, clause: Clause, spans: Mapping[i
 def _risen(figure: Figure, link: Link) -> bool:
     """Whether the level of an event is stated, and did not fall: "the number of dead rose to FIGURE"."""
     event = link.side == "level" and link.row is not None and link.row.form in ("noun", "verb", "adjective")
-    counted = isinstance(figure.quantity, Count | Number) and figure.quantity.role == "level"
+    counted = figure.kind in ("count", "number") and figure.quantity.role == "level"
     return event and counted and figure.quantity.change != "down"
 
 
@@ -269,7 +268,7 @@ def _stands(figure: Figure, link: Link, at: int, last: int, form: str) -> bool:
     if form == "after":
         return figure.at < at <= figure.at + 2 and link.side == "head"
     if form == "beside":
-        return at < figure.at and before_figure(figure) < at
+        return at < figure.at and figure.before < at
     return False
 
 
@@ -284,7 +283,7 @@ def _accounting_cues(vocabulary: Vocabulary) -> Mapping[str, tuple[tuple[tuple[s
 
 def _perfect(figure: Figure, link: Link) -> bool:
     """Whether the event's verb is in the present perfect and the figure a count."""
-    if not isinstance(figure.quantity, Count | Number) or link.side not in ("subject", "object"):
+    if figure.kind not in ("count", "number") or link.side not in ("subject", "object"):
         return False
     units = figure.units
     at = link.first - 1
