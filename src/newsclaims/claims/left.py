@@ -86,13 +86,14 @@ def _verb_ending(figure: Figure, end: int) -> Link | None:
     """The event verb or phrase whose words end at a place."""
     units = figure.units
     for at in range(end - 1, max(end - 1 - _FURTHEST, -1), -1):
-        if units[at].kind != "w" or units[at].closed("coordinator", "relative"):
+        unit = units[at]
+        if unit.kind != "w" or (unit.function and unit.closed("coordinator", "relative")):
             return None
-        for match in (match_phrase, match_reduced) if units[at].opens else ():
+        for match in (match_phrase, match_reduced) if unit.opens else ():
             row, after = match(units, at)
             if row is not None and after == end and row.figure == "amount":
                 return _amount(figure, row, at, after)
-        rows, after = match_verb(units, at)
+        rows, after = match_verb(units, at) if unit.verb_rows else ((), at)
         if rows and after == end and is_verbal(units, at):
             return _of_rows(figure, rows, at, after)
     return None

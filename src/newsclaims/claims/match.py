@@ -15,8 +15,6 @@ from newsclaims.claims.nouns import is_people
 from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import BE, EventRow
 
-_FILLERS = ("determiner", "possessive", "adverb")
-
 
 def match_verb(units: Sequence[Unit], at: int) -> tuple[tuple[EventRow, ...], int]:
     """Rows of the verb at a place, those with the most particles alone, and the place after them."""
@@ -76,7 +74,7 @@ def _after_be(units: Sequence[Unit], at: int, accepts: Accepts) -> tuple[EventRo
         row, after = _first_row(units, start, units[start].after_be_rows, accepts, fillers=2)
         if row is not None:
             return row, after
-        if not _filler(units[start]):
+        if not units[start].filler:
             break
     return None, at
 
@@ -98,8 +96,8 @@ def follows(units: Sequence[Unit], at: int, rest: Sequence[str], fillers: int = 
     end = len(units)
     for word in rest:
         spare = fillers
-        while at < end and not _is_word(units[at], word):
-            if not spare or not _filler(units[at]):
+        while at < end and word not in units[at].words:
+            if not spare or not units[at].filler:
                 return 0
             spare -= 1
             at += 1
@@ -107,24 +105,6 @@ def follows(units: Sequence[Unit], at: int, rest: Sequence[str], fillers: int = 
             return 0
         at += 1
     return at
-
-
-def _filler(unit: Unit) -> bool:
-    return unit.kind == "w" and (unit.closed(*_FILLERS) or unit.adjective or unit.low.endswith("ly"))
-
-
-_POSSESSOR, _DISEASE = "one's", "{disease}"  # words of rows that stand for a class
-
-
-def _is_word(unit: Unit, word: str) -> bool:
-    if word == _POSSESSOR:
-        return unit.closed("possessive") or unit.low == "her"
-    if word == _DISEASE:
-        return unit.kind == "w" and ("state" in unit.classes or unit.low in _ILLS)
-    return (word == unit.low or word == unit.noun or word == unit.verb) and unit.kind == "w"
-
-
-_ILLS = frozenset({"covid", "covid-19", "coronavirus", "virus", "flu", "mpox", "ebola", "infection"})
 
 
 def noun_rows(
@@ -144,7 +124,7 @@ def _precedes(units: Sequence[Unit], at: int, rest: tuple[str, ...]) -> bool:
     if not rest:
         return True
     first = at - len(rest)
-    return first >= 0 and all(_is_word(unit, word) for unit, word in zip(units[first:at], rest, strict=True))
+    return first >= 0 and all(word in unit.words for unit, word in zip(units[first:at], rest, strict=True))
 
 
 def fits(row: EventRow, figure: Figure) -> bool:

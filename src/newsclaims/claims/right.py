@@ -45,20 +45,22 @@ class _State:
 
 def predicate_link(figure: Figure) -> Link | None:
     """The predicate of which the figure is the subject."""
+    units, lows = figure.units, figure.sentence.lows
+    stop = min(len(units), figure.at + 1 + _REACH)
+    end = stop
+    while end > figure.at and not units[end - 1].predicate:
+        end -= 1  # nothing is found beyond the last word that can begin a predicate
     state = _State()
-    at = figure.at + 1
-    stop = min(len(figure.units), at + _REACH)
-    lows = figure.sentence.lows
-    while at < stop:
+    for at in range(figure.at + 1, end):
         if lows[at] in _ENDING and _ends_scan(lows, at):
             return None
-        link, after = _predicate_at(figure, at, state)
-        if link is not None:
-            return (_main_predicate(figure, link, stop) or link) if state.relative else link
-        if after < 0:
-            return None
+        if units[at].predicate or units[at].verb is not None:
+            link, goes_on = _predicate_at(figure, at, state)
+            if link is not None:
+                return (_main_predicate(figure, link, stop) or link) if state.relative else link
+            if not goes_on:
+                return None
         _note(state, figure, at)
-        at = max(after, at + 1)
     return None
 
 
@@ -82,8 +84,8 @@ def _main_predicate(figure: Figure, link: Link, stop: int) -> Link | None:
             continue
         state = _State(relative=False, adjacent=False)
         for place in range(at, min(at + 4, stop)):
-            found, after = _predicate_at(figure, place, state)
-            if found is not None or after < 0 or not auxiliary:
+            found, goes_on = _predicate_at(figure, place, state)
+            if found is not None or not goes_on or not auxiliary:
                 return found
             _note(state, figure, place)
         return None
@@ -131,28 +133,28 @@ def _note_other(state: _State, unit: Unit) -> None:
             state.auxiliaries = ()
 
 
-def _predicate_at(figure: Figure, at: int, state: _State) -> tuple[Link | None, int]:
-    """The event predicate that begins at a place; else where to go on, -1 to give up."""
+def _predicate_at(figure: Figure, at: int, state: _State) -> tuple[Link | None, bool]:
+    """The event predicate that begins at a place; else whether one may begin further on."""
     unit = figure.units[at]
     if unit.kind != "w":
-        return None, at + 1
+        return None, True
     link = None
     if not state.foreign and unit.opens:
         link = _set_phrase(figure, at, state) or _adjective(figure, at, state)
     if link is None and unit.low == "among" and BE & set(state.auxiliaries):
         link = _among(figure, at)
     if link is not None:
-        return link, at
+        return link, True
     if unit.verb is None or unit.closed("auxiliary", "modal", "preposition", "determiner", "adverb"):
-        return None, at + 1
+        return None, True
     if _is_modifier(figure, at, state):
-        return None, at + 1
+        return None, True
     if state.foreign:
         state.foreign = state.relative = False
         state.auxiliaries = ()
-        return None, at + 1
-    rows, after = match_verb(figure.units, at)
-    if any(_fitting(row, figure) for row in rows):
+        return None, True
+    rows, after = match_verb(figure.units, at) if unit.verb_rows else ((), at + 1)
+    if any(fits(row, figure) for row in rows):
         return _verb(figure, at, after, rows, state)
     return None, _passed_verb(figure, at, state)
 
@@ -167,18 +169,18 @@ def _among(figure: Figure, at: int) -> Link | None:
     return None
 
 
-def _passed_verb(figure: Figure, at: int, state: _State) -> int:
-    """Where to go on after a verb that is no event; -1 where it is the figure's own predicate."""
+def _passed_verb(figure: Figure, at: int, state: _State) -> bool:
+    """Whether to go on after a verb that is no event: not where it is the figure's own predicate."""
     unit = figure.units[at]
     if figure.vocabulary.role(unit.verb, "raising") and not _tells(figure, at, state):
-        return at + 1
+        return True
     finite = bool(state.auxiliaries) or (unit.verb_in("past") and is_verbal(figure.units, at))
     if finite and not state.relative:
-        return -1
+        return False
     if finite:
         state.relative = False
         state.auxiliaries = ()
-    return at + 1
+    return True
 
 
 def _tells(figure: Figure, at: int, state: _State) -> bool:
@@ -203,9 +205,9 @@ def _is_modifier(figure: Figure, at: int, state: _State) -> bool:
 
 
 def _set_phrase(figure: Figure, at: int, state: _State) -> Link | None:
-    accepts = functools.partial(_fitting, figure=figure)
+    accepts = functools.partial(fits, figure=figure)
     row, after = match_phrase(figure.units, at, accepts)
-    if row is None and figure.units[at].low not in ("to",):
+    if row is None and figure.units[at].reduced_rows and figure.units[at].low != "to":
         row, after = match_reduced(figure.units, at, accepts)
         if row is not None and not (state.adjacent or state.auxiliaries):
             row = None
@@ -215,9 +217,10 @@ def _set_phrase(figure: Figure, at: int, state: _State) -> Link | None:
 
 
 def _adjective(figure: Figure, at: int, state: _State) -> Link | None:
-    accepts = functools.partial(_fitting, figure=figure)
-    row, after = match_adjective(figure.units, at, accepts)
-    if row is None or not (state.adjacent or state.auxiliaries):
+    if not figure.units[at].adjective_rows or not (state.adjacent or state.auxiliaries):
+        return None
+    row, after = match_adjective(figure.units, at, functools.partial(fits, figure=figure))
+    if row is None:
         return None
     if row.figure == "amount":
         return Link(row.event, "level", at, after, row) if state.adjacent and not state.auxiliaries else None
@@ -234,34 +237,30 @@ def _adjective(figure: Figure, at: int, state: _State) -> Link | None:
     return Link(row.event, "subject", at, after, row)
 
 
-def _fitting(row: EventRow, figure: Figure) -> bool:
-    return fits(row, figure)
-
-
 def _verb(
     figure: Figure, at: int, after: int, rows: tuple[EventRow, ...], state: _State
-) -> tuple[Link | None, int]:
+) -> tuple[Link | None, bool]:
     """An event verb after the figure: passive, active of a subject event, or an agent's deed."""
     unit = figure.units[at]
     passive = unit.verb_in("participle") and bool(BE & set(state.auxiliaries[-2:]))
     passive = passive or (unit.verb_in("participle") and "raising" in state.auxiliaries[-1:])
-    fitting = [row for row in rows if _fitting(row, figure)]
+    fitting = [row for row in rows if fits(row, figure)]
     for row in fitting:
         if row.figure in ("subject", "either") and not (
             passive and unit.low != unit.verb and row.figure == "subject"
         ):
             if passive or is_verbal(figure.units, at):
-                return Link(row.event, "subject", at, after, row, passive=passive), at
+                return Link(row.event, "subject", at, after, row, passive=passive), True
         elif row.figure == "object" and (passive or _cut_passive(figure, at, after, state)):
-            return Link(row.event, "subject", at, after, row, passive=True), at
+            return Link(row.event, "subject", at, after, row, passive=True), True
     if state.adjacent and is_verbal(figure.units, at) and _object_follows(figure, after):
-        return None, -1  # "nine gunmen killed a guard": the figure is of the doers
+        return None, False  # "nine gunmen killed a guard": the figure is of the doers
     if not is_verbal(figure.units, at):
-        return None, at + 1
+        return None, True
     if state.relative:
         state.relative = False
-        return None, at + 1
-    return None, (-1 if state.auxiliaries else at + 1)
+        return None, True
+    return None, not state.auxiliaries
 
 
 def _cut_passive(figure: Figure, at: int, after: int, state: _State) -> bool:

@@ -20,8 +20,9 @@ class Unit:
 
     The facts are those of `words.Facts`; `function` are its classes as a function word, of which
     `determines` (determiner or possessive), `auxiliary` (with modals) and `preposition` are asked for
-    most. `opens` says that a phrase's or an adjective's row can begin here; the rows are those that the
-    word is found by.
+    most. `words` is what the word of a row can be to stand for it. A `filler` may stand between the words
+    of a row. `opens` says that a phrase's or an adjective's row can begin here, `predicate` that any row
+    of a predicate can; the rows are those that the word is found by.
     """
 
     kind: str
@@ -45,7 +46,10 @@ class Unit:
     possessive: bool = False
     capital: bool = False
     adverb: bool = False
+    words: tuple[str, ...] = ()
+    filler: bool = False
     opens: bool = False
+    predicate: bool = False
     verb_rows: tuple[EventRow, ...] = ()
     phrase_rows: tuple[EventRow, ...] = ()
     noun_rows: tuple[EventRow, ...] = ()
@@ -97,7 +101,9 @@ def _read(vocabulary: Vocabulary, surface: str, kind: str = "w") -> Unit:
 def _word(vocabulary: Vocabulary, surface: str) -> Unit:
     possessive = surface[-2:] in ("'s", "’s")
     facts = vocabulary.words.facts(surface[:-2] if possessive else surface)
-    low, closed = facts.surface, facts.closed
+    low, closed, verb = facts.surface, facts.closed, facts.verb
+    opens = low in vocabulary.openers or verb in vocabulary.openers
+    verb_rows = _verb_rows(facts, vocabulary.verbs, vocabulary)
     return Unit(
         kind="w",
         surface=surface,
@@ -106,7 +112,7 @@ def _word(vocabulary: Vocabulary, surface: str) -> Unit:
         plural=facts.plural,
         classes=facts.classes,
         noun_weight=facts.noun_weight,
-        verb=facts.verb,
+        verb=verb,
         verb_forms=facts.verb_forms,
         verb_classes=facts.verb_classes,
         verb_weight=facts.verb_weight,
@@ -120,8 +126,11 @@ def _word(vocabulary: Vocabulary, surface: str) -> Unit:
         possessive=possessive,
         capital=surface[0].isupper(),
         adverb=_is_adverb(facts),
-        opens=low in vocabulary.openers or facts.verb in vocabulary.openers,
-        verb_rows=_verb_rows(facts, vocabulary.verbs, vocabulary),
+        words=_words_of_rows(facts),
+        filler=facts.adjective or low.endswith("ly") or not _FILLERS.isdisjoint(closed),
+        opens=opens,
+        predicate=opens or low == "among" or bool(verb_rows),
+        verb_rows=verb_rows,
         phrase_rows=_verb_rows(facts, vocabulary.phrases, vocabulary),
         noun_rows=_noun_rows(facts, vocabulary.nouns),
         property_rows=_noun_rows(facts, vocabulary.properties),
@@ -129,6 +138,22 @@ def _word(vocabulary: Vocabulary, surface: str) -> Unit:
         reduced_rows=vocabulary.reduced.get(low, ()),
         after_be_rows=vocabulary.after_be.get(low, ()),
     )
+
+
+_FILLERS = frozenset({"determiner", "possessive", "adverb"})
+_POSSESSOR, _DISEASE = "one's", "{disease}"  # words of rows that stand for a class
+_ILLS = frozenset({"covid", "covid-19", "coronavirus", "virus", "flu", "mpox", "ebola", "infection"})
+
+
+def _words_of_rows(facts: Facts) -> tuple[str, ...]:
+    """What a row may call the word: as it is written, its lemmas, and the classes that rows name."""
+    low = facts.surface
+    found = [low, *[lemma for lemma in (facts.noun, facts.verb) if lemma is not None and lemma != low]]
+    if "possessive" in facts.closed or low == "her":
+        found.append(_POSSESSOR)
+    if "state" in facts.classes or low in _ILLS:
+        found.append(_DISEASE)
+    return tuple(found)
 
 
 def _is_adverb(facts: Facts) -> bool:
