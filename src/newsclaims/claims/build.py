@@ -13,14 +13,13 @@ from newsclaims.claims.events import link_figure
 from newsclaims.claims.levels import COUNTING
 from newsclaims.claims.link import Figure, Link, figure_at, group_start
 from newsclaims.claims.nouns import NOWHERE
-from newsclaims.claims.parts import is_base, shares_subject, whole_of
+from newsclaims.claims.parts import is_base, is_part, shares_subject, whole_of
 from newsclaims.claims.populations import population_of
 from newsclaims.claims.sections import sections_of
 from newsclaims.claims.sentences import Place, Sentence, parted, read_units
 from newsclaims.claims.statements import chain_of, statement_polarity, statement_status
 from newsclaims.claims.status import Clause, Cue, clause_of, find_accounting, find_polarity, find_status
 from newsclaims.claims.times import counted_over, find_times
-from newsclaims.claims.unit import unit_reader
 from newsclaims.claims.vocabulary import Vocabulary, vocabulary_of
 from newsclaims.lexicon import Lexicon
 from newsclaims.records.attribution import Attribution
@@ -110,13 +109,12 @@ class _Builder:
         dates: dict[int, list[tuple[int, Timex]]] = {}
         for place, timex in enumerate(self.timexes):
             dates.setdefault(segments.index(timex.span.start), []).append((place, timex))
-        read_unit = unit_reader(self.vocabulary)
         claims: list[Claim] = []
         for number, group in groups.items():
             start, end = segments.sentences[number]
             end = max(end, max(q.span.end for _, q in group))
             for part in parted(start, end, group, dates.get(number, ())):
-                sentence = read_units(self.text, *part, read_unit)
+                sentence = read_units(self.text, *part, self.vocabulary)
                 claims += self._sentence(sentence, sections.at(start))
         return claims
 
@@ -134,7 +132,7 @@ class _Builder:
         parts: list[tuple[Draft, Draft]] = []
         for at in sentence.figures:
             quantity = self.quantities[sentence.records[at]]
-            figure = figure_at(sentence, at, quantity, self.vocabulary)
+            figure = figure_at(sentence, at, quantity)
             link, whole = self._link(figure, drafts)
             if link is None:
                 continue
@@ -157,22 +155,22 @@ class _Builder:
     ) -> tuple[Link | None, int | None]:
         """The figure's event, and the index of the claim that it is a part of."""
         link = link_figure(figure)
-        linked = [f for f, _, _ in drafts]
-        whole = whole_of(figure, linked)
+        if not drafts:
+            return link, None
+        previous, last, _ = drafts[-1]
+        whole = whole_of([f for f, _, _ in drafts]) if is_part(figure, previous) else None
         if whole is not None and not _has_own_verb(figure, link):
             own = drafts[whole][1]
             link = Link(own.event, "part", own.first, own.last, own.row, passive=own.passive)
         if (
             link is None
-            and linked
-            and _coordinated(linked[-1], drafts[-1][1], figure)
-            and (figure.quantity.kind == linked[-1].quantity.kind or _is_other_words(figure))
+            and _coordinated(previous, last, figure)
+            and (figure.kind == previous.kind or _is_other_words(figure))
         ):
-            own = drafts[-1][1]
-            link = Link(own.event, "part", own.first, own.last, own.row, passive=own.passive)
-        if link is not None and drafts and link.event in COUNTING and link.side == "level":
-            own = drafts[-1][1]  # "12 more deaths, bringing the total to FIGURE"
-            link = Link(own.event, "total", link.first, link.last, own.row)
+            link = Link(last.event, "part", last.first, last.last, last.row, passive=last.passive)
+        if link is not None and link.event in COUNTING and link.side == "level":
+            # "12 more deaths, bringing the total to FIGURE"
+            link = Link(last.event, "total", link.first, link.last, last.row)
         return link, whole
 
     def _draft(

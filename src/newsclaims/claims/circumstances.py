@@ -55,25 +55,33 @@ def find_place(figure: Figure, link: Link, reach: tuple[int, int], people: froze
 
     A place that opens the sentence ("In Vell, ...") holds for all its clauses.
     """
-    units, lows = figure.units, figure.sentence.lows
+    units = figure.units
     last = max(link.last, figure.at + 1)
     if figure.kind == "money" and last < len(units) and units[last].low == "in":
         last += 1  # "$5 million in Ruritanian bonds" is no place
     start, end = reach
-    for at in (*range(last, end), *range(min(last, end) - 1, start - 1, -1), 0):
-        if lows[at] in _BEFORE_PLACE or units[at].verb in _HITTING:
-            found = _place_at(figure.sentence, at, link.event, people)
+    names = figure.sentence.once(_named_after)
+    for at in (*range(last, end), *range(min(last, end) - 1, start - 1, -1), 0) if names else ():
+        if at in names and _introduces_place(units, at, link.event):
+            found = _name(figure.sentence, names[at], people)
             if found:
                 return found
     return None
 
 
-def _place_at(sentence: Sentence, at: int, event: str, people: frozenset[str]) -> Found | None:
-    """The place that a preposition at a place introduces."""
-    units, unit = sentence.units, sentence.units[at]
-    if unit.kind != "w" or not _introduces_place(units, at, event):
-        return None
-    first = at + 1
+def _named_after(sentence: Sentence) -> dict[int, int]:
+    """Where the name begins that follows a word at a place, of words that can introduce a place."""
+    found = {}
+    for at, unit in enumerate(sentence.units):
+        if unit.kind == "w" and (unit.low in _BEFORE_PLACE or unit.verb in _HITTING):
+            first = _name_after(sentence.units, at)
+            if first is not None:
+                found[at] = first
+    return found
+
+
+def _name_after(units: Sequence[Unit], at: int) -> int | None:
+    """The place of the name that follows a preposition, few words between."""
     for first in range(at + 1, min(at + 2 + _INNER, len(units))):
         candidate = units[first]
         if candidate.kind != "w" or (
@@ -81,7 +89,7 @@ def _place_at(sentence: Sentence, at: int, event: str, people: frozenset[str]) -
         ):
             return None
         if candidate.capital and not candidate.function:
-            return _name(sentence, first, people)
+            return first
     return None
 
 

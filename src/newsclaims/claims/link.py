@@ -47,9 +47,9 @@ class Figure:
     heads: frozenset[str]
 
 
-def figure_at(sentence: Sentence, at: int, quantity: AnyQuantity, vocabulary: Vocabulary) -> Figure:
+def figure_at(sentence: Sentence, at: int, quantity: AnyQuantity) -> Figure:
     """The figure at a place of a sentence."""
-    units, kind = sentence.units, quantity.kind
+    units, kind, vocabulary = sentence.units, quantity.kind, sentence.vocabulary
     noun = counted_noun(quantity, vocabulary)
     if kind == "number" and not noun.head:
         noun = noun_beside(units, at, vocabulary)

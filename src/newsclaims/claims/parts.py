@@ -18,13 +18,13 @@ _INCLUDING = frozenset({"including", "comprising", "notably", "namely"})
 _WHOLES = frozenset({"them", "whom", "these", "those", "which"})
 
 
-def whole_of(figure: Figure, earlier: Sequence[Figure]) -> int | None:
-    """The index, among the earlier figures of the sentence, of the whole that this one is a part of."""
-    if not earlier:
-        return None
-    tied = _introduced(figure) or _of_them(figure) or _out_of(earlier[-1]) or _after_dash(figure, earlier[-1])
-    if not tied:
-        return None
+def is_part(figure: Figure, previous: Figure) -> bool:
+    """Whether the figure counts some of what one before it counts; `previous` is the last of those."""
+    return _introduced(figure) or _of_them(figure) or _out_of(previous) or _after_dash(figure, previous)
+
+
+def whole_of(earlier: Sequence[Figure]) -> int:
+    """The index, among the earlier figures of the sentence, of the whole that a part belongs to."""
     for index in range(len(earlier) - 1, -1, -1):
         if not (_introduced(earlier[index]) or _of_them(earlier[index])):
             return index

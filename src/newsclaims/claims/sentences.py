@@ -7,10 +7,12 @@ in DATE". Only sentences that hold a figure are read.
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
-from newsclaims.claims.unit import ReadUnit, Unit
+from newsclaims.claims.unit import Unit, unit_reader
+from newsclaims.claims.vocabulary import Vocabulary
 from newsclaims.records.quantity import AnyQuantity
 from newsclaims.records.timex import Timex
 
@@ -18,6 +20,7 @@ _TOKEN = re.compile(r"[^\W_]++(?>(?:[-'’‑&.][^\W_]++)*)|[^\w\s]|_")
 """Finds all but blanks, so that a token begins where the blanks after the one before it end."""
 
 Place = tuple[int, int]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +37,15 @@ class Sentence:
     figures: tuple[int, ...]
     dates: tuple[int, ...]
     records: Mapping[int, int]
+    vocabulary: Vocabulary
+    _once: dict[Callable[..., Any], Any] = field(default_factory=dict)
+
+    def once(self, read: Callable[["Sentence"], T]) -> T:
+        """What a function reads in the sentence: read once, however many figures ask for it."""
+        if read not in self._once:
+            self._once[read] = read(self)
+        found: T = self._once[read]
+        return found
 
     @functools.cached_property
     def starts(self) -> tuple[int, ...]:
@@ -87,9 +99,10 @@ def read_units(
     end: int,
     quantities: Sequence[tuple[int, AnyQuantity]],
     timexes: Sequence[tuple[int, Timex]],
-    read: ReadUnit,
+    vocabulary: Vocabulary,
 ) -> Sentence:
     """The sentence at `start:end`; `quantities` and `timexes` are those in it, with their indices."""
+    read = unit_reader(vocabulary)
     fixed = sorted(
         [(t.span.start, -t.span.end, "t", i) for i, t in timexes]
         + [(q.span.start, -q.span.end, "q", i) for i, q in quantities]
@@ -108,4 +121,5 @@ def read_units(
         units.append(read(text[first:at], kind))
     units += map(read, _TOKEN.findall(text, at, end))
     lows = tuple([unit.low for unit in units])
-    return Sentence(text, start, tuple(units), lows, tuple(places["q"]), tuple(places["t"]), records)
+    figures, dates = tuple(places["q"]), tuple(places["t"])
+    return Sentence(text, start, tuple(units), lows, figures, dates, records, vocabulary)

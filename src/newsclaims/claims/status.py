@@ -5,11 +5,13 @@ link; hypothetical, planned, projected; alleged, estimated, confirmed; else stat
 """
 
 import functools
-from collections.abc import Container, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsclaims.claims.link import Figure, Link, is_verbal
 from newsclaims.claims.scope import denies
+from newsclaims.claims.sentences import Sentence
 from newsclaims.claims.unit import Unit
 from newsclaims.claims.vocabulary import Vocabulary
 from newsclaims.records.attribution import Attribution
@@ -68,18 +70,18 @@ _OPENING = _CLOSING | frozenset({"that"})
 
 def clause_of(figure: Figure, link: Link) -> Clause:
     """The clause around a figure and the words of its event."""
-    lows = figure.sentence.lows
+    units, lows = figure.units, figure.sentence.lows
     first, last = min(figure.at, link.first), max(figure.at + 1, link.last)
-    start, end = 0, len(lows)
-    for at in range(first - 1, -1, -1):
-        if lows[at] in _OPENING and _closes(figure.units, at, first):
-            start = at + 1
-            break
-    for at in range(last, len(lows)):
-        if lows[at] in _CLOSING and _closes(figure.units, at, len(lows)):
-            end = at
-            break
+    bounds = figure.sentence.once(_bounds)
+    before, after = bounds[: bisect_left(bounds, first)], bounds[bisect_left(bounds, last) :]
+    start = next((at + 1 for at in reversed(before) if _closes(units, at, first)), 0)
+    end = next((at for at in after if lows[at] in _CLOSING and _closes(units, at, len(lows))), len(lows))
     return Clause(start, end, last)
+
+
+def _bounds(sentence: Sentence) -> list[int]:
+    """The places of words that may end or open a clause."""
+    return [at for at, low in enumerate(sentence.lows) if low in _OPENING]
 
 
 def _closes(units: Sequence[Unit], at: int, end: int) -> bool:
@@ -105,13 +107,12 @@ def find_status(figure: Figure, link: Link, clause: Clause, chain: Sequence[Attr
     """The status, with the words of the clause that gave it."""
     found: dict[str, Cue] = {}
     cues = _status_cues(figure.vocabulary)
-    for at in _places(figure, clause, cues):
-        for words, value in cues[figure.units[at].low] if figure.units[at].kind == "w" else ():
-            last = _matched(figure.sentence.lows, at, words)
-            if last and _in_scope(figure, at, value, clause):
-                value = _foreseen(value, words, link)
-                found.setdefault(value, Cue(value, at, last))
-                break
+    done = -1
+    for at, words, value in figure.sentence.once(_status_words):
+        if clause.start <= at < clause.end and at != done and _in_scope(figure, at, value, clause):
+            value = _foreseen(value, words, link)
+            found.setdefault(value, Cue(value, at, at + len(words)))
+            done = at
     for word in figure.units[figure.at].surface.lower().split():
         for words, value in cues.get(word, ()):
             if len(words) == 1 and value not in _IRREALIS:
@@ -125,10 +126,16 @@ def find_status(figure: Figure, link: Link, clause: Clause, chain: Sequence[Attr
     return next((found[status] for status in _ORDER if status in found), Cue("stated"))
 
 
-def _places(figure: Figure, clause: Clause, words: Container[str]) -> list[int]:
-    """The places in the clause of units that are one of the words."""
-    lows = figure.sentence.lows
-    return [at for at in range(clause.start, clause.end) if lows[at] in words]
+def _status_words(sentence: Sentence) -> list[tuple[int, tuple[str, ...], str]]:
+    """The cues of a status in the sentence, the longest first at each place."""
+    cues = _status_cues(sentence.vocabulary)
+    return [
+        (at, words, value)
+        for at, low in enumerate(sentence.lows)
+        if low in cues and sentence.units[at].kind == "w"
+        for words, value in cues[low]
+        if _stands_at(sentence.lows, at, words)
+    ]
 
 
 def _in_scope(figure: Figure, at: int, value: str, clause: Clause) -> bool:
@@ -150,10 +157,9 @@ def _foreseen(value: str, words: tuple[str, ...], link: Link) -> str:
     return "projected" if link.side == "level" or words[-1] in ("will", "shall", "would") else value
 
 
-def _matched(lows: tuple[str, ...], at: int, words: tuple[str, ...]) -> int:
-    """The place after the words of a cue, 0 where they do not stand here."""
-    end = at + len(words)
-    return end if lows[at:end] == words else 0
+def _stands_at(lows: tuple[str, ...], at: int, words: tuple[str, ...]) -> bool:
+    """Whether the words of a cue stand at a place."""
+    return lows[at : at + len(words)] == words
 
 
 Cues = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -233,11 +239,9 @@ def find_accounting(figure: Figure, link: Link, clause: Clause, spans: Mapping[i
     """
     cues = _accounting_cues(figure.vocabulary)
     found: dict[str, Cue] = {}
-    for at in _places(figure, clause, cues):
-        for words, value, form in cues[figure.units[at].low]:
-            last = _matched(figure.sentence.lows, at, words)
-            if last and _stands(figure, link, at, last, form):
-                found.setdefault(value, Cue(value, at, last))
+    for at, last, value, form in figure.sentence.once(_accounting_words):
+        if clause.start <= at < clause.end and _stands(figure, link, at, last, form):
+            found.setdefault(value, Cue(value, at, last))
     inside = figure.units[figure.at].surface.lower().split()
     for words, value, form in (cue for word in inside for cue in cues.get(word, ())):
         if len(words) == 1 and form != "subject" and not (words[0] == "more" and "than" in inside):
@@ -251,6 +255,18 @@ def find_accounting(figure: Figure, link: Link, clause: Clause, spans: Mapping[i
     if "total" not in found and (_perfect(figure, link) or _risen(figure, link)):
         found["total"] = Cue("total")
     return next((found[name] for name in ("excess", "new", "total") if name in found), None)
+
+
+def _accounting_words(sentence: Sentence) -> list[tuple[int, int, str, str]]:
+    """The cues in the sentence of what a figure adds up: where they begin and end, value and form."""
+    cues = _accounting_cues(sentence.vocabulary)
+    return [
+        (at, at + len(words), value, form)
+        for at, low in enumerate(sentence.lows)
+        if low in cues
+        for words, value, form in cues[low]
+        if _stands_at(sentence.lows, at, words)
+    ]
 
 
 def _risen(figure: Figure, link: Link) -> bool:
