@@ -134,7 +134,18 @@ def _pair(text: str, first: Reading, second: Reading, floor: int, options: Optio
         return _with_cents(first, second)
     if bare and exclude.is_date_or_time(text, second.numeral, second.start):
         return "apart"
-    return ratio.read_share(text, first, second) or "apart"
+    return _part_of_percent(text, first, second) or ratio.read_share(text, first, second) or "apart"
+
+
+def _part_of_percent(text: str, first: Reading, second: Reading) -> Reading | None:
+    """ "half of 1 percent", "one-tenth of 1%": a percentage below one."""
+    if second.unit != "percent" or second.value != _ONE or first.numeral.form != "fraction":
+        return None
+    if first.value is None or first.unit is not None or text[first.end : second.start] != " of ":
+        return None
+    second.value, second.step, second.start = first.value, None, first.start
+    second.hedge, second.bound = first.hedge, first.bound
+    return second
 
 
 def bare_label(text: str, first: Reading, options: Options) -> bool:

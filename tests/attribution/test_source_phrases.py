@@ -104,3 +104,16 @@ def test_what_opens_a_sentence_is_no_part_of_a_role() -> None:
         "“No,” Holm said.\n\nBut Mayor Ida Holm was there. When Ada Pell came, she left."
     )
     assert (found[0].source.name, found[0].source.role) == ("Ida Holm", "Mayor")
+
+
+def test_a_list_with_adjectives_is_whole() -> None:
+    text = "Friends, bakers and former rivals say the tax is unfair."
+    assert source(text) == "Friends, bakers and former rivals"
+
+
+def test_contents_end_with_their_clause() -> None:
+    first = find_attributions("While saying that he respects Berg, Orr went on to attack her plan.")[0]
+    assert [piece.text for piece in first.content] == ["that he respects Berg"]
+    noun = only("His description of him came from a pupil.")
+    assert [piece.text for piece in noun.content] == ["him"]
+    assert find_attributions("The letter that she wrote after leaving the town burned.") == ()

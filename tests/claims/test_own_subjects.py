@@ -31,3 +31,12 @@ def test_the_event_of_a_figure(text: str, expected: list[tuple[str, str]]) -> No
 def test_a_forecast_that_is_cut_is_one_projected_figure_and_no_statement() -> None:
     (claim,) = extract("The bank cut its growth forecast for the islands to 2.1%.").claims
     assert (claim.kind, claim.event, claim.status) == ("figure", "growth", "projected")
+
+
+def test_who_finds_is_the_subject_behind_a_fronted_gerund() -> None:
+    (claim,) = extract("Arriving at the scene, police searched the hall, finding only 12 rifles.").claims
+    assert claim.agent == "police"
+
+
+def test_what_is_asked_for_is_no_event_of_those_who_ask() -> None:
+    assert events("One petition for Orr to resign drew crowds.") == []

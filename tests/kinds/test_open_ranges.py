@@ -27,3 +27,15 @@ def test_a_range_of_shares_counts_nobody() -> None:
 
 def test_tens_alone_is_no_figure() -> None:
     assert find_quantities("He drew two tens to win.")[0].span.text == "two tens"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("less than half of 1 percent", "0.5"), ("one-tenth of 1% of voters", "0.1")]
+)
+def test_a_part_of_one_percent(text: str, value: str) -> None:
+    (found,) = find_quantities(f"Berg led by {text}.")
+    assert (found.span.text, found.kind, str(found.value)) == (text, "percent", value)
+
+
+def test_all_in_one_counts_nothing() -> None:
+    assert find_quantities("It is an all-in-one printer shop.") == ()

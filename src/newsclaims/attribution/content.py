@@ -205,6 +205,9 @@ def is_venue(unit: Unit, at: int, end: int) -> bool:
     return not unit.vocabulary.venues.isdisjoint(unit.low[at:end])
 
 
+_REACH = 24
+
+
 def clause_begins(unit: Unit, at: int) -> bool:
     """Whether a clause without "that" begins here: a subject, then a finite verb."""
     kind = unit.cls[at]
@@ -212,6 +215,8 @@ def clause_begins(unit: Unit, at: int) -> bool:
         return True
     if kind == "sub" and unit.cls[at + 1] in ("num", "time") and unit.cls[at + 2] in ("conj", ".", ";", ""):
         return False  # "had known since 2019 but kept silent"
+    if kind == "sub" and unit.cls[at + 1] == "vg" and "," not in unit.cls[at : at + _REACH]:
+        return False  # "the letter that she wrote after leaving"
     if kind in ("sub", "prep", "wh", "adv", "that", "vg"):
         return _has_finite(unit, at)
     if kind == "vs" and unit.can_be_noun(at) and _has_finite(unit, at + 1):

@@ -27,6 +27,7 @@ def make_draft(
 ) -> Draft:
     """The draft of a verb cue that ends before token `at`."""
     fronted = subject is None and cue.first == 0  # "Asked whether it was over, he ..."
+    fronted |= cue.kind == "ing" and cue.first == 1 and unit.cls[0] == "sub"  # "While saying that it was, he"
     if fronted or (subject and subject[0] > 0 and unit.cls[subject[0] - 1] == "sub" and subject[0] <= 3):
         content = _within_subordinate(unit, at, content)
     source = offsets(unit, subject) if subject else None

@@ -71,9 +71,14 @@ def _is_subject(unit: Unit, first: int) -> bool:
 
 def _content(unit: Unit, begin: int, following: str, is_subject: bool) -> tuple[int, int]:
     if following not in ("that", "to"):
+        if unit.low[begin + 1] in _PRONOUNS and unit.cls[begin + 2] in _FINITE:
+            return begin + 1, begin + 2  # "his description of it | came"
         return begin + 1, phrase_content_end(unit, begin + 1)
     end = clause_end(unit, begin, participle=following == "that")
     return begin, _before_main_verb(unit, begin, end, int(following == "that")) if is_subject else end
+
+
+_PRONOUNS = frozenset({"it", "him", "her", "them", "me", "us", "this", "that"})
 
 
 def _before_main_verb(unit: Unit, begin: int, end: int, own: int) -> int:

@@ -55,10 +55,12 @@ def _list_start(unit: Unit, first: int) -> int:
     """list = NP {"," NP} [","] "and" NP at the beginning of a unit: the first token of such a list."""
     cls = unit.cls
     at = first - 1 - (cls[first - 1] == "conj")
-    if cls[at] != "," or any(kind not in _LISTED for kind in cls[:at]):
+    oxford = cls[at] == "," and at < first - 1
+    while not oxford and at >= 0 and cls[at] in _LISTED and cls[at] != "," and unit.low[first - 1] == "and":
+        at -= 1  # "friends, lobbyists and | former foes"
+    if at < 0 or cls[at] != "," or any(kind not in _LISTED for kind in cls[:at]):
         return first
-    commas = cls[: at + 1].count(",")
-    if commas - (at < first - 1) < 1 or unit.low[0] in _TIME_NOUNS:
+    if cls[: at + 1].count(",") - oxford < 1 or unit.low[0] in _TIME_NOUNS:
         return first
     ends = [place for place in range(at + 1) if cls[place] == ","]
     alike = all(cls[end - 1] in ("n", "P") and unit.low[end - 1] not in _TIME_NOUNS for end in ends)

@@ -207,6 +207,8 @@ def _main_subject(figure: Figure, comma: int, *, gerund: bool) -> int:
     if not gerund:
         return comma
     start = next((i + 1 for i in range(comma - 1, -1, -1) if units[i].low in (";", "that", "said")), 0)
+    if units[start].verb_in("gerund"):  # "Arriving at the scene, police ..., finding FIGURE"
+        start = next((i + 1 for i in range(start, comma) if units[i].low == ","), start)
     while start < comma and units[start].determines:
         start += 1
     return phrase_end(units, start)

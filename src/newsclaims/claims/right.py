@@ -195,6 +195,9 @@ def _is_modifier(figure: Figure, at: int, state: _State) -> bool:
     """Whether a participle or base only stands before a noun ("in the besieged city")."""
     units = figure.units
     previous = units[at - 1]
+    aimed = previous.low == "to" and not state.auxiliaries and not state.adjacent
+    if aimed and "for" in figure.sentence.lows[figure.at + 1 : at - 1]:
+        return True  # "FIGURE petitions for him to resign"
     if (
         previous.kind == "w"
         and previous.closed("determiner", "possessive", "preposition")

@@ -19,7 +19,7 @@ from newsclaims.words import facts, plural
 
 # "no one", "each one", "another one": a pronoun even before a noun.
 _PRONOUN_ONE = Pattern(
-    r"\b(?:no|every|any|each|last|first|next|other|my|your|loved|a|same|another)[ -]$", re.I
+    r"\b(?:no|every|any|each|last|first|next|other|my|your|loved|a|same|another|all-in)[ -]$", re.I
 )
 _AT_ONE = Pattern(r"\b[Aa]t $")
 _IDIOM = Pattern(
