@@ -221,14 +221,13 @@ def _below_thousand(
             return None
         place += 1
     if tokens[place].kind == "hundred":
-        value, after = _ONE, place
-    elif tokens[place].kind in ("scale", "dozen"):
+        return _hundreds(tokens, _HUNDRED, place + 1)
+    if tokens[place].kind in ("scale", "dozen"):
         return _ONE, _ONE, place
-    else:
-        small = _small(tokens, place)
-        if small is None or (last is not None and small[0] >= last):
-            return None
-        value, after = small
+    small = _small(tokens, place)
+    if small is None or (last is not None and small[0] >= last):
+        return None
+    value, after = small
     if (
         after < len(tokens)
         and tokens[after].kind == "hundred"

@@ -40,6 +40,13 @@ NEWS = [
     "“", "”", '"', ".", ". ", ", ", "\n\n", "; ", ": ", "(", ")", "— ", "’s ",
 ]  # fmt: skip
 
+NUMBER_WORDS = [
+    "zero", "one", "five", "nineteen", "twenty", "ninety", "hundred", "hundreds", "thousand", "million", "millions", "crore", "dozen", "couple", "few",
+    "several", "a", "an", "the", "and", "or", "of", "to", "point", "half", "third", "thirds", "quarters", "tenth", "twice", "5", "12", "1.5", "3,000", "years",
+]  # fmt: skip
+
+MARKS = [" ", " ", " ", ", ", ",  ", ",", "-", " - ", "–", "\n", "\u00a0", " and ", " a ", "/", ". "]
+
 
 @functools.cache
 def fragments() -> tuple[str, ...]:
@@ -56,6 +63,12 @@ def examples() -> tuple[str, ...]:
     lexicon = Lexicon.default()
     rows = (row for table in Lexicon.tables() for row in lexicon.rows(table))
     return tuple(sorted({row.example for row in rows if row.example}))
+
+
+def numerals(choices: Sequence[int]) -> str:
+    """Number words in any order, with any mark between two of them; two numbers make a word and its mark."""
+    parts = zip(choices[0::2], choices[1::2], strict=False)
+    return "".join(NUMBER_WORDS[w % len(NUMBER_WORDS)] + MARKS[m % len(MARKS)] for w, m in parts)
 
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")

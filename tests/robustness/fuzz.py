@@ -12,6 +12,7 @@ import contextlib
 import datetime as dt
 import json
 import random
+import signal
 import sys
 import time
 import traceback
@@ -27,6 +28,7 @@ PUBLISHED = [
     dt.datetime(2024, 2, 29, 23, 59, 59),
     "2000-03-01",
 ]
+ENDLESS = 60.0  # seconds of processor time after which a text is taken to have no end
 SLOW = 0.25  # seconds: far above what a text of some hundred characters costs
 
 
@@ -37,7 +39,7 @@ class Fuzzer:
         from robustness import fragments, laws
 
         self.fragments, self.examples = fragments.fragments(), fragments.examples()
-        self.mutate, self.check = fragments.mutate, laws.check_everything
+        self.mutate, self.numerals, self.check = fragments.mutate, fragments.numerals, laws.check_everything
         self.file, self.ends = folder / "crashes.jsonl", time.monotonic() + seconds
         self.seen: set[str] = set()
         self.runs, self.characters = 0, 0
@@ -47,10 +49,12 @@ class Fuzzer:
         text, options = self.build(data)
         self.runs, self.characters = self.runs + 1, self.characters + len(text)
         start = time.process_time()
+        signal.setitimer(signal.ITIMER_VIRTUAL, ENDLESS)
         try:
             self.check(text, **options)
         except Exception as error:
             self.keep(text, options, place_of(error), repr(error))
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         if self.is_slow(text, time.process_time() - start):
             self.again(text, options)
         if time.monotonic() > self.ends:
@@ -73,7 +77,7 @@ class Fuzzer:
             self.keep(text, options, f"slow {len(text)}", f"{spent:.2f} seconds for {len(text)} characters")
 
     def build(self, data: bytes) -> tuple[str, dict[str, Any]]:
-        """The text and options that the bytes stand for: fragments, an edited example, or plain characters."""
+        """The text and options that bytes stand for: number words, fragments, an edited example, characters."""
         head, rest = data[:2].ljust(2, b"\0"), data[2:]
         options: dict[str, Any] = {"published": PUBLISHED[head[0] % len(PUBLISHED)]}
         if head[0] >= 128:
@@ -83,7 +87,9 @@ class Fuzzer:
                 "decimal": ".,"[head[0] % 5 == 0],
             }
         numbers = [int.from_bytes(rest[i : i + 2], "big") for i in range(0, len(rest) - 1, 2)]
-        if head[1] % 3 == 0:
+        if head[1] % 4 == 0:
+            text = self.numerals(numbers)
+        elif head[1] % 3 == 0:
             text = "".join(
                 self.fragments[n % len(self.fragments)] + ("" if n % 7 == 0 else " ") for n in numbers
             )
@@ -138,6 +144,11 @@ def read_long_lines() -> None:
     gc.enable()
 
 
+def stop(number: int, frame: object) -> None:
+    """A text that has no end is a failure like any other, kept under the place where it was."""
+    raise TimeoutError(f"still reading after {ENDLESS:.0f} seconds")
+
+
 def place_of(error: Exception) -> str:
     """Where in the package, or by which law, it failed."""
     frames = traceback.extract_tb(error.__traceback__)
@@ -162,6 +173,7 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     sys.path.insert(0, str(Path(__file__).parents[1]))
+    signal.signal(signal.SIGVTALRM, stop)
     if arguments.lines:
         read_long_lines()
     try:

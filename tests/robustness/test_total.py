@@ -16,7 +16,7 @@ import newsclaims as nc
 from newsclaims import Lexicon
 from newsclaims.quotation import quotations_in
 from newsclaims.segment import segment
-from robustness.fragments import FIGURES, NEWS, ODD, examples, fragments, mutate
+from robustness.fragments import FIGURES, NEWS, ODD, examples, fragments, mutate, numerals
 from robustness.laws import PARSERS, check_everything, check_parser
 
 CORPUS = [
@@ -122,6 +122,12 @@ odd = st.lists(st.sampled_from([*ODD, *FIGURES, *NEWS]), max_size=25).map(" ".jo
 @given(st.one_of(joined, edited, odd), edges)
 def test_edited_news_keeps_the_laws(text: str, published: Any) -> None:
     check_everything(text, published)
+
+
+@settings(max_examples=400)
+@given(st.lists(st.integers(0, 10_000), max_size=16).map(numerals))
+def test_number_words_in_any_order_keep_the_laws(text: str) -> None:
+    check_everything(f"They lost {text}people.", "2024-05-10")
 
 
 @settings(max_examples=100)
