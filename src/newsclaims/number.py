@@ -235,6 +235,7 @@ def _may_begin(text: str, word: Word, surface: str, article: int, end: int) -> b
 
 _MOST = power_of_ten(MAX_DIGITS)
 _HALF = Decimal("0.5")
+_LARGE = Decimal(1000)
 _AGAIN = Pattern(r" (?:and|upon|after) (?P<word>[a-z]++)")
 _OF_SCALE = Pattern(r" (?:of )?(?P<word>[a-z]++)\b")
 
@@ -248,6 +249,8 @@ def _vague(text: str, start: int, end: int, vague: tuple[str, Decimal, Decimal],
         plural = grammar.vague.get(name)
         word = grammar.words.get(name)
         if plural is not None and plural[0] == "plural":
+            if form == "plural" and plural[1] < _LARGE:
+                break  # "hundreds of hundreds" is said of no count
             scale = multiply(scale, multiply(plural[1], _HALF))
         elif word is not None and word.kind in ("hundred", "scale", "dozen") and form != "plural":
             scale = multiply(scale, word.value)
