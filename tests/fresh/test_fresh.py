@@ -97,20 +97,24 @@ def pairing(wanted: list[dict[str, Any]], seen: list[dict[str, Any]]) -> list[in
 # --- the tests ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("row", [*cases("quantities"), *cases("quantities2"), *cases("quantities3")])
+@pytest.mark.parametrize(
+    "row", [*cases("quantities"), *cases("quantities2"), *cases("quantities3"), *cases("quantities4")]
+)
 def test_quantities(row: dict[str, Any]) -> None:
     found = newsclaims.find_quantities(row["text"])
     wanted = [{k: expected(k, v) for k, v in e.items()} for e in row["expect"]]
     check_list(wanted, found, field, row)
 
 
-@pytest.mark.parametrize("row", [*cases("timexes"), *cases("timexes2"), *cases("timexes3")])
+@pytest.mark.parametrize(
+    "row", [*cases("timexes"), *cases("timexes2"), *cases("timexes3"), *cases("timexes4")]
+)
 def test_timexes(row: dict[str, Any]) -> None:
     found = newsclaims.find_timexes(row["text"], published=row.get("published"))
     check_list(row["expect"], found, field, row)
 
 
-@pytest.mark.parametrize("row", [*cases("attributions"), *cases("attributions2")])
+@pytest.mark.parametrize("row", [*cases("attributions"), *cases("attributions2"), *cases("attributions4")])
 def test_attributions(row: dict[str, Any]) -> None:
     found = newsclaims.find_attributions(row["text"], published=row.get("published"))
     names = {name for e in row["expect"] for name in e}
