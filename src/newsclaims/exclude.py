@@ -145,23 +145,32 @@ def is_date_or_time(text: str, numeral: Numeral, outer: int) -> bool:
     return size == 4 and _is_year(text, numeral, before, outer)
 
 
-# What begins the second word of `_CLOCK_AFTER`, `_MONTH_AFTER` and `_WITH_MONTH`, in either case.
-_SECOND = frozenset("AaPpOoGgUuBbCcEeIiHhJjFfMmSsNnDdTt0123456789.")
+# What stands behind the blank of `_CLOCK_AFTER`, `_MONTH_AFTER` and `_WITH_MONTH`.
+_CLOCK_SECOND = frozenset("AaPpoGUBCEIh")
+_MONTH_SECOND = frozenset("oJjFfMmAaSsOoNnDd")
+_WITH_SECOND = frozenset("0123456789t")
 
 
 def _is_dated_behind(text: str, end: int, size: int) -> bool:
     """Whether the words behind a blank make the digits a clock time or a day: "5 p.m.", "5 May"."""
     second = text[end + 1 : end + 2]
-    if second not in _SECOND and second.isascii():
-        return False
-    if _CLOCK_AFTER.match(text, end):
+    if (second in _CLOCK_SECOND or not second.isascii()) and _CLOCK_AFTER.match(text, end):
         return True
-    return size <= 4 and bool(_MONTH_AFTER.match(text, end) or _WITH_MONTH.match(text, end))
+    if size > 4:
+        return False
+    if (second in _MONTH_SECOND or not second.isascii()) and _MONTH_AFTER.match(text, end):
+        return True
+    return (second in _WITH_SECOND or not second.isascii()) and bool(_WITH_MONTH.match(text, end))
 
 
 def _is_dated_glued(text: str, numeral: Numeral, size: int) -> bool:
     """Whether what is glued to the digits makes them a time, a rank, a decade or a day: "5th", "1990s"."""
     end = numeral.end
+    mark = text[end]
+    if mark == ",":
+        return size <= 4 and _MONTH_AFTER.match(text, end) is not None
+    if mark in ".:" and not text[end + 1 : end + 2].isdigit():
+        return False  # most are the end of a clause
     if _CLOCK_AFTER.match(text, end) or (size <= 4 and _ORDINAL.match(text, end)):
         return True
     if size in (2, 4) and _DECADE.match(text, end) and text[end - 1] == "0":
@@ -299,8 +308,10 @@ _LIST_GOES_ON = Pattern(
 
 def _label_before(mirrored: str, labels: _Labels) -> bool:
     """Whether a label ends the text that is given from right to left: "page ", "No. ", "Boeing-"."""
-    places = (2, 1) if mirrored[1:2] == "." and mirrored[0] in _LABEL_BLANK else (1,)
-    return any(labels.before.longest(mirrored, place, ASCII_LETTERS) is not None for place in places)
+    abbreviated = mirrored[1:2] == "." and mirrored[0] in _LABEL_BLANK
+    if abbreviated and labels.before.longest(mirrored, 2, ASCII_LETTERS) is not None:
+        return True
+    return labels.before.longest(mirrored, 1, ASCII_LETTERS) is not None
 
 
 _LABEL_BLANK = frozenset(" \u00a0")

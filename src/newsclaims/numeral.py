@@ -105,14 +105,16 @@ def numeral_of(spelled: Spelled, form: str) -> Numeral:
 _MINUS_WORD = Pattern(r"(?:^|(?<=[^\w]))(?:[Mm]inus|[Nn]egative|-)[ ]$")
 
 
-_MINUS_ENDS = ("s", "e", "-")
+# Enough of the ends of `_MINUS_WORD` that few words share them.
+_MINUS_ENDS = ("inus ", "ative ", "- ")
 
 
 def minus_word(text: str, numeral: Numeral, floor: int) -> Numeral:
-    if text[numeral.start - 1] != " " or text[numeral.start - 2 : numeral.start - 1] not in _MINUS_ENDS:
+    if text[numeral.start - 1] != " ":
         return numeral
     begin = max(floor, numeral.start - 11)
-    match = _MINUS_WORD.search(text[begin : numeral.start])
+    before = text[begin : numeral.start]
+    match = _MINUS_WORD.search(before) if before.endswith(_MINUS_ENDS) else None
     if match is None or (match.group() == "- " and begin + match.start() > 0):
         return numeral
     if text.endswith(("plus or ", "plus-or-"), 0, begin + match.start()):

@@ -111,9 +111,10 @@ def _fits(reading: Reading) -> bool:
 def _record(text: str, reading: Reading) -> AnyQuantity:
     """The record of a reading."""
     value = plain_figure(reading.value)
-    low, high = plain_figure(reading.low), plain_figure(reading.high)
-    low_closed, high_closed = reading.low_closed, reading.high_closed
-    if reading.bound not in ("between", "vague"):
+    if reading.bound in ("between", "vague"):
+        low, high = plain_figure(reading.low), plain_figure(reading.high)
+        low_closed, high_closed = reading.low_closed, reading.high_closed
+    else:
         low, high, low_closed, high_closed = limits(reading.bound, value)
     hedge = reading.hedge
     fields: dict[str, object] = {

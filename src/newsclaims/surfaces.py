@@ -53,7 +53,7 @@ class Beside(NamedTuple):
 class Index:
     """The rows of what stands behind figures by first token, and the signs that stand before them.
 
-    `lengths` are those of the signs that end with a character, the longest first.
+    `lengths` are those of the signs by their last two characters, the longest first.
     """
 
     rows: dict[str, tuple[Row, ...]]
@@ -116,7 +116,7 @@ def sign_before(text: str, start: int, floor: int, index: Index) -> Beside | Non
         stop -= 1
     if stop == low:
         return None
-    for length in index.lengths.get(text[stop - 1], ()):
+    for length in (*index.lengths.get(text[stop - 2 : stop], ()), *index.lengths.get(text[stop - 1], ())):
         begin = stop - length
         if begin < low or text[begin:stop] not in index.signs:
             continue
@@ -147,7 +147,7 @@ def surface_index(lexicon: Lexicon) -> Index:
         signs[f"{sign[:-1]} {sign[-1]}"] = signs[sign]
     lengths: dict[str, set[int]] = {}
     for sign in signs:
-        lengths.setdefault(sign[-1], set()).add(len(sign))
+        lengths.setdefault(sign[-2:], set()).add(len(sign))
     return Index(rows, signs, {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()})
 
 

@@ -14,7 +14,7 @@ _LETTERS = re.compile(r"[A-Za-z]*")
 class WordList:
     """Words and phrases by the letters that they begin with, the longest first."""
 
-    __slots__ = ("_by_letters",)
+    __slots__ = ("_asked", "_by_letters")
 
     def __init__(self, words: Iterable[str]) -> None:
         found: dict[str, str] = {}
@@ -22,6 +22,7 @@ class WordList:
             letters = _LETTERS.match(word).group()  # type: ignore[union-attr]
             found[letters] = f"{found[letters]}\n{word}" if letters in found else word
         self._by_letters = found  # words by line: thousands of lists would wake the garbage collector
+        self._asked: dict[str, tuple[str, ...]] = {}  # what texts had of them, taken apart
 
     def initials(self) -> Iterable[str]:
         """The letters that the words begin with, up to the first character that is none; "" too."""
@@ -32,29 +33,33 @@ class WordList:
 
         `barred` holds the letters A to Z in both cases at least, so that no word ends inside one.
         """
-        letters = _LETTERS.match(text, place).group()  # type: ignore[union-attr]
-        words = self._by_letters.get(letters)
-        if words is None:
-            return
-        for word in words.split("\n"):
+        for word in self._words_at(text, place):
             end = place + len(word)
             if text.startswith(word, place) and text[end : end + 1] not in barred:
                 yield word
 
     def longest(self, text: str, place: int, barred: frozenset[str]) -> str | None:
         """The longest word that stands at a place; see `each`."""
-        words = self._by_letters.get(_LETTERS.match(text, place).group())  # type: ignore[union-attr]
-        if words is not None:
-            for word in words.split("\n"):
-                end = place + len(word)
-                if text.startswith(word, place) and text[end : end + 1] not in barred:
-                    return word
+        for word in self._words_at(text, place):
+            end = place + len(word)
+            if text.startswith(word, place) and text[end : end + 1] not in barred:
+                return word
         return None
+
+    def _words_at(self, text: str, place: int) -> tuple[str, ...]:
+        """The words with the letters that stand at a place, none where the text goes on with none of them."""
+        letters = _LETTERS.match(text, place).group()  # type: ignore[union-attr]
+        if letters not in self._by_letters:
+            return ()
+        words = self._asked.get(letters)
+        if words is None:
+            words = self._asked[letters] = tuple(self._by_letters[letters].split("\n"))
+        return words if text.startswith(words, place) else ()
 
 
 def word_before(text: str, floor: int, end: int) -> str:
     """What stands between two blanks, or `floor`, as the last thing before a place; the blanks aside."""
-    pieces = text[max(floor, end - 24) : end].split()
+    pieces = text[max(floor, end - 24) : end].rsplit(None, 1)
     return pieces[-1] if pieces else ""
 
 

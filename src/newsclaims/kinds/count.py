@@ -98,9 +98,9 @@ def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int |
         place += 3
     elif numeral.form == "vague" and _needs_of(text, numeral):
         return False
-    if text[place : place + 7] == " fewer ":
+    if text.startswith(" fewer ", place):
         place += 6
-    elif text[place : place + 9] == " more of ":  # "two more of the towns"
+    elif text.startswith(" more of ", place):  # "two more of the towns"
         place += 5
     singular = _takes_singular(numeral) or text.startswith("0.", numeral.start)  # "0.8 share"
     item = item_after(text, place, limit=limit, singular=singular, lexicon=lexicon)
@@ -110,7 +110,8 @@ def read(text: str, reading: Reading, place: int, lexicon: Lexicon, limit: int |
         return _attributive(text, reading, place, lexicon)
     if item is None or (numeral.value == 1 and _is_verb(text, item)):
         return False
-    if _PLACE_OF.search(text[max(0, reading.start - 14) : reading.start]) and _may_tell(text, item, lexicon):
+    before = text[max(0, reading.start - 14) : reading.start]
+    if before.endswith(" of ") and _PLACE_OF.search(before) and _may_tell(text, item, lexicon):
         return False
     if item.end > item.head_end and _OWN_FIGURE.match(text, item.end) is not None:
         item = item._replace(end=item.head_end)  # "14 plants and sales of $3m": the sales have their own

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,7 +24,8 @@ _WORD = (
     rf"(?:(?:[^\W\d_]\.){{2,}}|{_FIGURE}(?!-?[^\W_])|[^\W_]{_LETTER}*+(?>(?:[-&'’‑./](?=[^\W_]){_LETTER}++)*))"
     r"(?:(?<=[sS])['’](?=\s[^\W_]))?"
 )
-_TOKEN = re.compile(rf"(?>{_BLANK}*)(?:({_WORD})|([^\w\s]|_))")
+# Most tokens have one blank before them and are letters with a blank behind them, which is tried first.
+_TOKEN = re.compile(rf"(?> (?=\w)|{_BLANK}*)(?:([A-Za-z]++(?= )|{_WORD})|([^\w\s]|_))")
 
 
 class Token(NamedTuple):
@@ -54,7 +55,9 @@ class Token(NamedTuple):
 
     def has(self, *names: str) -> bool:
         """Whether it is a function word of one of these classes."""
-        return self.facts is not None and any(name in self.facts.closed for name in names)
+        if self.facts is None or not self.facts.closed:
+            return False
+        return any(name in self.facts.closed for name in names)
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,13 +110,18 @@ def phrase_tokens(
     what is looked for.
     """
     stop = min(len(text), start + WINDOW, len(text) if limit is None else limit)
+    place = max(start, 0)
+    opens = _opens_sentence(text, place)
     found: list[Token] = []
     most = MOST_TOKENS
-    for token in _tokens(text, max(start, 0), stop, vocabulary):
+    while len(found) < most and (match := _TOKEN.match(text, place, stop)):
+        token = _token(text, match, opens, stop, vocabulary)
+        place, opens = token.end, token.facts is None and token.surface in _OPENERS
         found.append(token)
-        if len(found) >= most or (len(found) == 1 and not begins(token, vocabulary)):
-            break
-        if len(found) > 1 and _ends_phrase(token, across):
+        if len(found) == 1:
+            if not begins(token, vocabulary):
+                break
+        elif _ends_phrase(token, across):
             most = len(found) + 1  # one more: "to build" is not "to the bloc"
     return found
 
@@ -134,21 +142,17 @@ _PARTICLE = re.compile(r"[a-z]{1,4}[-'’](?=[A-Z])")
 _NEW_SENTENCE = re.compile(r"\s++[^\sa-z(]|\s*+$")
 
 
-def _tokens(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Iterator[Token]:
-    opens = _opens_sentence(text, start)
-    while match := _TOKEN.match(text, start, stop):
-        start = match.end()
-        if match.lastindex != 1:
-            opens = match[2] in _OPENERS
-            yield Token(match.start(2), start, match[2], None)
-            continue
-        surface = match[1]
-        if start < stop and text[start] == "." and _keeps_stop(surface, text, start + 1, stop, vocabulary):
-            start += 1
-            surface += "."
-        facts, possessive, capital = vocabulary.known(surface)
-        yield Token(match.start(1), start, surface, facts, possessive, capital, opens)
-        opens = False
+def _token(text: str, match: re.Match[str], opens: bool, stop: int, vocabulary: Vocabulary) -> Token:
+    """The mark, or the word with the stop that belongs to it."""
+    end, surface = match.end(), match[1]
+    if surface is None:
+        return Token(match.start(2), end, match[2], None)
+    start = match.start(1)
+    if end < stop and text[end] == "." and _keeps_stop(surface, text, end + 1, stop, vocabulary):
+        end += 1
+        surface += "."
+    facts, possessive, capital = vocabulary.known(surface)
+    return Token(start, end, surface, facts, possessive, capital, opens)
 
 
 _OPENERS = frozenset('.!?:“"‘•*')
