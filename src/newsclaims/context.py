@@ -203,7 +203,7 @@ def _stands(
     if reading.per is not None:
         reading.kind = "count"  # "18 per 100,000 people"
         return True
-    if money.read_named(text, reading, lexicon):
+    if money.read_named(text, reading, before.end if before else 0, lexicon):
         return True
     if options.whole:
         if numeral.form == "vague":

@@ -196,3 +196,9 @@ def test_a_currency_before_a_count_is_no_part_of_it() -> None:
 
 def test_two_that_won_are_no_money() -> None:
     assert [q.kind for q in find_quantities("Neither of the two won more than 45 seats.")] == ["count"]
+
+
+def test_a_name_between_two_figures_is_the_first_ones_unit() -> None:
+    found = find_quantities("It paid 1 euros 6,655 times.")
+    assert found[0].span.text == "1 euros"
+    assert all(q.span.start >= found[0].span.end for q in found[1:])

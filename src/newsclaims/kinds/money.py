@@ -83,13 +83,13 @@ def is_name(text: str, numeral: Numeral, name: Beside) -> bool:
     return is_plural or is_large or _PROSE_BEHIND.match(text, name.end) is None
 
 
-def read_named(text: str, reading: Reading, lexicon: Lexicon) -> bool:
+def read_named(text: str, reading: Reading, floor: int, lexicon: Lexicon) -> bool:
     """money := name amount, of large amounts: "Rupees 500 crore", "Naira 5 billion"."""
     numeral = reading.numeral
     is_large = numeral.scale >= 1000 or "," in text[numeral.start : numeral.end]
     if not is_large or numeral.form != "digits" or reading.start != numeral.start:
         return False
-    name = word_before(text, 0, numeral.start)
+    name = word_before(text, floor, numeral.start)
     codes = _names(lexicon).get(name.lower())
     if codes is None or not text.startswith(name + " ", numeral.start - len(name) - 1):
         return False
