@@ -13,19 +13,10 @@ import pytest
 import newsclaims as nc
 from newsclaims import Lexicon
 from newsclaims.export.csv import format_csv
+from robustness.spelling import word
 
 FEW, MANY = 100, 400
 MOST = 9.0  # times the cost for four times the claims; a look at each pair costs sixteen times
-
-
-def word(number: int) -> str:
-    """A different word for each number."""
-    letters = ""
-    number += 26
-    while number:
-        number, letter = divmod(number, 26)
-        letters = chr(97 + letter) + letters
-    return letters
 
 
 TEXTS: dict[str, Callable[[int], str]] = {

@@ -20,6 +20,7 @@ from newsclaims.segment import segment
 from newsclaims.timex.dateline import find_dateline
 from newsclaims.words import facts
 from robustness.adversarial import PIECES, text_of
+from robustness.spelling import word
 
 SMALL, LARGE = 1_200, 4_800
 MOST = 5.0  # times the cost for four times the text
@@ -125,23 +126,15 @@ def claims_of(text: str) -> Callable[[], Any]:
 
 
 DIFFERENT = {  # what differs from one sentence to the next: by the number of the sentence
-    "bearers of one name": lambda i: f"{spelled(i)} Holm said that {i} people died. ",
-    "surnames": lambda i: f"Ada {spelled(i)} said that she knew. ",
-    "bearers, then she": lambda i: f"{spelled(i)} Holm spoke. She said “no.” ",
-    "offices": lambda i: f"The minister of {spelled(i)}, Ada Orr, said no. The minister left. ",
-    "acronyms": lambda i: f"The {spelled(i)} Vell Union ({spelled(i)[0]}VU) said no. ",
-    "places and dates": lambda i: f"On {i % 28 + 1} May {1900 + i % 120} {i} homes burned in {spelled(i)}. ",
+    "bearers of one name": lambda i: f"{word(i).title()} Holm said that {i} people died. ",
+    "surnames": lambda i: f"Ada {word(i).title()} said that she knew. ",
+    "bearers, then she": lambda i: f"{word(i).title()} Holm spoke. She said “no.” ",
+    "offices": lambda i: f"The minister of {word(i).title()}, Ada Orr, said no. The minister left. ",
+    "acronyms": lambda i: f"The {word(i).title()} Vell Union ({word(i).title()[0]}VU) said no. ",
+    "places and dates": lambda i: (
+        f"On {i % 28 + 1} May {1900 + i % 120} {i} homes burned in {word(i).title()}. "
+    ),
 }
-
-
-def spelled(number: int) -> str:
-    """A different name for each number."""
-    letters = ""
-    number += 26
-    while number:
-        number, letter = divmod(number, 26)
-        letters = chr(97 + letter) + letters
-    return letters.title()
 
 
 @pytest.mark.parametrize("name", DIFFERENT)

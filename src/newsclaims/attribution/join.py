@@ -40,8 +40,10 @@ def _opens_with(unit: Unit, draft: Draft, nouns: set[int]) -> bool:
 def _cut(unit: Unit, draft: Draft, later: Draft) -> None:
     """A content ends before a later cue that shares its source, and inside a later cue's content."""
     cue = later.cue
+    if cue is None:
+        return
     for place, (start, end) in enumerate(draft.content):
-        if cue is None or not start < cue[0] < end:
+        if not start < cue[0] < end:
             continue
         source = later.source
         if draft.cue and source and source[0] <= draft.cue[0] < source[1] and start < source[1] < end:

@@ -10,11 +10,10 @@ import functools
 import re
 from typing import NamedTuple
 
-from newsclaims.claims.scope import effective_polarity
+from newsclaims.claims.scope import OPPOSITE, effective_polarity
 from newsclaims.records.claim import Claim
 from newsclaims.types import Polarity, Relation
 
-_OPPOSITE: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
 _SELF = {"i": "", "we": "", "me": "", "us": "", "my": "'s", "our": "'s"}
 _SHORT = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
 
@@ -93,4 +92,4 @@ def _truth(claim: Claim) -> Polarity:
     chain = claim.model_copy(update={"polarity": "positive"})
     effective = effective_polarity(chain)
     own = proposition(claim).polarity
-    return effective if own == "positive" else _OPPOSITE[effective]
+    return effective if own == "positive" else OPPOSITE[effective]

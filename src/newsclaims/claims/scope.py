@@ -10,7 +10,7 @@ from newsclaims.records.claim import Claim
 from newsclaims.types import Polarity
 
 _DENYING = frozenset({"denies", "rejects"})
-_OPPOSITE: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
+OPPOSITE: dict[Polarity, Polarity] = {"positive": "negative", "negative": "positive"}
 
 
 def denies(link: Attribution) -> bool:
@@ -21,7 +21,7 @@ def denies(link: Attribution) -> bool:
 def effective_polarity(claim: Claim) -> Polarity:
     """The claim's own polarity times each denying or rejecting link of its chain."""
     flips = sum(map(denies, claim.attribution))
-    return _OPPOSITE[claim.polarity] if flips % 2 else claim.polarity
+    return OPPOSITE[claim.polarity] if flips % 2 else claim.polarity
 
 
 def asserted(claim: Claim) -> bool:

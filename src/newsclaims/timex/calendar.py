@@ -40,8 +40,8 @@ class Period(NamedTuple):
     def year(self) -> int:
         """The year that the period begins in."""
         unit, index = self
-        if unit in _PER_YEAR:
-            return index // _PER_YEAR[unit]
+        if unit in PER_YEAR:
+            return index // PER_YEAR[unit]
         if unit in _YEARS:
             return index * _YEARS[unit]
         days = self.ordinals
@@ -99,7 +99,7 @@ class Period(NamedTuple):
         return self.value
 
 
-_PER_YEAR = {"month": 12, "quarter": 4, "half": 2, "season": 4, "year": 1}
+PER_YEAR = {"month": 12, "quarter": 4, "half": 2, "season": 4, "year": 1}
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
 
@@ -110,7 +110,7 @@ def _months(unit: str, index: int) -> tuple[int, int]:
         if index == 0:
             first, months = 12, months - 12  # there is no year 0
     else:
-        months = 12 // _PER_YEAR[unit]
+        months = 12 // PER_YEAR[unit]
         first = index * months + (2 if unit == "season" else 0)
     end = first + months
     year, month = divmod(end - 1, 12)
@@ -197,7 +197,7 @@ def period_of(unit: str, day: int) -> Period:
         return Period(unit, (date.year * 12 + date.month - 3) // 3)
     if unit in _YEARS:
         return Period(unit, date.year // _YEARS[unit])
-    return Period(unit, (date.year * 12 + date.month - 1) // (12 // _PER_YEAR[unit]))
+    return Period(unit, (date.year * 12 + date.month - 1) // (12 // PER_YEAR[unit]))
 
 
 def day_of(year: int, month: int, day: int) -> Period | None:

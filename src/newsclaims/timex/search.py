@@ -12,7 +12,7 @@ from itertools import compress, count, pairwise
 from newsclaims.lexicon import Lexicon
 from newsclaims.records.timex import Timex
 from newsclaims.timex.build import build
-from newsclaims.timex.calendar import day_of, period_of
+from newsclaims.timex.calendar import PER_YEAR, day_of, period_of
 from newsclaims.timex.days import number_of_day, year_tail
 from newsclaims.timex.grammar import expression, has_year, moved_year, rules_of
 from newsclaims.timex.scan import Clock, Found, Scan
@@ -136,17 +136,18 @@ def _is_year_ago(scan: Scan, one: Found) -> bool:
     return year and scan.words[one.stop - 1] in ("ago", "earlier", "year")
 
 
-_PER_YEAR = {"month": 12, "season": 4, "quarter": 4}
+_DATED_PARTS = ("month", "season", "quarter")
 
 
 def _in_year_of(scan: Scan, year: Found, part: Found) -> Found:
     """ "two years ago in May", "in May two years ago": a bare part of a year is of the year beside it."""
     if year.period is None or part.period is None or part.last or has_year(scan, part):
         return part
-    count, number = _PER_YEAR.get(part.period.unit), year.period.number
-    if count and (count < 12 or _is_dated(scan, part)):
+    unit, number = part.period.unit, year.period.number
+    if unit in _DATED_PARTS and (unit != "month" or _is_dated(scan, part)):
+        count = PER_YEAR[unit]
         return part._replace(period=part.period._replace(number=number * count + part.period.number % count))
-    date = part.period.lower if part.period.unit == "day" and _is_dated(scan, part) else None
+    date = part.period.lower if unit == "day" and _is_dated(scan, part) else None
     day = date and day_of(number, date.month, date.day)
     return part._replace(period=day) if day else part
 
